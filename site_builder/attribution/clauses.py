@@ -1,0 +1,177 @@
+"""Clauses that report: a cue, its subject, and what it governs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from site_builder.attribution.contents import Span, after_that, by_frame, from_tail
+from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.subjects import Subject, subject_of
+from site_builder.attribution.words import ACCORDING, AND, AUX, BACK, CUE, LIKE, PHRASE
+
+if TYPE_CHECKING:
+    from site_builder.attribution.mention import Mention
+    from site_builder.attribution.quotes import Quote
+
+Points = Literal["before", "after", "next", "back", "none"]
+
+
+class Clause(msgspec.Struct):
+    """One report: who (`subject`), by which words (`cue`, items), of what.
+
+    `quotes` are the quotations it governs in its own sentence; `contents` the reported stretches of the text
+    as offsets; `points` says where the words lie that are no part of them: `back` (Det mener X.), `next`
+    (X siger:). `rule` names how it was read.
+    """
+
+    subject: Mention
+    cue: tuple[int, int]
+    verb: int
+    rule: str
+    quotes: tuple[Quote, ...] = ()
+    contents: tuple[Span, ...] = ()
+    points: Points = "none"
+
+
+def clauses_of(line: Line) -> list[Clause]:
+    """Return the reporting clauses of a paragraph in their order."""
+    found: list[Clause] = []
+    for sentence in line.sentences:
+        before = len(found)
+        for i in range(*sentence):
+            flags = line.word[i].flags
+            if not flags & (CUE | PHRASE | ACCORDING):
+                continue
+            clause = _clause(line, i, sentence, found[before:])
+            if clause is not None:
+                found.append(clause)
+    return found
+
+
+def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]) -> Clause | None:
+    flags = line.word[i].flags
+    if flags & ACCORDING:
+        return _according(line, i, sentence)
+    if length := _phrase_length(line, i, line.lexicon.sounds):
+        return _sound(line, i, length, sentence)
+    length = _phrase_length(line, i, line.lexicon.phrases)
+    if not flags & CUE and not length:
+        return None
+    subject = subject_of(line, i, sentence, length=length or 1)
+    if subject is None and line.flags(i - 1) & AND and earlier:
+        last = earlier[-1]
+        subject = Subject(last.subject, after=False, first=i, last=i + (length or 1))
+    if subject is None:
+        return None
+    subject = _with_like(line, subject)
+    frames = line.word[i].frames if not length else frozenset({"that", "quote"})
+    return _governed(line, i, sentence, subject, frames)
+
+
+def _phrase_length(line: Line, i: int, phrases: dict[str, tuple[list[str], ...]]) -> int:
+    for words in phrases.get(line.text[i].lower(), ()):
+        if [text.lower() for text in line.text[i : i + len(words)]] == words:
+            return len(words)
+    return 0
+
+
+def _with_like(line: Line, subject: Subject) -> Subject:
+    """Add the one who is agreed with: `X mener som Y, at`."""
+    if subject.after or not line.flags(subject.last) & LIKE:
+        return subject
+    other = phrase_at(line, subject.last + 1)
+    if other is None or other.kind not in ("person", "party", "role") or line.at(other.end) != ",":
+        return subject
+    parts = (*subject.mention.each(), *other.each())
+    both = msgspec.structs.replace(subject.mention, kind="both", plural=True, parts=parts)
+    return msgspec.structs.replace(subject, mention=both, last=other.end)
+
+
+def _governed(  # noqa: PLR0911
+    line: Line, verb: int, sentence: tuple[int, int], subject: Subject, frames: frozenset[str]
+) -> Clause | None:
+    first, last = sentence
+    cue = (subject.first, subject.last)
+    before, after = _quote_before(line, verb, first), _quotes_after(line, subject.last, last)
+    if "quote" in frames and before is not None and subject.after:
+        quotes = (before, *(quote for quote in after if quote is not before))
+        return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=quotes)
+    if line.flags(first) & BACK and verb == first + 1 and subject.after and {"back", "report"} & frames:
+        contents = tuple(after_that(line, subject.last, last)) if "that" in frames else ()
+        return Clause(subject.mention, cue, verb, "back-reference", contents=contents, points="back")
+    contents = tuple(by_frame(line, subject.last, last, frames))
+    inside = tuple(quote for quote in after if _governs(line, subject.last, quote, contents))
+    if contents or inside:
+        rule = "speaker-cue-content" if contents else "speaker-cue-quote"
+        kept = tuple(span for span in contents if not _only_quote(line, span, inside))
+        return Clause(subject.mention, cue, verb, rule, quotes=inside, contents=kept)
+    if line.at(last - 1) == ":" or (line.at(subject.last) == ":" and not after):
+        return Clause(subject.mention, cue, verb, "speaker-cue-colon", points="next")
+    if "tail" in frames and subject.after and (tail := from_tail(line, verb, sentence, subject)):
+        return Clause(subject.mention, cue, verb, "content-cue-speaker", contents=tuple(tail))
+    return Clause(subject.mention, cue, verb, "cue", points="none")
+
+
+def _quote_before(line: Line, verb: int, first: int) -> Quote | None:
+    i = verb - 1
+    while i > first and (line.at(i) in ",-–—." or line.flags(i) & AUX):
+        i -= 1
+    return line.quote[i] if i >= first else None
+
+
+def _quotes_after(line: Line, start: int, last: int) -> list[Quote]:
+    return [quote for i in range(start, last) if (quote := line.quote[i]) is not None]
+
+
+def _governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) -> bool:
+    """Whether a quotation later in the sentence belongs to the cue: nothing that reports stands between."""
+    place = next(i for i in range(after, len(line)) if line.quote[i] is quote)
+    if any(start <= quote.start < end for start, end in contents):
+        return True
+    return not any(line.word[i].flags & CUE for i in range(after, place)) and place - after < 14  # noqa: PLR2004
+
+
+def _only_quote(line: Line, span: Span, quotes: tuple[Quote, ...]) -> bool:
+    """Whether a reported stretch is nothing but a quotation."""
+    return any(abs(span[0] - quote.outer[0]) < 2 and abs(span[1] - quote.outer[1]) < 3 for quote in quotes)  # noqa: PLR2004
+
+
+def _sound(line: Line, i: int, length: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read `lyder det fra X`: behind a quotation, behind what it reports, or pointing back (Sådan …)."""
+    mention = phrase_at(line, i + length)
+    if mention is None:
+        return None
+    subject = Subject(mention, after=True, first=i, last=mention.end)
+    cue = (i, mention.end)
+    if (quote := _quote_before(line, i, sentence[0])) is not None:
+        return Clause(mention, cue, i, "quote-cue-speaker", quotes=(quote,))
+    if line.at(i - 1) == "," and (tail := from_tail(line, i, sentence, subject)):
+        return Clause(mention, cue, i, "content-cue-speaker", contents=tuple(tail))
+    if line.at(sentence[1] - 1) == ":":
+        return Clause(mention, cue, i, "speaker-cue-colon", points="next")
+    return Clause(mention, cue, i, "sounds-like", points="back") if i <= sentence[0] + 2 else None
+
+
+def _according(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read `Ifølge X …` at the start, in the middle, or at the end of what X says."""
+    mention = phrase_at(line, i + 1)
+    if mention is None:
+        return None
+    first, last = sentence
+    start = mention.end
+    if i == first:
+        if line.at(start) == ",":
+            start += 1
+        start += 1
+    end = last - 1 if line.at(last - 1) in (".", "!", "?") else last
+    if start >= end:
+        start, end = first, i - 1 if line.at(i - 1) == "," else i
+    if start >= end or any(line.quote[k] is not None for k in range(first, i)):
+        return None
+    return Clause(mention, (i, mention.end), i, "according-to", contents=(line.span(start, end),))
+
+
+__all__ = ["QUOTE", "Clause", "clauses_of"]

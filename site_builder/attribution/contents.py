@@ -1,0 +1,139 @@
+"""What a cue reports when it is not in quotation marks: where the reported words begin and end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.words import (
+    ADVERB,
+    AND,
+    AUX,
+    BUT,
+    CUE,
+    DEFINITE,
+    INDEFINITE,
+    PREP,
+    REASON,
+    RELATIVE,
+    THAT,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.attribution.subjects import Subject
+
+Span: TypeAlias = tuple[int, int]
+
+_FAR = 14
+_SIGNS = ".!?"
+
+
+def by_frame(line: Line, at: int, last: int, frames: frozenset[str]) -> Iterator[Span]:
+    """Yield the reported stretch behind a cue that ends at item `at`, read by the first frame that fits."""
+    if "that" in frames and (spans := list(after_that(line, at, last))):
+        yield from spans
+    elif "inf" in frames and line.flags(_past_adverbs(line, at)) & THAT:
+        yield from _span(line, _past_adverbs(line, at) + 1, last)
+    elif "to" in frames:
+        yield from _urged(line, at, last)
+    elif "as" in frames:
+        yield from _called(line, at, last)
+    elif "object" in frames:
+        start = _past_adverbs(line, at)
+        if line.flags(start) & (INDEFINITE | DEFINITE):
+            yield from _span(line, start, last)
+
+
+def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
+    """Yield what stands behind "at", which may follow at once or behind a few words and a comma."""
+    for i in range(at, min(last, at + _FAR)):
+        if line.text[i] in (QUOTE, ":", ";") or line.text[i] in _SIGNS:
+            return
+        if i > at and line.flags(i) & CUE and not line.flags(i) & (AUX | ADVERB):
+            return
+        if line.flags(i) & THAT and (line.at(i - 1) == "," or _past_adverbs(line, at) == i):
+            yield from _span(line, i + 1, last)
+            return
+
+
+def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject) -> list[Span]:
+    """Return what `…, mener X` closes: from the sentence's start, and what goes on behind it.
+
+    Where the clause in front names its speaker and gives a reason ("X er imod, for …, lyder det fra X"),
+    the reason alone is reported.
+    """
+    first, last = sentence
+    comma = verb - 1
+    while comma > first and line.flags(comma) & (ADVERB | AUX):
+        comma -= 1
+    if line.at(comma) not in (",", "-", "–", "—") or comma - first < 2:  # noqa: PLR2004
+        return []
+    if any(line.text[i] == QUOTE for i in range(comma - 1, comma)):
+        return []
+    start = first
+    for i in range(first + 1, comma):
+        if line.text[i - 1] == "," and line.flags(i) & REASON and line.at(i).islower():
+            start = i + 1 if any(line.flags(k) & AUX for k in range(first, i)) else start
+            break
+    found = [line.span(start, comma)]
+    if line.at(subject.last) == "," and subject.last + 2 < last:
+        found += _span(line, subject.last + 1, last)
+    return found
+
+
+def _urged(line: Line, at: int, last: int) -> Iterator[Span]:
+    """Yield what somebody is urged to: `regeringen til at …` with the one urged, `til …` without."""
+    to = line.lexicon.pack.words.object_to
+    place = next((i for i in range(at, min(last, at + _FAR)) if line.text[i] in to), -1)
+    if place < 0 or any(line.text[i] in (",", ":", QUOTE) for i in range(at, place)):
+        return
+    start = _past_adverbs(line, at)
+    if start == place:
+        start = place + 2 if line.flags(place + 1) & THAT else place + 1
+    yield from _span(line, start, last)
+
+
+def _called(line: Line, at: int, last: int) -> Iterator[Span]:
+    """Yield what something is called; where the name given is quoted, the quotation says it."""
+    start = _past_adverbs(line, at)
+    if start < last and line.text[start] not in (":", ",", QUOTE) and not line.flags(start) & PREP:
+        if not any(line.quote[i] for i in range(start, last)):
+            yield from _span(line, start, last)
+
+
+def _past_adverbs(line: Line, at: int) -> int:
+    while line.flags(at) & ADVERB and not line.flags(at) & (PREP | DEFINITE):
+        at += 1
+    return at
+
+
+def _span(line: Line, start: int, last: int) -> Iterator[Span]:
+    """Yield the stretch from item `start` to where the reported clause ends, if it is longer than a word."""
+    end = _end(line, start, last)
+    while end > start and line.text[end - 1] in (",", ".", "!", "?", ";", ":"):
+        end -= 1
+    if end - start > 1:
+        yield line.span(start, end)
+
+
+def _end(line: Line, start: int, last: int) -> int:
+    """Return the item before which a reported clause ends.
+
+    It does before ", men", before a quotation behind a comma, before another clause that reports
+    (", siger X" · ", og X siger"), and at a semicolon.
+    """
+    for i in range(start + 1, last):
+        if line.text[i] == ";":
+            return i
+        if line.text[i] != ",":
+            continue
+        after = line.flags(i + 1)
+        if after & BUT or line.at(i + 1) == QUOTE:
+            return i
+        if after & CUE and not after & (AUX | ADVERB | RELATIVE | THAT) and not line.word[i + 1].participle:
+            return i
+        if after & AND and any(line.flags(k) & CUE for k in range(i + 2, min(last, i + 6))):
+            return i
+    return last

@@ -1,0 +1,100 @@
+"""The registry as a gazetteer: every way in which an article may write a registered name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from site_builder.attribution.tokens import Tokens
+from site_builder.attribution.words import PARTY_ADJECTIVE, Word
+
+if TYPE_CHECKING:
+    from site_builder.attribution.pack import Pack
+    from site_builder.model import Party, Person, Registry
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A registered name found: whose, its length in tokens, and whether it stands in the genitive."""
+
+    kind: Literal["person", "party"]
+    ids: tuple[str, ...]
+    length: int
+    genitive: bool = False
+
+
+class _Node:
+    """One step of the trie over tokens."""
+
+    __slots__ = ("hit", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.hit: Hit | None = None
+
+
+class Gazetteer:
+    """Names and letters of parties and people; look-ups cost the same with five people or five thousand."""
+
+    def __init__(self, registry: Registry, pack: Pack) -> None:
+        self._root = _Node()
+        self._genitive = pack.genitive
+        self.letters: dict[str, str] = {}
+        self.surnames: dict[str, tuple[str, ...]] = {}
+        self.adjectives: dict[str, Word] = {}
+        for party in registry.parties.values():
+            self._add_party(party, pack)
+        for person in registry.people.values():
+            self._add_person(person)
+
+    def longest(self, text: list[str], at: int) -> Hit | None:
+        """Return the longest registered name that begins at `text[at]`."""
+        node = self._root.next.get(text[at])
+        best: Hit | None = None
+        while node is not None:
+            best = node.hit or best
+            at += 1
+            node = node.next.get(text[at]) if at < len(text) else None
+        return best
+
+    def _add_party(self, party: Party, pack: Pack) -> None:
+        names = {party.name, *party.aliases, *([party.short] if party.short else [])}
+        bare = {name.removeprefix(article + " ") for name in names for article in pack.party.articles}
+        with_article = {f"{article} {name}" for name in bare for article in pack.party.articles if len(name) > 3}  # noqa: PLR2004
+        for name in names | with_article | {name for name in bare if name not in pack.party.articles}:
+            self._add(name, "party", party.id)
+        for letters in {*party.letters, *([party.short] if party.short else [])}:
+            self.letters.setdefault(letters, party.id)
+        for name in bare:
+            self._derive(name, party, pack)
+        for form in party.demonyms:
+            self._adjective(form, party.id)
+
+    def _derive(self, name: str, party: Party, pack: Pack) -> None:
+        """Add the adjectives and words for members that a party's name gives rise to."""
+        for ending, *forms in pack.party.derive:
+            if name.endswith(ending):
+                for form in forms:
+                    self._adjective((name[: -len(ending)] + form).lower(), party.id)
+
+    def _adjective(self, form: str, party: str) -> None:
+        for written in (form, form[:1].upper() + form[1:]):
+            self.adjectives.setdefault(written, Word(flags=PARTY_ADJECTIVE, party=party))
+
+    def _add_person(self, person: Person) -> None:
+        for name in {person.name, *person.aliases}:
+            self._add(name, "person", person.id)
+            surname = name.split()[-1]
+            for form in (surname, *(surname + ending for ending in self._genitive)):
+                self.surnames[form] = tuple(dict.fromkeys((*self.surnames.get(form, ()), person.id)))
+
+    def _add(self, name: str, kind: Literal["person", "party"], ident: str) -> None:
+        tokens = Tokens(name).text
+        if not tokens:
+            return
+        for ending in ("", *self._genitive):
+            node = self._root
+            for token in (*tokens[:-1], tokens[-1] + ending):
+                node = node.next.setdefault(token, _Node())
+            ids = (*(node.hit.ids if node.hit and node.hit.kind == kind else ()), ident)
+            node.hit = Hit(kind, tuple(dict.fromkeys(ids)), len(tokens), bool(ending))

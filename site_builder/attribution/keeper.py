@@ -1,0 +1,82 @@
+"""The keeper's word, which beats the engine's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from site_builder.model import Article, Coding, KeeperStatement, Registry, Speaker, Statement
+from site_builder.text.locate import places_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def overrule(
+    article: Article, statements: list[Statement], registry: Registry, new_id: Callable[[str], str]
+) -> list[Statement]:
+    """Return the statements with the keeper's entries worked in, in the order of the text.
+
+    An entry meets the engine's statement that it overlaps most; where there is none it makes a new one.
+    """
+    for entry in article.statements:
+        places = places_of(article.body, entry.quote, entry.prefix, entry.suffix)
+        if len(places) != 1:
+            continue
+        start, end = places[0], places[0] + len(entry.quote)
+        met = _met(statements, start, end)
+        if entry.drop:
+            statements = [s for s in statements if s is not met]
+        elif met is not None:
+            told = _told(met, entry, article, registry)
+            statements = [told if s is met else s for s in statements]
+        elif entry.credits:
+            statements = [*statements, _new(article, entry, start, end, registry, new_id)]
+    return sorted(statements, key=lambda s: (s.start, -s.end))
+
+
+def _met(statements: list[Statement], start: int, end: int) -> Statement | None:
+    overlaps = [(min(s.end, end) - max(s.start, start), -s.start, s) for s in statements]
+    best = max(overlaps, key=lambda o: o[:2], default=None)
+    return best[2] if best and best[0] > 0 else None
+
+
+def _told(met: Statement, entry: KeeperStatement, article: Article, registry: Registry) -> Statement:
+    coding = Coding(
+        topic=entry.topic, stance=entry.stance, date=entry.date, coder=entry.coder, note=entry.note
+    )
+    if not entry.credits:
+        return msgspec.structs.replace(met, coding=coding)
+    speakers = _speakers(entry, article, registry)
+    reason = None if speakers else "the keeper credits no one"
+    return msgspec.structs.replace(
+        met, speakers=speakers, status="keeper", rule="keeper", confidence=1.0, reason=reason, coding=coding
+    )
+
+
+def _new(  # noqa: PLR0913
+    article: Article, entry: KeeperStatement, start: int, end: int, registry: Registry, new_id: Callable[[str], str]
+) -> Statement:
+    bare = Statement(
+        id=new_id(entry.quote), kind="direct", start=start, end=end, quote=entry.quote, speakers=(), cue=None,
+        rule="keeper", confidence=1.0, sentence=_line_around(article.body, start, end),
+    )  # fmt: skip
+    return _told(bare, entry, article, registry)
+
+
+def _line_around(body: str, start: int, end: int) -> tuple[int, int]:
+    after = body.find("\n", end)
+    return body.rfind("\n", 0, start) + 1, len(body) if after < 0 else after
+
+
+def _speakers(entry: KeeperStatement, article: Article, registry: Registry) -> tuple[Speaker, ...]:
+    if entry.party:
+        return (Speaker(party=entry.party),)
+    if not entry.person:
+        return ()
+    day = entry.date or article.date
+    person = registry.people[entry.person]
+    membership = person.membership_at(day)
+    party, role = (membership.party, membership.role) if membership else (None, None)
+    return (Speaker(person=person.id, name=person.name, party=party, role=role),)

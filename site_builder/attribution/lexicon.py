@@ -1,0 +1,106 @@
+"""Everything the engine looks words up in: a pack and a registry, compiled once for all articles."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from site_builder.attribution.gazetteer import Gazetteer
+from site_builder.attribution.words import Word, compile_words
+
+if TYPE_CHECKING:
+    from site_builder.attribution.pack import Pack
+    from site_builder.model import Registry
+
+Gender = Literal["male", "female", "other"]
+
+_LONGEST_WORD = 60
+
+
+class Role(msgspec.Struct, frozen=True):
+    """A word for an office or an occupation: its base (`ordfører`), and what its form tells.
+
+    `party` is the id that a compound gives: `S-ordføreren`.
+    """
+
+    base: str
+    definite: bool
+    plural: bool = False
+    party: str | None = None
+
+
+class Lexicon:
+    """The compiled words of one language and the names of one registry."""
+
+    def __init__(self, pack: Pack, registry: Registry) -> None:
+        self.pack = pack
+        self.registry = registry
+        self.names = Gazetteer(registry, pack)
+        self.words: dict[str, Word] = compile_words(pack)
+        for form, word in self.names.adjectives.items():
+            known = self.words.setdefault(form, Word())
+            known.flags |= word.flags
+            known.party = word.party
+        self.given: dict[str, Gender] = dict.fromkeys(pack.names.male.split(), "male")
+        for name in pack.names.female.split():
+            self.given[name] = "other" if name in self.given else "female"
+        self.phrases = _by_first_word(pack.phrases.that)
+        self.sounds = _by_first_word(pack.phrases.sound)
+        self.abbreviations = frozenset(pack.names.abbreviations)
+        self.particles = frozenset(pack.names.particles)
+        self._org_first = frozenset(pack.orgs.first_words)
+        self._role_forms = _role_pattern(pack)
+        self._roles: dict[str, Role | None] = {}
+
+    def role(self, token: str) -> Role | None:
+        """Return what a token says of an office or an occupation, if anything."""
+        if token not in self._roles:
+            self._roles[token] = self._read_role(token)
+        return self._roles[token]
+
+    def _read_role(self, token: str) -> Role | None:
+        for ending in self.pack.roles.member_endings:
+            if token.endswith(ending) and token[: -len(ending)] in self.names.letters:
+                definite = ending.endswith(("en", "n"))
+                return Role("medlem", definite, party=self.names.letters[token[: -len(ending)]])
+        match = self._role_forms.search(token.lower()) if len(token) <= _LONGEST_WORD else None
+        if not match:
+            return None
+        prefix, dash, _ = token.partition("-")
+        party = self.names.letters.get(prefix) if dash else None
+        ending = match[3]
+        plural = ending in self.pack.roles.plural and ending not in self.pack.roles.definite
+        return Role(match[1] or match[2], ending in self.pack.roles.definite, plural, party)
+
+    def role_gender(self, role: str | None) -> Gender | None:
+        """Return the gender that a word for a role tells by itself (`talskvinde`)."""
+        if role in self.pack.names.female_roles:
+            return "female"
+        return "male" if role in self.pack.names.male_roles else None
+
+    def is_org(self, words: list[str]) -> bool:
+        """Whether capitalised words look like the name of an organisation and not of a person."""
+        if words[0].lower() in self._org_first and words[0] not in self.given:
+            return True
+        last = words[-1].lower()
+        if words[0] in self.given:
+            return False
+        acronym = words[-1].isupper() and len(words[-1]) > 1
+        return acronym or last.endswith(self.pack.orgs.suffixes) or last.removesuffix("s").endswith(self.pack.orgs.suffixes)
+
+
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[list[str], ...]]:
+    """Return phrases as lists of words under their first, the longest first."""
+    found: dict[str, tuple[list[str], ...]] = {}
+    for words in sorted((phrase.split() for phrase in phrases), key=len, reverse=True):
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
+
+
+def _role_pattern(pack: Pack) -> re.Pattern[str]:
+    bases = "|".join(sorted(map(re.escape, pack.roles.suffixes), key=len, reverse=True))
+    alone = "|".join(sorted(map(re.escape, pack.roles.alone), key=len, reverse=True))
+    endings = "|".join(sorted({*pack.roles.definite, *pack.roles.plural}, key=len, reverse=True))
+    return re.compile(f"(?:^({alone})|({bases}))({endings}|)$")

@@ -1,0 +1,119 @@
+"""A paragraph as the grammar sees it: words, signs and whole quotations in a row, cut into sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.words import CUE, FUNCTION, Word
+
+if TYPE_CHECKING:
+    from site_builder.attribution.lexicon import Lexicon
+    from site_builder.attribution.paragraphs import Paragraph
+    from site_builder.attribution.quotes import Quote
+    from site_builder.attribution.tokens import Tokens
+
+QUOTE = ""
+"""The text of an item that is a whole quotation."""
+
+_NOTHING = Word()
+_ENDS = ".!?"
+
+
+class Line:
+    """One paragraph's items: `text[i]` between `start[i]` and `end[i]` in the body.
+
+    `word[i]` is what the token may be, `quote[i]` the quotation where the item is one (its text is then
+    QUOTE). `sentences` are ranges of items. Within a quotation nothing is an item.
+    """
+
+    def __init__(
+        self, index: int, paragraph: Paragraph, tokens: Tokens, quotes: list[Quote], lexicon: Lexicon
+    ) -> None:
+        self.index = index
+        self.paragraph = paragraph
+        self.lexicon = lexicon
+        self.text: list[str] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.quote: list[Quote | None] = []
+        self._fill(paragraph, tokens, quotes)
+        words = lexicon.words
+        self.word: list[Word] = [words.get(token, _NOTHING) for token in self.text]
+        self.sentences = self._cut()
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def _fill(self, paragraph: Paragraph, tokens: Tokens, quotes: list[Quote]) -> None:
+        at = paragraph.dash if paragraph.dash >= 0 else paragraph.start
+        for quote in quotes:
+            self._take(tokens, at, quote.outer[0])
+            self.text.append(QUOTE)
+            self.start.append(quote.outer[0])
+            self.end.append(quote.outer[1])
+            self.quote.append(quote)
+            at = quote.outer[1]
+        self._take(tokens, at, paragraph.end)
+
+    def _take(self, tokens: Tokens, start: int, end: int) -> None:
+        first, last = tokens.at(start), tokens.at(end)
+        self.text += tokens.text[first:last]
+        self.start += tokens.start[first:last]
+        self.end += tokens.end[first:last]
+        self.quote += [None] * (last - first)
+
+    def _cut(self) -> list[tuple[int, int]]:
+        sentences, first = [], 0
+        for i, text in enumerate(self.text):
+            if (text in _ENDS and text and self._is_end(i)) or (text == QUOTE and self._quote_ends(i)):
+                sentences.append((first, i + 1))
+                first = i + 1
+        if first < len(self.text):
+            sentences.append((first, len(self.text)))
+        return sentences
+
+    def _is_end(self, i: int) -> bool:
+        """Whether the sign at `i` ends a sentence: not after an abbreviation, an initial or an ordinal."""
+        if i + 1 >= len(self.text):
+            return True
+        after, before = self.text[i + 1], self.text[i - 1] if i else ""
+        if after and not (after[0].isupper() or after[0].isdigit() or not after[0].isalnum()):
+            return False
+        if self.text[i] != ".":
+            return not (after and self.flags(i + 1) & CUE)
+        if len(before) == 1 and before.isupper() and self.start[i] == self.end[i - 1]:
+            return False
+        return before.lower() not in self.lexicon.abbreviations or after == QUOTE
+
+    def _quote_ends(self, i: int) -> bool:
+        """Whether a quotation ends the sentence it stands in: nothing that goes on follows it."""
+        quote = self.quote[i]
+        if i + 1 >= len(self.text) or quote is None:
+            return True
+        after = self.text[i + 1]
+        return after == QUOTE or (after[0].isupper() and not self.flags(i + 1) & CUE)
+
+    def flags(self, i: int) -> int:
+        """Return what the item may be; 0 beyond either end."""
+        return self.word[i].flags if 0 <= i < len(self.word) else 0
+
+    def at(self, i: int) -> str:
+        """Return the item's text; a full stop beyond either end."""
+        return self.text[i] if 0 <= i < len(self.text) else "."
+
+    def is_name(self, i: int) -> bool:
+        """Whether the item is a word with a capital that no closed class knows."""
+        text = self.at(i)
+        return bool(text) and text[0].isupper() and not (self.flags(i) & FUNCTION and not self._inside(i))
+
+    def _inside(self, i: int) -> bool:
+        """Whether a word stands inside its sentence, where only names have capitals."""
+        return i > 0 and self.text[i - 1] not in (*_ENDS, ":", QUOTE, "-", "–", "—")
+
+    def sentence_of(self, i: int) -> tuple[int, int]:
+        """Return the range of the sentence that holds item `i`."""
+        return next(((a, b) for a, b in self.sentences if a <= i < b), (0, len(self.text)))
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the body's offsets from item `first` up to, not including, item `last`."""
+        return self.start[first], self.end[last - 1]

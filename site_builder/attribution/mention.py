@@ -1,0 +1,41 @@
+"""What the grammar finds where somebody is named or meant."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from site_builder.attribution.lexicon import Gender
+
+MentionKind = Literal["person", "party", "org", "pronoun", "role", "both", "vague"]
+
+
+class Mention(msgspec.Struct):
+    """A noun phrase that may speak: items `start` to `end` of its line, not yet resolved to anyone.
+
+    `people` are the registered ids that bear the name; `party` is what the text itself says; `own_party`
+    tells that it says "the party's" of a party named before. `full` is true where more than a surname is
+    given. `letters` is true where the party stands in parentheses, which gives it no part in the talk;
+    `doubtful` marks a lone capitalised word at a sentence's start, which is a name only if it was one before.
+    """
+
+    start: int
+    end: int
+    kind: MentionKind
+    name: str | None = None
+    people: tuple[str, ...] = ()
+    party: str | None = None
+    org: str | None = None
+    role: str | None = None
+    gender: Gender | None = None
+    plural: bool = False
+    full: bool = False
+    own_party: bool = False
+    letters: bool = False
+    doubtful: bool = False
+    parts: tuple[Mention, ...] = ()
+
+    def each(self) -> tuple[Mention, ...]:
+        """Return the mentions joined in this one, or just itself."""
+        return self.parts or (self,)

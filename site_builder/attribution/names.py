@@ -1,0 +1,120 @@
+"""Names of people and organisations, registered or read by their form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.line import Line
+from site_builder.attribution.mention import Mention
+from site_builder.attribution.words import FIRST, FUNCTION
+
+if TYPE_CHECKING:
+    from site_builder.attribution.gazetteer import Hit
+    from site_builder.attribution.lexicon import Lexicon
+
+_MOST_WORDS = 6
+
+
+def capitals_end(line: Line, at: int) -> int:
+    """Return where a run of capitalised words that begins at `at` ends; initials and particles go along."""
+    lexicon, i = line.lexicon, at
+    while i < len(line) and i - at < 2 * _MOST_WORDS:
+        if line.is_name(i):
+            i += 1
+            initial = len(line.text[i - 1]) == 1 or line.text[i - 1] in ("Jr", "St")
+            if initial and line.at(i) == "." and line.is_name(i + 1):
+                i += 1
+        elif i > at and line.text[i] in lexicon.particles and line.is_name(i + 1):
+            i += 1
+        else:
+            break
+        if line.text[i - 1][-2:] in ("'s", "’s"):
+            break
+    return i
+
+
+def registered(line: Line, at: int, end: int) -> tuple[int, Hit] | None:
+    """Return the first registered name that begins in `at` to `end`, and where."""
+    for i in range(at, end):
+        hit = line.lexicon.names.longest(line.text, i)
+        if hit and i + hit.length <= len(line):
+            return i, hit
+    return None
+
+
+def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | None:
+    """Return the person whose name begins at `at`; a name in the genitive is none that speaks.
+
+    A single capitalised word is a person's name only behind a role ("politimester Dahlfelt") or where the
+    registry or the list of given names knows it.
+    """
+    lexicon = line.lexicon
+    hit = lexicon.names.longest(line.text, at)
+    if hit and hit.kind == "person" and not hit.genitive:
+        return _registered_person(line, at, hit)
+    end = capitals_end(line, at)
+    if end == at or (hit and hit.kind == "party"):
+        return None
+    words = line.text[at:end]
+    if (end - at == 1 and line.flags(at) & (FUNCTION | FIRST)) or lexicon.is_org(words):
+        return None
+    name = name_text(line, at, end)
+    given = lexicon.given.get(words[0])
+    single = end - at == 1
+    people = lexicon.names.surnames.get(words[-1], ()) if single else ()
+    if single and not (after_role or given or people):
+        return None
+    return Mention(at, end, "person", name=name, people=people if single else (), gender=given, full=not single)
+
+
+def _registered_person(line: Line, at: int, hit: Hit) -> Mention:
+    person = line.lexicon.registry.people[hit.ids[0]]
+    gender = person.gender if len(hit.ids) == 1 else None
+    return Mention(
+        at, at + hit.length, "person", name=person.name, people=hit.ids, gender=gender, full=hit.length > 1
+    )
+
+
+def name_text(line: Line, at: int, end: int) -> str:
+    """Return a name as it is written, its words set apart by single spaces."""
+    parts: list[str] = []
+    for i in range(at, end):
+        if parts and line.start[i] == line.end[i - 1]:
+            parts[-1] += line.text[i]
+        else:
+            parts.append(line.text[i])
+    return " ".join(parts)
+
+
+def org_at(line: Line, at: int) -> Mention | None:
+    """Return an organisation, or a single name that could be anyone's, beginning at `at`."""
+    end = capitals_end(line, at)
+    if end == at:
+        return None
+    if end - at == 1 and line.flags(at) & (FUNCTION | FIRST):
+        return None
+    words = line.text[at:end]
+    name = name_text(line, at, end)
+    if line.lexicon.is_org(words) or words[0].lower() in line.lexicon.pack.orgs.nouns:
+        return Mention(at, end, "org", org=name)
+    if end - at > 1:
+        return None
+    at_start = at == line.sentence_of(at)[0]
+    if not at_start and words[0].endswith(("et", "en", "erne")):
+        return Mention(at, end, "org", org=name)
+    people = line.lexicon.names.surnames.get(words[0], ())
+    return Mention(at, end, "person", name=name, people=people, doubtful=at_start)
+
+
+def shape_of(line: Line, at: int) -> tuple[int, bool]:
+    """Return where the capitalised words at `at` end, and whether they stand in the genitive as owners.
+
+    They do where the last ends as a genitive does and an ordinary word follows, not a verb: `Ungbos formand`.
+    """
+    end = capitals_end(line, at)
+    if end == at:
+        return at, False
+    last = line.text[end - 1]
+    genitive = last.endswith(line.lexicon.pack.genitive) and last not in line.lexicon.given
+    after = line.at(end)
+    return end, genitive and after[:1].islower() and not line.flags(end)

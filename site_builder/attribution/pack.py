@@ -1,0 +1,155 @@
+"""A language pack: the words of one language that attribution rests on, as data.
+
+A pack is one TOML file in `languages/`; adding a language adds a file and no code.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+import msgspec
+
+Frame = Literal["quote", "that", "inf", "object", "to", "as", "back", "tail", "report"]
+
+
+class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The root of a pack's parts."""
+
+
+class CueGroup(_Part, frozen=True):
+    """Verbs that say that something is said, each as its forms, and the frames they take."""
+
+    frames: tuple[Frame, ...]
+    verbs: tuple[str, ...]
+
+
+class Phrases(_Part, frozen=True):
+    """Cues of several words: those that take a clause, point back, introduce a sound, or give a source."""
+
+    that: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
+    sound: tuple[str, ...] = ()
+    according: tuple[str, ...] = ()
+
+
+class Words(_Part, frozen=True):
+    """Closed classes of words."""
+
+    that: tuple[str, ...] = ()
+    infinitive: tuple[str, ...] = ()
+    object_to: tuple[str, ...] = ()
+    object_as: tuple[str, ...] = ()
+    reason: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
+    relative: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
+    like: tuple[str, ...] = ()
+    clause_starts: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    perfect: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()
+    definite: tuple[str, ...] = ()
+    possessive: tuple[str, ...] = ()
+    both_of_them: tuple[str, ...] = ()
+    first_person: tuple[str, ...] = ()
+    second_person: tuple[str, ...] = ()
+    male: tuple[str, ...] = ()
+    female: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    member_of: tuple[str, ...] = ()
+    other_occasion: tuple[str, ...] = ()
+    connectives: tuple[str, ...] = ()
+    contrast: tuple[str, ...] = ()
+    intention: tuple[str, ...] = ()
+    opinion: tuple[str, ...] = ()
+
+
+class Roles(_Part, frozen=True):
+    """How words for offices and occupations end, bare and in the definite."""
+
+    alone: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    definite: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    political: tuple[str, ...] = ()
+    member_endings: tuple[str, ...] = ()
+
+
+class PartyWords(_Part, frozen=True):
+    """What stands for a party, and when a word that is also a party's name is none."""
+
+    noun: tuple[str, ...] = ()
+    genitive: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    derive: tuple[tuple[str, ...], ...] = ()
+    not_before: tuple[str, ...] = ()
+
+
+class OrgWords(_Part, frozen=True):
+    """Bodies that speak, and how their names begin and end."""
+
+    nouns: tuple[str, ...] = ()
+    government: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    first_words: tuple[str, ...] = ()
+
+
+class Names(_Part, frozen=True):
+    """Given names by gender, the small words inside names, and what a full stop does not end."""
+
+    particles: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    male: str = ""
+    female: str = ""
+    male_roles: tuple[str, ...] = ()
+    female_roles: tuple[str, ...] = ()
+
+
+class Pack(_Part, frozen=True):
+    """One language: `lang` is its BCP 47 tag."""
+
+    lang: str
+    name: str
+    genitive: tuple[str, ...]
+    cues: tuple[CueGroup, ...]
+    phrases: Phrases
+    words: Words
+    roles: Roles
+    party: PartyWords
+    orgs: OrgWords
+    names: Names
+
+
+def languages() -> tuple[str, ...]:
+    """Return the tags of the languages there are packs for."""
+    folder = resources.files("site_builder.attribution") / "languages"
+    return tuple(sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml")))
+
+
+def parse_pack(text: str) -> Pack:
+    """Decode a pack.
+
+    Raises:
+        msgspec.ValidationError: a key is unknown or of the wrong type.
+        tomllib.TOMLDecodeError: the text is not TOML.
+    """
+    return msgspec.convert(tomllib.loads(text), Pack)
+
+
+@cache
+def load_pack(lang: str) -> Pack:
+    """Return the pack of a language.
+
+    Raises:
+        KeyError: there is no such pack.
+    """
+    if lang not in languages():
+        raise KeyError(lang)
+    file = resources.files("site_builder.attribution") / "languages" / f"{lang}.toml"
+    return parse_pack(file.read_text(encoding="utf-8"))

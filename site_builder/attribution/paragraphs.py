@@ -1,0 +1,69 @@
+"""A body as paragraphs."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+DASHES = "-–—"
+_LINE = re.compile(r"[^\n]+")
+_BLOCK = re.compile(r"\s*(?:[-–—*+>#]|\d+[.)]\s)")
+
+
+class Paragraph(msgspec.Struct):
+    """A stretch of the body between `start` and `end`, without white space at either end.
+
+    `dash` is where the speech after a leading dash begins, or -1; `heading` marks what is no sentence.
+    """
+
+    start: int
+    end: int
+    dash: int = -1
+    heading: bool = False
+
+
+def paragraphs_of(body: str, markup: Literal["txt", "md"]) -> list[Paragraph]:
+    """Return the paragraphs: every line of a wire text; in Markdown what stands between blank lines,
+    where a dash, a heading or a list begins a paragraph of its own.
+    """  # noqa: D205
+    spans = [match.span() for match in _LINE.finditer(body)]
+    if markup == "md":
+        spans = _join_lines(body, spans)
+    return [found for start, end in spans if (found := _paragraph(body, start, end))]
+
+
+def _join_lines(body: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    open_end = -1
+    for start, end in spans:
+        line = body[start:end]
+        if joined and open_end == start - 1 and line.strip() and not _BLOCK.match(line):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+        open_end = end if line.strip() and not line.lstrip().startswith("#") else -1
+    return joined
+
+
+def _paragraph(body: str, start: int, end: int) -> Paragraph | None:
+    text = body[start:end]
+    left = len(text) - len(text.lstrip())
+    start, end = start + left, start + len(text.rstrip())
+    if start >= end:
+        return None
+    dash = -1
+    if body[start] in DASHES:
+        after = start + 1
+        while after < end and body[after] in " \t\u00a0":
+            after += 1
+        if after < end and body[after] not in DASHES and (after > start + 1 or body[after].isalpha()):
+            dash = after
+    heading = dash < 0 and (text.isupper() or body[start] == "#" or _is_heading(body[start:end]))
+    return Paragraph(start, end, dash, heading)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line is a sub-heading: short, without a mark of any kind at its end or a quotation in it."""
+    return len(text) < 50 and text[-1].isalnum() and text.count(" ") < 6 and "," not in text  # noqa: PLR2004

@@ -1,0 +1,127 @@
+"""Whose verb it is: the subject of a cue, before it or, as Danish turns a main clause round, after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.words import (
+    ADVERB,
+    AND,
+    AUX,
+    BACK,
+    FIRST,
+    HE,
+    OTHER_OCCASION,
+    PERFECT,
+    PREP,
+    RELATIVE,
+    SHE,
+    START,
+)
+
+if TYPE_CHECKING:
+    from site_builder.attribution.mention import Mention
+
+_FRONTED = PREP | ADVERB | START | BACK | OTHER_OCCASION
+
+
+class Subject(msgspec.Struct):
+    """The subject of a verb: the phrase, and whether it stands after the verb.
+
+    `first`/`last` are the items that the verb and its subject take up together, `last` excluded.
+    """
+
+    mention: Mention
+    after: bool
+    first: int
+    last: int
+
+
+def subject_of(line: Line, verb: int, sentence: tuple[int, int], *, length: int = 1) -> Subject | None:
+    """Return the subject of the cue at `verb`, a phrase of `length` items."""
+    first, _ = sentence
+    left = verb - 1
+    while left >= first and line.flags(left) & (ADVERB | AUX | PERFECT) and not line.flags(left) & (FIRST | AND):
+        left -= 1
+    group = left + 1
+    if line.word[verb].participle and not any(line.flags(i) & PERFECT for i in range(max(first, verb - 6), verb)):
+        return None
+    turned = _turned(line, left, first)
+    if turned and (found := _after(line, verb, length, sentence)):
+        return found
+    if line.flags(left) & RELATIVE and (found := _antecedent(line, left, first, verb, length)):
+        return found
+    if not turned and (found := _before(line, group, first, verb, length)):
+        return found
+    return _after(line, verb, length, sentence) if _may_turn(line, verb + length, first, left) else None
+
+
+def _turned(line: Line, left: int, first: int) -> bool:
+    """Whether what stands before the verb is a quotation or the end of a clause that it closes."""
+    text = line.at(left) if left >= first else ""
+    if left < first:
+        return True
+    return text == QUOTE or (text in ",-–—?!" and (left == first or line.at(left - 1) == QUOTE))
+
+
+def _may_turn(line: Line, after: int, first: int, left: int) -> bool:
+    """Whether the subject may stand behind the verb: what opens the clause is no subject itself."""
+    if line.flags(after) & (HE | SHE):
+        return True
+    if left < first or line.at(left) in (",", QUOTE, ":", "-", "–", "—"):
+        return True
+    opener = first
+    for i in range(left, first - 1, -1):
+        if line.at(i) in (",", QUOTE, ":") or (line.flags(i) & AND and i < left):
+            opener = i + 1
+            break
+    return bool(line.flags(opener) & _FRONTED) or bool(line.flags(first) & _FRONTED)
+
+
+def _after(line: Line, verb: int, length: int, sentence: tuple[int, int]) -> Subject | None:
+    i = verb + length
+    while i < sentence[1] and line.flags(i) & ADVERB and not line.flags(i) & (PREP | FIRST):
+        i += 1
+    if line.flags(i) & FIRST and line.at(i) != "De":
+        return None
+    mention = phrase_at(line, i) if i < sentence[1] else None
+    return Subject(mention, after=True, first=verb, last=mention.end) if mention else None
+
+
+def _antecedent(line: Line, relative: int, first: int, verb: int, length: int) -> Subject | None:
+    """Return what "der" or "som" before the verb points back at."""
+    end = relative - 1 if line.at(relative - 1) == "," else relative
+    for start in range(max(first, end - 16), end):
+        mention = phrase_at(line, start)
+        if mention and mention.end == end:
+            return Subject(mention, after=False, first=relative, last=verb + length)
+    return None
+
+
+def _before(line: Line, group: int, first: int, verb: int, length: int) -> Subject | None:
+    """Return the phrase that ends where the verb group begins, from the sentence's start on."""
+    if line.flags(group - 1) & AND:
+        return None
+    starts = [first]
+    starts += [i + 1 for i in range(first, group - 1) if line.at(i) in (",", ":", "-", "–") or line.flags(i) & (START | AND)]
+    for start in starts:
+        mention = phrase_at(line, start)
+        if mention and _reaches(line, mention, group):
+            return Subject(mention, after=False, first=mention.start, last=verb + length)
+    return None
+
+
+def _reaches(line: Line, mention: Mention, group: int) -> bool:
+    """Whether a phrase goes up to the verb: at once, or with an apposition between commas."""
+    if mention.end == group:
+        return True
+    if not mention.end < group:
+        return False
+    between = range(mention.end, group)
+    if line.at(mention.end) == "," and line.at(group - 1) == ",":
+        return mention.kind != "vague" or bool(line.flags(mention.end + 1) & RELATIVE)
+    return all(line.flags(i) & ADVERB for i in between)

@@ -1,0 +1,123 @@
+"""The words of a pack, compiled: what each token may be, looked up in one step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from site_builder.attribution.pack import Frame, Pack
+
+CUE = 1 << 0
+AUX = 1 << 1
+ADVERB = 1 << 2
+PREP = 1 << 3
+INDEFINITE = 1 << 4
+DEFINITE = 1 << 5
+RELATIVE = 1 << 6
+AND = 1 << 7
+START = 1 << 8
+HE = 1 << 9
+SHE = 1 << 10
+THEY = 1 << 11
+FIRST = 1 << 12
+OWN = 1 << 13
+BODY = 1 << 14
+PARTY_NOUN = 1 << 15
+PARTY_OWN = 1 << 16
+THAT = 1 << 17
+BACK = 1 << 18
+BOTH = 1 << 19
+LIKE = 1 << 20
+PARTY_ADJECTIVE = 1 << 21
+ACCORDING = 1 << 22
+PERFECT = 1 << 23
+SECOND = 1 << 24
+GOVERNMENT = 1 << 25
+MEMBER_OF = 1 << 26
+OTHER_OCCASION = 1 << 27
+PHRASE = 1 << 28
+REASON = 1 << 29
+CONNECTIVE = 1 << 30
+BUT = 1 << 31
+WILL = 1 << 32
+
+FUNCTION = (
+    AUX | ADVERB | PREP | INDEFINITE | DEFINITE | RELATIVE | AND | START | HE | SHE | THEY | FIRST | OWN
+    | PARTY_NOUN | PARTY_OWN | THAT | BACK | BOTH | LIKE | ACCORDING
+)  # fmt: skip
+"""Closed-class words: never a name, even with a capital at the start of a sentence."""
+
+
+class Word(msgspec.Struct):
+    """What a token may be: `flags`, and for a cue verb its frames and whether the form is a participle."""
+
+    flags: int = 0
+    frames: frozenset[Frame] = frozenset()
+    participle: bool = False
+    party: str | None = None
+
+
+def compile_words(pack: Pack) -> dict[str, Word]:
+    """Return every word of the closed classes and every cue form, in lower case and with a capital."""
+    words: dict[str, Word] = {}
+    closed = pack.words
+    classes: tuple[tuple[int, Iterable[str]], ...] = (
+        (AUX, closed.auxiliaries),
+        (PERFECT, closed.perfect),
+        (ADVERB, closed.adverbs),
+        (PREP, closed.prepositions),
+        (INDEFINITE, closed.indefinite),
+        (DEFINITE, closed.definite),
+        (RELATIVE, closed.relative),
+        (AND, closed.conjunctions),
+        (START, closed.clause_starts),
+        (HE, closed.male),
+        (SHE, closed.female),
+        (THEY, closed.plural),
+        (FIRST, closed.first_person),
+        (SECOND, closed.second_person),
+        (OWN, closed.possessive),
+        (BODY, pack.orgs.nouns),
+        (GOVERNMENT, pack.orgs.government),
+        (PARTY_NOUN, pack.party.noun),
+        (PARTY_OWN, pack.party.genitive),
+        (THAT, closed.that),
+        (BACK, closed.back),
+        (BOTH, closed.both),
+        (LIKE, closed.like),
+        (ACCORDING, pack.phrases.according),
+        (MEMBER_OF, closed.member_of),
+        (OTHER_OCCASION, closed.other_occasion),
+        (REASON, closed.reason),
+        (CONNECTIVE, closed.connectives),
+        (BUT, closed.contrast),
+        (WILL, closed.intention),
+        (PHRASE, (phrase.split()[0] for phrase in pack.phrases.that)),
+    )
+    for flag, members in classes:
+        for member in members:
+            _add(words, member, flag)
+    for group in pack.cues:
+        for verb in group.verbs:
+            for index, form in enumerate(verb.split()):
+                _add(words, form, CUE, frozenset(group.frames), participle=index >= 2)  # noqa: PLR2004
+    return words
+
+
+def _add(
+    words: dict[str, Word],
+    member: str,
+    flag: int,
+    frames: frozenset[Frame] = frozenset(),
+    *,
+    participle: bool = False,
+) -> None:
+    for form in {member, member[:1].upper() + member[1:]}:
+        word = words.setdefault(form, Word())
+        word.flags |= flag
+        word.frames |= frames
+        word.participle |= participle

@@ -1,0 +1,120 @@
+"""`standpunkt build`: the content folder becomes a website."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import click
+
+from site_builder.build import Built, Options
+from site_builder.build import build as build_site
+from site_builder.cli.report import content_errors, say, warn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from site_builder.model import Article
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_MANY = 50
+
+
+def _base_url(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and (urlsplit(value).scheme not in ("http", "https") or not urlsplit(value).netloc):
+        raise click.BadParameter("should be a whole address such as https://name.github.io/repo/")
+    return value
+
+
+@click.command()
+@click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="The tracker's content.")
+@click.option(
+    "--templates", type=FOLDER, help="Templates that go before the default theme's.  [default: templates, if there]"
+)
+@click.option(
+    "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("_site"), show_default=True,
+    help="Where the site is written.",
+)  # fmt: skip
+@click.option("--base-url", callback=_base_url, help="Where the site will stand, if not where site.toml says.")
+@click.option("--drafts/--no-drafts", default=False, show_default=True, help="Build drafts too.")
+@click.option("--strict/--no-strict", default=False, show_default=True, help="Take warnings for errors.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
+@click.option("-v", "--verbose", is_flag=True, help="Name every file that is written or removed.")
+def build(  # noqa: PLR0913
+    *,
+    content: Path,
+    templates: Path | None,
+    output: Path,
+    base_url: str | None,
+    drafts: bool,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Read the articles and write the site.
+
+    \b
+    Examples:
+      standpunkt build
+      standpunkt build --base-url https://name.github.io/repo/ --output public --strict
+    """  # noqa: D301
+    if quiet and verbose:
+        raise click.UsageError("--quiet and --verbose cannot both be asked for")
+    beside = content.parent / "templates"
+    options = Options(
+        content=content,
+        output=output,
+        templates=templates or (beside if beside.is_dir() else None),
+        base_url=base_url,
+        drafts=drafts,
+        strict=strict,
+    )
+    started = time.perf_counter()
+    with content_errors():
+        built = build_site(options, _quiet_bar if quiet else _bar)
+    for problem in () if quiet else built.warnings:
+        warn(problem)
+    if verbose:
+        _name_files(built)
+    if not quiet:
+        say(_closing_line(built, output, time.perf_counter() - started))
+
+
+def _bar(articles: Sequence[Article]) -> Iterable[Article]:
+    """Yield the articles behind a progress bar, where there are many and somebody watches."""
+    if len(articles) < _MANY or not sys.stderr.isatty():
+        yield from articles
+        return
+    with click.progressbar(articles, label="Reading articles", file=sys.stderr) as bar:
+        yield from bar
+
+
+def _quiet_bar(articles: Sequence[Article]) -> Iterable[Article]:
+    return articles
+
+
+def _name_files(built: Built) -> None:
+    for name in built.written.changed:
+        say(f"wrote {name}")
+    for name in built.written.removed:
+        say(f"removed {name}")
+
+
+def _closing_line(built: Built, output: Path, seconds: float) -> str:
+    """Return the counts: `1 article, 7 statements, 7 attributed, 0 left out, 42 pages in 0.21 s`."""
+    credited, left_out = len(built.tracker.statements), len(built.tracker.left_out)
+    counts = [
+        _count(built.articles, "article"),
+        _count(credited + left_out, "statement"),
+        f"{credited} attributed",
+        f"{left_out} left out",
+        _count(built.pages, "page"),
+    ]
+    return f"{', '.join(counts)} written to {output} in {seconds:.2f} s ({len(built.written.changed)} files changed)"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

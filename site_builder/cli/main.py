@@ -1,0 +1,21 @@
+"""The `standpunkt` command."""
+
+from __future__ import annotations
+
+import click
+
+from site_builder import __version__
+from site_builder.cli.build import build
+from site_builder.cli.extract import extract
+from site_builder.cli.schema import schema
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="standpunkt")
+def main() -> None:
+    """Turn news articles into a website of who said what, and where each party stands."""
+
+
+main.add_command(build)
+main.add_command(extract)
+main.add_command(schema)

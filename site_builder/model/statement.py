@@ -1,0 +1,69 @@
+"""Statements: what someone is reported to have said, and whose it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from site_builder.model.article import Stance
+
+Kind = Literal["direct", "indirect"]
+Status = Literal["engine", "keeper"]
+
+
+class Speaker(msgspec.Struct, frozen=True, kw_only=True):
+    """Whose a statement is.
+
+    A registered person has all of `person`, `name` and, where a membership covers the day, `party`; an
+    unregistered one has the name as written and the party that the text gives; a party that speaks as a
+    party has `party` alone; any other organisation has `org` alone.
+    """
+
+    person: str | None = None
+    name: str | None = None
+    party: str | None = None
+    org: str | None = None
+    role: str | None = None
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """The words that say that something was said: offsets into the body, end exclusive."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Coding(msgspec.Struct, frozen=True, kw_only=True):
+    """What a keeper added to a statement: topic, stance, day, initials, note."""
+
+    topic: str | None = None
+    stance: Stance | None = None
+    date: dt.date | None = None
+    coder: str | None = None
+    note: str | None = None
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
+    """One contiguous stretch of an article's body that somebody is reported to have said.
+
+    `start` and `end` are 0-based, end-exclusive code points in the body, and `quote` is what stands there;
+    `sentence` is the span of the whole sentence or sentences around it. `speakers` is empty where nobody is
+    credited, and `reason` then says why. `confidence` lies between 0 and 1.
+    """
+
+    id: str
+    kind: Kind
+    start: int
+    end: int
+    quote: str
+    speakers: tuple[Speaker, ...]
+    cue: Cue | None
+    rule: str
+    confidence: float
+    status: Status = "engine"
+    reason: str | None = None
+    sentence: tuple[int, int] = (0, 0)
+    coding: Coding | None = None

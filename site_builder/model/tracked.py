@@ -1,0 +1,50 @@
+"""Statements in their place: when, from where, on what topics, and to whose account they go."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from site_builder.model.article import Article
+from site_builder.model.statement import Statement
+
+Why = Literal["keyword", "article", "keeper"]
+
+
+class TopicLink(msgspec.Struct, frozen=True):
+    """That a statement belongs to a topic, and why: by which keyword, by the article, or by the keeper."""
+
+    topic: str
+    why: Why
+    keyword: str = ""
+
+
+class Tracked(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement with its article, the day it was said, and its topics."""
+
+    statement: Statement
+    article: Article
+    date: dt.date
+    topics: tuple[TopicLink, ...]
+
+    @property
+    def credited(self) -> bool:
+        """Whether anybody is credited with the words."""
+        return bool(self.statement.speakers)
+
+
+class Tracker(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that was found, newest first, and the same by party, person, topic and article.
+
+    The lists hold credited statements only; `left_out` are those that nobody is credited with. In `articles`
+    each article has all of its statements in the order of its text.
+    """
+
+    statements: tuple[Tracked, ...]
+    left_out: tuple[Tracked, ...]
+    parties: dict[str, tuple[Tracked, ...]]
+    people: dict[str, tuple[Tracked, ...]]
+    topics: dict[str, tuple[Tracked, ...]]
+    articles: dict[str, tuple[Tracked, ...]]

@@ -1,0 +1,41 @@
+"""Where everything stands on the site."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlsplit
+
+SECTIONS = {
+    "article": "artikler",
+    "party": "partier",
+    "person": "personer",
+    "statement": "udsagn",
+    "topic": "emner",
+}
+"""The first part of an address by what stands there; part of every link ever made to a site, so for good."""
+
+
+class Addresses:
+    """Addresses of a site that stands at `base_url`, with or without a sub-path."""
+
+    def __init__(self, base_url: str) -> None:
+        parts = urlsplit(base_url)
+        self._origin = f"{parts.scheme}://{parts.netloc}"
+        self._root = parts.path.rstrip("/") + "/"
+
+    def url(self, address: str) -> str:
+        """Return the link to an address on the site: `/repo/partier/venstre/`."""
+        return self._root + quote(address)
+
+    def absolute(self, address: str) -> str:
+        """Return the whole URL of an address: `https://name.github.io/repo/partier/venstre/`."""
+        return self._origin + self.url(address)
+
+    def of(self, kind: str, ident: str = "") -> str:
+        """Return the link to an entity's page, or to the list of its kind."""
+        return self.url(address_of(kind, ident))
+
+
+def address_of(kind: str, ident: str = "") -> str:
+    """Return the address of an entity's page, or of the list of its kind: `partier/venstre/`."""
+    section = SECTIONS[kind]
+    return f"{section}/{ident}/" if ident else f"{section}/"

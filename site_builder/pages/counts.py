@@ -1,0 +1,54 @@
+"""How much there is of what: the figures that lists show and are sorted by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from site_builder.model import Topic
+from site_builder.pages.views import PartyLink, Viewer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from site_builder.pages.plan import Sources
+
+T = TypeVar("T")
+
+
+class TopicCount(msgspec.Struct, frozen=True):
+    """A topic with how many statements it has, the parties heard on it, and how deep it stands in the tree."""
+
+    topic: Topic
+    url: str
+    statements: int
+    parties: tuple[PartyLink, ...]
+    depth: int
+
+
+def by_size(counted: Iterable[tuple[T, int]]) -> list[tuple[T, int]]:
+    """Return what was counted with the most first; equals stay in their order."""
+    return sorted(counted, key=lambda pair: -pair[1])
+
+
+def topic_counts(sources: Sources) -> list[TopicCount]:
+    """Return all topics, each below its parent, siblings by name."""
+    topics, viewer = sources.registry.topics, Viewer(sources)
+    children: dict[str | None, list[Topic]] = {}
+    for topic in sorted(topics.values(), key=lambda t: t.name.casefold()):
+        children.setdefault(topic.parent, []).append(topic)
+    found: list[TopicCount] = []
+    waiting = [(topic, 0) for topic in reversed(children.get(None, []))]
+    while waiting:
+        topic, depth = waiting.pop()
+        found.append(_count(topic, depth, sources, viewer))
+        waiting += [(child, depth + 1) for child in reversed(children.get(topic.id, []))]
+    return found
+
+
+def _count(topic: Topic, depth: int, sources: Sources, viewer: Viewer) -> TopicCount:
+    tracked = sources.tracker.topics[topic.id]
+    heard = {s.party for t in tracked for s in t.statement.speakers if s.party}
+    parties = tuple(viewer.party(p) for p in sources.registry.parties.values() if p.id in heard)
+    return TopicCount(topic, sources.addresses.of("topic", topic.id), len(tracked), parties, depth)

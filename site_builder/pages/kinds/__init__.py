@@ -1,0 +1,30 @@
+"""The kinds of pages, one file each: a function from the sources to the pages of its kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.pages.kinds.article import articles
+from site_builder.pages.kinds.front import front
+from site_builder.pages.kinds.not_found import not_found
+from site_builder.pages.kinds.own import own_pages
+from site_builder.pages.kinds.party import parties
+from site_builder.pages.kinds.person import people
+from site_builder.pages.kinds.statement import statements
+from site_builder.pages.kinds.topic import topics
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from site_builder.pages.plan import PageSpec, Sources
+
+KINDS: tuple[Callable[[Sources], Iterator[PageSpec]], ...] = (
+    front,
+    parties,
+    people,
+    topics,
+    articles,
+    statements,
+    own_pages,
+    not_found,
+)

@@ -1,0 +1,40 @@
+"""Articles: a page each with its statements and source, and the list by year."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from site_builder.pages.addresses import address_of
+from site_builder.pages.plan import PageSpec, Sources
+from site_builder.pages.views import Viewer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def articles(sources: Sources) -> Iterator[PageSpec]:
+    """Yield the list of articles and a page for each.
+
+    Only an article with `publish: full` shows its text; of any other the page has the statements alone.
+    """
+    viewer, tracker = Viewer(sources), sources.tracker
+    newest = sorted(sources.articles, key=lambda a: (-a.date.toordinal(), a.id))
+    rows = [
+        (article, sources.addresses.of("article", article.id), sum(t.credited for t in tracker.articles[article.id]))
+        for article in newest
+    ]
+    years = [(year, list(group)) for year, group in itertools.groupby(rows, key=lambda row: row[0].date.year)]
+    yield PageSpec(address_of("article"), "articles.html", {"years": years, "article_count": len(rows)})
+    for article in newest:
+        tracked = tracker.articles[article.id]
+        yield PageSpec(
+            address_of("article", article.id),
+            "article.html",
+            {
+                "article": article,
+                "statements": viewer.statements(t for t in tracked if t.credited),
+                "left_out": viewer.statements(t for t in tracked if not t.credited),
+                "paragraphs": [p for p in article.body.splitlines() if p.strip()] if article.publish == "full" else [],
+            },
+        )

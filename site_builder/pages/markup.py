@@ -1,0 +1,40 @@
+"""Markdown into HTML that is safe to publish."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import markdown
+import nh3
+
+from site_builder.errors import TemplateError
+
+MAX_CHARACTERS = 60_000
+
+_TAGS = frozenset({
+    "a", "abbr", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h2", "h3", "h4", "hr", "img", "ins",
+    "kbd", "li", "ol", "p", "pre", "q", "s", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+})  # fmt: skip
+_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "title", "width", "height"},
+    "td": {"align"},
+    "th": {"align"},
+}
+
+
+@lru_cache(maxsize=4096)
+def to_html(text: str) -> str:
+    """Return Markdown as HTML: an allow-list of tags, links by http, https and mailto only, h1 shown as h2.
+
+    Raises:
+        TemplateError: the text is longer than MAX_CHARACTERS.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise TemplateError(f"a body of {len(text):,} characters is too long; the most is {MAX_CHARACTERS:,}")
+    html = markdown.markdown(text, extensions=["tables", "abbr", "def_list", "sane_lists"], output_format="html")
+    html = html.replace("<h1>", "<h2>").replace("</h1>", "</h2>")
+    return nh3.clean(
+        html, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"}, link_rel="noopener"
+    )

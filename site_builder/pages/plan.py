@@ -1,0 +1,47 @@
+"""Which pages a site has, and what each is made from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from site_builder.model import Article, Page, Registry, Site, Tracker
+from site_builder.pages.addresses import Addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+
+class PageSpec(msgspec.Struct, frozen=True):
+    """A page to be rendered: its address (`""` the front page), its template, and what that is given.
+
+    An address that does not end in `/` is a file's name.
+    """
+
+    address: str
+    template: str
+    context: dict[str, Any]
+
+    @property
+    def file(self) -> str:
+        """The file that the page is written to, relative to the site's root."""
+        return self.address if self.address and not self.address.endswith("/") else f"{self.address}index.html"
+
+
+class Sources(msgspec.Struct, frozen=True):
+    """What all pages are made from."""
+
+    site: Site
+    registry: Registry
+    tracker: Tracker
+    articles: tuple[Article, ...]
+    pages: tuple[Page, ...]
+    addresses: Addresses
+
+
+def plan_pages(
+    sources: Sources, kinds: Iterable[Callable[[Sources], Iterator[PageSpec]]]
+) -> tuple[PageSpec, ...]:
+    """Return every page of the site, kind by kind."""
+    return tuple(spec for kind in kinds for spec in kind(sources))

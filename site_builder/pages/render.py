@@ -1,0 +1,123 @@
+"""Templates into HTML."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+import msgspec
+from babel.dates import format_date
+from markupsafe import Markup
+
+from site_builder.errors import TemplateError
+from site_builder.pages.markup import to_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.pages.addresses import Addresses
+    from site_builder.pages.plan import PageSpec
+
+ASSETS = "assets"
+
+
+class Theme(msgspec.Struct, frozen=True):
+    """Folders to look for templates and assets in, the first that has a file being the one that counts."""
+
+    folders: tuple[Path, ...]
+
+    @classmethod
+    def default(cls) -> Theme:
+        """Return the theme that comes with the package: `theme/` in a wheel, `templates/` in a checkout."""
+        package = Path(str(resources.files("site_builder")))
+        shipped = package / "theme"
+        return cls((shipped if shipped.is_dir() else package.parent / "templates",))
+
+    def under(self, folder: Path) -> Theme:
+        """Return this theme with the files of `folder` going before its own."""
+        return Theme((folder, *self.folders))
+
+    def assets(self) -> dict[str, bytes]:
+        """Return the theme's assets by their paths in the site: `assets/style.css`."""
+        found: dict[str, bytes] = {}
+        for folder in reversed(self.folders):
+            for path in sorted((folder / ASSETS).rglob("*")):
+                if path.is_file() and not path.name.startswith("."):
+                    found[path.relative_to(folder).as_posix()] = path.read_bytes()
+        return found
+
+
+class Renderer:
+    """Renders pages with one theme for one site; `shared` is what every template is given."""
+
+    def __init__(self, theme: Theme, addresses: Addresses, lang: str, shared: dict[str, Any]) -> None:
+        self._addresses = addresses
+        self._lang = lang
+        self.assets = theme.assets()
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(theme.folders),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            extensions=["jinja2.ext.i18n"],
+        )
+        self._environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+        self._environment.filters |= {"dato": self._date, "markdown": _markdown, "procent": _percent}
+        self._environment.globals |= {"url": addresses.url, "asset": self._asset, **shared}
+
+    def render(self, spec: PageSpec) -> bytes:
+        """Return a page's HTML as UTF-8.
+
+        Raises:
+            TemplateError: a template is missing or wrong; the text names it, and the line where it is known.
+        """
+        try:
+            template = self._environment.get_template(spec.template)
+            html = template.render(address=spec.address, canonical=self._addresses.absolute(spec.address), **spec.context)
+        except jinja2.TemplateSyntaxError as error:
+            raise TemplateError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
+        except jinja2.TemplateNotFound as error:
+            raise TemplateError(f"template {error} not found") from error
+        except jinja2.UndefinedError as error:
+            raise TemplateError(f"{_place(error) or spec.template}: {error}") from error
+        return html.encode("utf-8")
+
+    def _date(self, day: dt.date, form: str = "long") -> str:
+        """Return a date as it is written in the site's language: `4. marts 2022`."""
+        return format_date(day, format=form, locale=self._lang)
+
+    def _asset(self, name: str) -> str:
+        """Return the link to an asset, with a mark that changes when its bytes do."""
+        content = self.assets.get(f"{ASSETS}/{name}")
+        if content is None:
+            raise TemplateError(f"asset {name} not found")
+        return f"{self._addresses.url(f'{ASSETS}/{name}')}?v={hashlib.sha256(content).hexdigest()[:8]}"
+
+
+def _markdown(text: str) -> Markup:
+    return Markup(to_html(text))  # noqa: S704
+
+
+def _percent(share: float) -> str:
+    return f"{round(share * 100)} %"
+
+
+def _place(error: Exception) -> str:
+    """Return the innermost template and line that an error passed through."""
+    places = list(_template_frames(error))
+    return places[-1] if places else ""
+
+
+def _template_frames(error: Exception) -> Iterator[str]:
+    trace = error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file.endswith((".html", ".xml", ".txt")):
+            yield f"{file}:{trace.tb_lineno}"
+        trace = trace.tb_next

@@ -1,0 +1,176 @@
+"""What templates are given: values with everything looked up and every link made."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from site_builder.pages.addresses import address_of
+from site_builder.pages.wording import REASONS, RULES, STANCES, TOPIC_REASONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from site_builder.model import Party, Speaker, Statement, Tracked
+    from site_builder.pages.plan import Sources
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A name with the page it leads to."""
+
+    name: str
+    url: str
+    note: str = ""
+
+
+class PartyLink(msgspec.Struct, frozen=True):
+    """A party as it stands beside a name."""
+
+    name: str
+    short: str
+    url: str
+    colour: str | None
+
+
+class SpeakerView(msgspec.Struct, frozen=True):
+    """Whose a statement is: a person (`url` where there is a page), a party, or another body."""
+
+    name: str
+    url: str | None
+    role: str | None
+    party: PartyLink | None
+    is_party: bool
+
+
+class ArticleLink(msgspec.Struct, frozen=True):
+    """Where a statement stands in print."""
+
+    title: str
+    url: str
+    date: dt.date
+    source: str
+    publisher: str | None
+    source_url: str | None
+    archive_url: str | None
+
+
+class StatementView(msgspec.Struct, frozen=True):
+    """A statement as readers see it.
+
+    An indirect one has the words around it in its sentence, `before` and `after`, so that a "not" or a
+    "denies that" in front of it cannot be lost; a direct one has neither.
+    """
+
+    id: str
+    url: str
+    permalink: str
+    direct: bool
+    lang: str
+    quote: str
+    before: str
+    after: str
+    speakers: tuple[SpeakerView, ...]
+    date: dt.date
+    article: ArticleLink
+    topics: tuple[Link, ...]
+    rule: str
+    confidence: float
+    keeper: bool
+    reason: str | None
+    stance: str | None
+    coder: str | None
+    note: str | None
+
+
+class Viewer:
+    """Makes views from a site's sources."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._parties = {p.id: self.party(p) for p in sources.registry.parties.values()}
+
+    def party(self, party: Party) -> PartyLink:
+        """Return a party as it stands beside a name."""
+        url = self._sources.addresses.of("party", party.id)
+        return PartyLink(name=party.name, short=party.label, url=url, colour=party.colour)
+
+    def statements(self, tracked: Iterable[Tracked]) -> tuple[StatementView, ...]:
+        """Return statements as readers see them."""
+        return tuple(self.statement(each) for each in tracked)
+
+    def statement(self, tracked: Tracked) -> StatementView:
+        """Return one statement as readers see it."""
+        statement = tracked.statement
+        before, after = self._around(tracked)
+        coding = statement.coding
+        address = address_of("statement", statement.id)
+        return StatementView(
+            id=statement.id,
+            url=self._sources.addresses.url(address),
+            permalink=self._sources.addresses.absolute(address),
+            direct=statement.kind == "direct",
+            lang=tracked.article.lang,
+            quote=_flat(statement.quote),
+            before=before,
+            after=after,
+            speakers=tuple(self._speaker(s) for s in statement.speakers),
+            date=tracked.date,
+            article=self.article(tracked),
+            topics=self._topics(tracked),
+            rule=RULES.get(statement.rule, statement.rule),
+            confidence=statement.confidence,
+            keeper=statement.status == "keeper",
+            reason=_reason(statement),
+            stance=STANCES[coding.stance] if coding and coding.stance else None,
+            coder=coding.coder if coding else None,
+            note=coding.note if coding else None,
+        )
+
+    def article(self, tracked: Tracked) -> ArticleLink:
+        """Return where a statement stands in print."""
+        article = tracked.article
+        return ArticleLink(
+            title=article.title,
+            url=self._sources.addresses.of("article", article.id),
+            date=article.date,
+            source=article.source.name,
+            publisher=article.source.publisher,
+            source_url=article.source.url,
+            archive_url=article.source.archive_url,
+        )
+
+    def _speaker(self, speaker: Speaker) -> SpeakerView:
+        party = self._parties.get(speaker.party) if speaker.party else None
+        if speaker.name is None and party is not None:
+            return SpeakerView(party.name, party.url, None, party, is_party=True)
+        url = self._sources.addresses.of("person", speaker.person) if speaker.person else None
+        name = speaker.name or speaker.org or ""
+        return SpeakerView(name, url, speaker.role, party, is_party=False)
+
+    def _around(self, tracked: Tracked) -> tuple[str, str]:
+        """Return the words of the sentence before and after an indirect statement."""
+        statement, body = tracked.statement, tracked.article.body
+        if statement.kind == "direct":
+            return "", ""
+        first, last = statement.sentence
+        before, after = body[first : statement.start], body[statement.end : last]
+        return " ".join(before.split()) + (before[-1:].isspace() and " " or ""), _flat(after)
+
+    def _topics(self, tracked: Tracked) -> tuple[Link, ...]:
+        topics, addresses = self._sources.registry.topics, self._sources.addresses
+        return tuple(
+            Link(topics[t.topic].name, addresses.of("topic", t.topic), TOPIC_REASONS[t.why].format(t.keyword))
+            for t in tracked.topics
+        )
+
+
+def _flat(text: str) -> str:
+    """Return `text` on one line, with a space at either end where there was any."""
+    flat = " ".join(text.split())
+    return f"{' ' * text[:1].isspace()}{flat}"
+
+
+def _reason(statement: Statement) -> str | None:
+    return REASONS.get(statement.reason, statement.reason) if statement.reason else None

@@ -1,0 +1,1 @@
+"""Plain functions over text: addresses, likeness, words. Knows nothing of articles."""
