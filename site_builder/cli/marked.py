@@ -1,7 +1,8 @@
-"""An article as people read it on a terminal: its text with every statement underlined and explained."""
+"""An article as people read it on a terminal: its text, every statement underlined and explained."""
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -12,65 +13,77 @@ if TYPE_CHECKING:
 
     from site_builder.model import Article, Registry, Speaker, Statement
 
-_WIDTH = 96
+_WIDTH = 92
+_INDENT = "  "
+_WORD = re.compile(r"\S+")
 
 
 def marked_text(article: Article, statements: Sequence[Statement], registry: Registry) -> Iterator[str]:
-    """Yield the lines: the text, under each paragraph its statements, at the end what nobody is credited with."""
+    """Yield the lines: the text with `~` below each statement, under each paragraph whose its statements are,
+    at the end what nobody is credited with and why.
+    """  # noqa: D205
     yield click.style(f"{article.title} ({article.source.name}, {article.date})", bold=True)
     at = 0
     for raw in article.body.split("\n"):
-        end = at + len(raw)
-        inside = [s for s in statements if at <= s.start < end]
         if raw.strip():
             yield ""
-            yield from _wrapped(_underlined(raw, at, statements), "  ")
-        for statement in inside:
-            yield from _wrapped(_explained(statement, registry), "    ")
-        at = end + 1
+            for start, end in _rows(raw):
+                yield _INDENT + raw[start:end]
+                marks = _marks(statements, at + start, at + end)
+                if marks:
+                    yield _INDENT + marks
+            for statement in statements:
+                if at <= statement.start < at + len(raw):
+                    yield from _explained(statement, registry)
+        at += len(raw) + 1
     yield ""
     yield from _summary(statements)
 
 
-def _wrapped(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(
-        text, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    )
+def _rows(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of a paragraph that fit a row of the terminal, broken at white space."""
+    first = last = -1
+    for word in _WORD.finditer(raw):
+        if first >= 0 and word.end() - first > _WIDTH:
+            yield first, last
+            first = -1
+        first = word.start() if first < 0 else first
+        last = word.end()
+    if first >= 0:
+        yield first, last
 
 
-def _underlined(raw: str, at: int, statements: Sequence[Statement]) -> str:
-    """Return the paragraph with underlines drawn below its statements where the terminal can, else [brackets]."""
-    marks = sorted({(max(s.start, at) - at, min(s.end, at + len(raw)) - at) for s in statements})
-    parts, done = [], 0
-    for start, end in marks:
-        if start < done or end <= start:
-            continue
-        parts += [raw[done:start], " ".join(click.style(word, underline=True) for word in raw[start:end].split(" "))]
-        done = end
-    return "".join([*parts, raw[done:]])
+def _marks(statements: Sequence[Statement], start: int, end: int) -> str:
+    """Return a row of `~` for the characters from `start` to `end` that are in a statement."""
+    row = [" "] * (end - start)
+    for statement in statements:
+        for i in range(max(statement.start, start), min(statement.end, end)):
+            row[i - start] = "~"
+    return "".join(row).rstrip()
 
 
-def _explained(statement: Statement, registry: Registry) -> str:
-    who = " + ".join(_who(s, registry) for s in statement.speakers)
+def _explained(statement: Statement, registry: Registry) -> Iterator[str]:
+    who = " + ".join(_who(speaker, registry) for speaker in statement.speakers)
     if not who:
-        return click.style(f"? nobody: {statement.reason}", fg="yellow")
-    how = f"{statement.rule}, {statement.confidence:.2f}" + (", keeper" if statement.status == "keeper" else "")
-    return f"{click.style('→ ' + who, fg='green')} [{statement.kind}; {how}]"
+        yield click.style(f"{_INDENT}  ? nobody: {statement.reason} [{statement.kind}]", fg="yellow")
+        return
+    by = ", by the keeper" if statement.status == "keeper" else f", {statement.confidence:.2f}"
+    yield f"{_INDENT}  {click.style('→ ' + who, fg='green')} [{statement.kind}: {statement.rule}{by}]"
 
 
 def _who(speaker: Speaker, registry: Registry) -> str:
-    party = registry.parties[speaker.party].label if speaker.party in registry.parties else None
+    party = registry.parties.get(speaker.party) if speaker.party else None
     if speaker.name is None:
-        return speaker.org or (registry.parties[speaker.party].name if speaker.party else "")
+        return speaker.org or (party.name if party else "")
     role = f", {speaker.role}" if speaker.role else ""
-    return f"{speaker.name}{f' ({party})' if party else ''}{role}"
+    return f"{speaker.name}{f' ({party.label})' if party else ''}{role}"
 
 
 def _summary(statements: Sequence[Statement]) -> Iterator[str]:
     left_out = [s for s in statements if not s.speakers]
-    yield f"{len(statements)} statements, {len(statements) - len(left_out)} attributed."
-    if left_out:
-        yield "Not attributed:"
-        for statement in left_out:
-            flat = " ".join(statement.quote.split())
-            yield from _wrapped(f"- »{textwrap.shorten(flat, 70, placeholder=' …')}«: {statement.reason}", "  ")
+    count = len(statements)
+    credited = count - len(left_out)
+    yield f"{count} statement{'' if count == 1 else 's'}: {credited} attributed, {len(left_out)} left out."
+    for statement in left_out:
+        flat = textwrap.shorten(" ".join(statement.quote.split()), 70, placeholder=" …")
+        yield f"{_INDENT}not attributed ({statement.reason}): »{flat}«"
