@@ -10,13 +10,18 @@ from site_builder.attribution.contents import Span, after_that, by_frame, from_t
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.subjects import Subject, subject_of
-from site_builder.attribution.words import ACCORDING, AND, AUX, BACK, CUE, LIKE, PHRASE
+from site_builder.attribution.words import ACCORDING, AND, AUX, BACK, BUT, CUE, HE, LIKE, PHRASE, SHE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from site_builder.attribution.mention import Mention
     from site_builder.attribution.quotes import Quote
 
 Points = Literal["before", "after", "next", "back", "none"]
+
+
+_FAR = 14
 
 
 class Clause(msgspec.Struct):
@@ -48,6 +53,7 @@ def clauses_of(line: Line) -> list[Clause]:
             clause = _clause(line, i, sentence, found[before:])
             if clause is not None:
                 found.append(clause)
+        found += _open_clauses(line, sentence)
     return found
 
 
@@ -60,15 +66,31 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
     length = _phrase_length(line, i, line.lexicon.phrases)
     if not flags & CUE and not length:
         return None
-    subject = subject_of(line, i, sentence, length=length or 1)
-    if subject is None and line.flags(i - 1) & AND and earlier:
-        last = earlier[-1]
-        subject = Subject(last.subject, after=False, first=i, last=i + (length or 1))
+    if line.flags(i - 1) & AND and earlier and not line.flags(i + (length or 1)) & (HE | SHE):
+        subject: Subject | None = Subject(earlier[-1].subject, after=False, first=i, last=i + (length or 1))
+    else:
+        subject = subject_of(line, i, sentence, length=length or 1)
     if subject is None:
         return None
     subject = _with_like(line, subject)
     frames = line.word[i].frames if not length else frozenset({"that", "quote"})
     return _governed(line, i, sentence, subject, frames)
+
+
+def _open_clauses(line: Line, sentence: tuple[int, int]) -> Iterator[Clause]:
+    """Yield clauses whose verb no pack knows: a quotation, a word that ends as verbs do, and who it is."""
+    endings = line.lexicon.pack.words.finite_endings
+    for i in range(*sentence):
+        quote = line.quote[i]
+        if quote is None:
+            continue
+        verb = i + 2 if line.at(i + 1) == "," else i + 1
+        text = line.at(verb)
+        if verb >= sentence[1] or line.flags(verb) or not text[:1].islower() or not text.endswith(endings):
+            continue
+        mention = phrase_at(line, verb + 1)
+        if mention is not None and mention.kind in ("person", "pronoun", "party"):
+            yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker", quotes=(quote,))
 
 
 def _phrase_length(line: Line, i: int, phrases: dict[str, tuple[list[str], ...]]) -> int:
@@ -131,7 +153,8 @@ def _governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) -
     place = next(i for i in range(after, len(line)) if line.quote[i] is quote)
     if any(start <= quote.start < end for start, end in contents):
         return True
-    return not any(line.word[i].flags & CUE for i in range(after, place)) and place - after < 14  # noqa: PLR2004
+    between = range(after, place)
+    return len(between) < _FAR and not any(line.flags(i) & (CUE | BUT) or line.text[i] == ";" for i in between)
 
 
 def _only_quote(line: Line, span: Span, quotes: tuple[Quote, ...]) -> bool:

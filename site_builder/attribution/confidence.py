@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _RULES = {
     "quote-cue-speaker": 0.99,
+    "quote-verb-speaker": 0.95,
     "speaker-cue-quote": 0.97,
     "speaker-cue-content": 0.97,
     "speaker-cue-colon": 0.98,

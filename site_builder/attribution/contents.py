@@ -53,9 +53,16 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
             return
         if i > at and line.flags(i) & CUE and not line.flags(i) & (AUX | ADVERB):
             return
-        if line.flags(i) & THAT and (line.at(i - 1) == "," or _past_adverbs(line, at) == i):
+        bare = _past_adverbs(line, at) == i and not _infinitive(line, i + 1)
+        if line.flags(i) & THAT and (line.at(i - 1) == "," or bare):
             yield from _span(line, i + 1, last)
             return
+
+
+def _infinitive(line: Line, i: int) -> bool:
+    """Whether the word behind an "at" without a comma is a verb in the infinitive, not a clause's subject."""
+    text = line.at(i)
+    return not line.flags(i) and text[:1].islower() and text.endswith(line.lexicon.pack.words.infinitive_endings)
 
 
 def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject) -> list[Span]:
@@ -98,9 +105,14 @@ def _urged(line: Line, at: int, last: int) -> Iterator[Span]:
 def _called(line: Line, at: int, last: int) -> Iterator[Span]:
     """Yield what something is called; where the name given is quoted, the quotation says it."""
     start = _past_adverbs(line, at)
-    if start < last and line.text[start] not in (":", ",", QUOTE) and not line.flags(start) & PREP:
-        if not any(line.quote[i] for i in range(start, last)):
-            yield from _span(line, start, last)
+    if start >= last or line.text[start] in (":", ",", QUOTE) or line.flags(start) & PREP:
+        return
+    quoted = next((i for i in range(start, last) if line.quote[i] is not None), -1)
+    named = quoted > 0 and line.at(quoted - 1) in line.lexicon.pack.words.object_as
+    if quoted < 0 or named:
+        yield from _span(line, start, last)
+    elif line.at(quoted + 1) == "," and line.flags(quoted + 2) & THAT:
+        yield from _span(line, quoted + 3, last)
 
 
 def _past_adverbs(line: Line, at: int) -> int:
@@ -130,7 +142,7 @@ def _end(line: Line, start: int, last: int) -> int:
         if line.text[i] != ",":
             continue
         after = line.flags(i + 1)
-        if after & BUT or line.at(i + 1) == QUOTE:
+        if line.at(i + 1) == QUOTE or (after & BUT and any(line.flags(k) & (AUX | CUE) for k in range(i + 2, last))):
             return i
         if after & CUE and not after & (AUX | ADVERB | RELATIVE | THAT) and not line.word[i + 1].participle:
             return i

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,13 +17,15 @@ if TYPE_CHECKING:
 _SUBJECT_BONUS = 250
 _REACH = 2500
 _TWINS = 40
+_NEVER = -100_000
 
 
 class Entity(msgspec.Struct, eq=False):
-    """Somebody or something that can be credited; one for each in an article.
+    """Somebody or something that can be credited, or must not be; one for each in an article.
 
-    `at` is where it was last mentioned and `subject_at` where it last was what a sentence is about, as
-    offsets into the body. `conflict` says that the text gives another party than the registry.
+    `seen` are the offsets where it is mentioned and `topic` those where a sentence is about it. `conflict`
+    says that the text gives another party than the registry, `anonymous` that it is nobody by name, `weak`
+    that it may be no person at all: a lone capitalised word.
     """
 
     name: str | None = None
@@ -31,9 +34,19 @@ class Entity(msgspec.Struct, eq=False):
     org: str | None = None
     role: str | None = None
     gender: Gender | None = None
-    at: int = 0
-    subject_at: int = -10_000
+    seen: list[int] = msgspec.field(default_factory=list)
+    topic: list[int] = msgspec.field(default_factory=list)
     conflict: bool = False
+    anonymous: bool = False
+    weak: bool = False
+
+    def last(self, before: int) -> int:
+        """Return where it was last mentioned before an offset; far below zero where nowhere."""
+        return _last(self.seen, before)
+
+    def salience(self, before: int) -> int:
+        """Return how near it is to the mind of one who reads on at an offset: recent, and talked about."""
+        return max(_last(self.seen, before), _last(self.topic, before) + _SUBJECT_BONUS)
 
 
 class Resolution(msgspec.Struct):
@@ -42,6 +55,11 @@ class Resolution(msgspec.Struct):
     entities: tuple[Entity, ...] = ()
     how: str = ""
     reason: str | None = None
+
+
+ANONYMOUS = Resolution(reason="vague or anonymous source")
+CONFLICT = Resolution(reason="the text gives another party than the registry")
+SEVERAL = Resolution(reason="not exactly two whom it could mean")
 
 
 class Discourse:
@@ -53,7 +71,7 @@ class Discourse:
         self.people: list[Entity] = []
         self.parties: dict[str, Entity] = {}
         self.orgs: dict[str, Entity] = {}
-        self.party: str | None = None
+        self._party_at: list[tuple[int, str]] = []
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> None:
         """Take in a mention that stands at offset `at` of the body."""
@@ -61,18 +79,34 @@ class Discourse:
             entity = self._entity(each, at)
             if entity is None:
                 continue
-            entity.at = max(entity.at, at)
-            if subject:
-                entity.subject_at = at
+            self.touch(entity, at, subject=subject)
             if entity.party and (each.kind == "party" or not each.letters or subject):
-                self.party = entity.party
+                insort(self._party_at, (at, entity.party))
+
+    def note_nobody(self, mention: Mention, at: int) -> None:
+        """Take in somebody without a name whom a pronoun further down may mean."""
+        entity = Entity(anonymous=True, gender=mention.gender, role=mention.role)
+        self.people.append(entity)
+        self.touch(entity, at, subject=True)
+
+    def touch(self, entity: Entity, at: int, *, subject: bool) -> None:
+        """Remember that an entity is mentioned at an offset."""
+        insort(entity.seen, at)
+        if subject:
+            insort(entity.topic, at)
+            entity.weak = False
+
+    def party_before(self, at: int) -> str | None:
+        """Return the party that "the party" means at an offset."""
+        index = bisect_left(self._party_at, (at, ""))
+        return self._party_at[index - 1][1] if index else None
 
     def resolve(self, mention: Mention, at: int) -> Resolution:
         """Return whom a mention at offset `at` means."""
         if mention.kind == "both":
             return self._both(mention, at)
         if mention.kind == "vague":
-            return Resolution(reason="vague or anonymous source")
+            return ANONYMOUS
         if mention.kind == "pronoun":
             return self._pronoun(mention, at)
         if mention.kind == "role":
@@ -80,16 +114,14 @@ class Discourse:
         entity = self._entity(mention, at)
         if entity is None:
             return Resolution(reason="party not named" if mention.kind == "party" else "ambiguous name")
-        if entity.conflict:
-            return Resolution(reason="the text gives another party than the registry")
-        return Resolution((entity,), mention.kind)
+        return _one(entity, mention.kind)
 
     def _entity(self, mention: Mention, at: int) -> Entity | None:
         if mention.kind == "party":
-            ident = self.party if mention.own_party else mention.party
-            return self.parties.setdefault(ident, Entity(party=ident, at=at)) if ident else None
+            ident = self.party_before(at) if mention.own_party else mention.party
+            return self.parties.setdefault(ident, Entity(party=ident)) if ident else None
         if mention.kind == "org" and mention.org:
-            return self.orgs.setdefault(mention.org.lower(), Entity(org=mention.org, at=at))
+            return self.orgs.setdefault(mention.org.lower(), Entity(org=mention.org))
         if mention.kind == "person" and mention.name:
             return self._person(mention, at)
         return None
@@ -99,8 +131,9 @@ class Discourse:
             return self._registered(mention, at)
         name = str(mention.name)
         known = [entity for entity in self.people if _bears(entity, name)]
+        known = [e for e in known if e.name and e.name.split()[-1] == name] or known
         if len(known) == 1:
-            return self._told(known[0], mention)
+            return self._told(known[0], mention, at)
         if len(known) > 1:
             exact = [entity for entity in known if entity.name == name]
             return exact[0] if len(exact) == 1 else None
@@ -109,12 +142,12 @@ class Discourse:
         if len(mention.people) == 1 and "-" in name:
             return self._registered(mention, at)
         gender = mention.gender or self.lexicon.given.get(name.split()[0])
-        entity = Entity(name=name, gender=gender, at=at)
+        weak = not mention.full and not mention.role and gender is None
+        entity = Entity(name=name, gender=gender, weak=weak)
         self.people.append(entity)
-        return self._told(entity, mention)
+        return self._told(entity, mention, at)
 
     def _registered(self, mention: Mention, at: int) -> Entity | None:
-        people = self.lexicon.registry.people
         ids = mention.people
         if len(ids) > 1 and mention.party:
             ids = tuple(i for i in ids if self.lexicon.registry.party_of(i, self.day) == mention.party)
@@ -122,18 +155,18 @@ class Discourse:
             return None
         entity = next((e for e in self.people if e.person == ids[0]), None)
         if entity is None:
-            person = people[ids[0]]
+            person = self.lexicon.registry.people[ids[0]]
             membership = person.membership_at(self.day)
-            entity = Entity(name=person.name, person=person.id, gender=person.gender, at=at)
+            entity = Entity(name=person.name, person=person.id, gender=person.gender)
             entity.party = membership.party if membership else None
             entity.role = membership.role if membership else None
             self.people.append(entity)
-        return self._told(entity, mention)
+        return self._told(entity, mention, at)
 
-    def _told(self, entity: Entity, mention: Mention) -> Entity:
+    def _told(self, entity: Entity, mention: Mention, at: int) -> Entity:
         """Add what the text says of somebody; the registry's word on a party stands."""
-        party = mention.party or (self.party if mention.own_party else None)
-        if entity.person and entity.party and mention.party and mention.party != entity.party:
+        party = mention.party or (self.party_before(at) if mention.own_party else None)
+        if entity.party and mention.party and mention.party != entity.party:
             entity.conflict = True
         entity.party = entity.party or party
         entity.role = entity.role or mention.role
@@ -143,28 +176,31 @@ class Discourse:
     def _pronoun(self, mention: Mention, at: int) -> Resolution:
         if mention.plural:
             return Resolution(reason="the pronoun means several")
-        fit = [e for e in self.people if e.gender in (mention.gender, None) and at - _REACH < e.at < at]
+        fit = [e for e in self.people if e.gender in (mention.gender, None) and not e.weak and at - _REACH < e.last(at)]
         if not fit:
             return Resolution(reason="nobody introduced whom the pronoun could mean")
-        ranked = sorted(fit, key=_salience, reverse=True)
-        if len(ranked) > 1 and _salience(ranked[0]) - _salience(ranked[1]) < _TWINS:
+        ranked = sorted(fit, key=lambda e: e.salience(at), reverse=True)
+        if len(ranked) > 1 and ranked[0].salience(at) - ranked[1].salience(at) < _TWINS:
             return Resolution(reason="the pronoun could mean more than one")
-        return self._unless_conflict(ranked[0], "pronoun")
+        return _one(ranked[0], "pronoun")
 
     def _role(self, mention: Mention, at: int) -> Resolution:
-        party = self.party if mention.own_party else mention.party
-        fit = [e for e in self.people if e.at < at or e.party == party]
+        party = self.party_before(at) if mention.own_party else mention.party
+        fit = [e for e in self.people if e.last(at) >= 0 or (party is not None and e.party == party)]
         if party:
             fit = [e for e in fit if e.party == party]
-        exact = [e for e in fit if mention.role and e.role and mention.role in e.role.lower()]
-        if mention.gender:
-            exact = [e for e in exact if e.gender in (mention.gender, None)]
+        exact = [e for e in fit if mention.role and mention.role in self._bases(e)]
+        exact = [e for e in exact if mention.gender is None or e.gender in (mention.gender, None)]
         if len(fit) == 1 and party and not exact:
-            return self._unless_conflict(fit[0], "role")
+            return _one(fit[0], "role")
         if not exact:
             return Resolution(reason="nobody introduced in that role")
-        best = max(exact, key=lambda e: e.at)
-        return self._unless_conflict(best, "role")
+        return _one(max(exact, key=lambda e: e.last(at)), "role")
+
+    def _bases(self, entity: Entity) -> list[str]:
+        """Return the kinds of office that somebody is said to hold."""
+        roles = (self.lexicon.role(word) for word in (entity.role or "").split())
+        return [role.base for role in roles if role is not None]
 
     def _both(self, mention: Mention, at: int) -> Resolution:
         if mention.parts:
@@ -172,35 +208,35 @@ class Discourse:
             bad = next((r for r in found if not r.entities), None)
             return bad or Resolution(tuple(e for r in found for e in r.entities), "both")
         if mention.org == "parties":
-            parties = [e for e in self.parties.values() if e.at < at]
-            return Resolution(tuple(parties), "both") if len(parties) == 2 else _several()  # noqa: PLR2004
-        fit = [e for e in self.people if e.at < at and (not mention.role or mention.role in (e.role or "").lower())]
+            parties = [e for e in self.parties.values() if e.last(at) >= 0]
+            return Resolution(tuple(parties), "both") if len(parties) == 2 else SEVERAL  # noqa: PLR2004
+        before = [e for e in self.people if e.last(at) >= 0 and not e.anonymous]
+        fit = [e for e in before if mention.role in self._bases(e)]
+        if not fit:
+            fit = [e for e in before if e.party and e.topic]
         if len(fit) != 2 or any(e.conflict for e in fit):  # noqa: PLR2004
-            return _several()
+            return SEVERAL
         return Resolution(tuple(fit), "both")
 
-    @staticmethod
-    def _unless_conflict(entity: Entity, how: str) -> Resolution:
-        if entity.conflict:
-            return Resolution(reason="the text gives another party than the registry")
-        return Resolution((entity,), how)
+
+def _one(entity: Entity, how: str) -> Resolution:
+    if entity.anonymous:
+        return ANONYMOUS
+    return CONFLICT if entity.conflict else Resolution((entity,), how)
 
 
-def _several() -> Resolution:
-    return Resolution(reason="not exactly two whom it could mean")
-
-
-def _salience(entity: Entity) -> int:
-    return max(entity.at, entity.subject_at + _SUBJECT_BONUS)
+def _last(offsets: list[int], before: int) -> int:
+    index = bisect_left(offsets, before)
+    return offsets[index - 1] if index else _NEVER
 
 
 def _bears(entity: Entity, name: str) -> bool:
     """Whether an entity introduced before can be called `name`: its whole name, a surname or a first name."""
     if entity.name is None:
         return False
-    if entity.name == name:
-        return True
     own, said = entity.name.split(), name.split()
+    if entity.name == name or sorted(own) == sorted(said):
+        return True
     if len(said) == 1:
         return said[0] in (own[-1], own[0]) or own[-1].endswith("-" + said[0])
     return len(own) == 1 and own[0] == said[-1]

@@ -63,6 +63,6 @@ def lines_of(article: Article, lexicon: Lexicon) -> list[Line]:
     for quote in quotes_of(article.body, paragraphs):
         quotes.setdefault(quote.paragraph, []).append(quote)
     return [
-        Line(index, paragraph, tokens, quotes.get(index, []), lexicon)
+        Line(index, paragraph, article.body, tokens, quotes.get(index, []), lexicon)
         for index, paragraph in enumerate(paragraphs)
     ]

@@ -26,9 +26,10 @@ class Line:
     QUOTE). `sentences` are ranges of items. Within a quotation nothing is an item.
     """
 
-    def __init__(
-        self, index: int, paragraph: Paragraph, tokens: Tokens, quotes: list[Quote], lexicon: Lexicon
+    def __init__(  # noqa: PLR0913
+        self, index: int, paragraph: Paragraph, body: str, tokens: Tokens, quotes: list[Quote], lexicon: Lexicon
     ) -> None:
+        self.body = body
         self.index = index
         self.paragraph = paragraph
         self.lexicon = lexicon
@@ -104,7 +105,7 @@ class Line:
     def is_name(self, i: int) -> bool:
         """Whether the item is a word with a capital that no closed class knows."""
         text = self.at(i)
-        return bool(text) and text[0].isupper() and not (self.flags(i) & FUNCTION and not self._inside(i))
+        return bool(text) and text[0].isupper() and text[-1] != "-" and not (self.flags(i) & FUNCTION and not self._inside(i))
 
     def _inside(self, i: int) -> bool:
         """Whether a word stands inside its sentence, where only names have capitals."""

@@ -21,8 +21,8 @@ def capitals_end(line: Line, at: int) -> int:
     while i < len(line) and i - at < 2 * _MOST_WORDS:
         if line.is_name(i):
             i += 1
-            initial = len(line.text[i - 1]) == 1 or line.text[i - 1] in ("Jr", "St")
-            if initial and line.at(i) == "." and line.is_name(i + 1):
+            initial = len(line.text[i - 1]) == 1 or line.text[i - 1] in lexicon.pack.names.shortened
+            if initial and line.at(i) == "." and (line.is_name(i + 1) or (i - 1 > at and i + 1 < len(line))):
                 i += 1
         elif i > at and line.text[i] in lexicon.particles and line.is_name(i + 1):
             i += 1

@@ -68,6 +68,9 @@ class Words(_Part, frozen=True):
     contrast: tuple[str, ...] = ()
     intention: tuple[str, ...] = ()
     opinion: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    finite_endings: tuple[str, ...] = ()
+    infinitive_endings: tuple[str, ...] = ()
 
 
 class Roles(_Part, frozen=True):
@@ -104,6 +107,7 @@ class Names(_Part, frozen=True):
     """Given names by gender, the small words inside names, and what a full stop does not end."""
 
     particles: tuple[str, ...] = ()
+    shortened: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     male: str = ""
     female: str = ""

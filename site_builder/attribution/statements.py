@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.reading import Reading, Saying
 
 _SCARE_WORDS = 4
+_STRONG = ("quote-cue-speaker", "speaker-cue-colon", "colon-introduced")
 _EDGE = " \t\n\u00a0.,;:!?…»«›‹\"'”“„’‘–—-"
 
 
@@ -40,7 +41,8 @@ def _kept(body: str, saying: Saying, lexicon: Lexicon) -> bool:
     if saying.dash:
         return True
     if len(words) < _SCARE_WORDS:
-        return not saying.embedded and saying.resolution is not None and saying.rule != "last-speaker"
+        told = saying.resolution is not None and bool(saying.resolution.entities or saying.rule in _STRONG)
+        return told and not saying.embedded and (saying.rule in _STRONG or saying.alone)
     return not (_is_title(words) and not saying.rule.startswith("quote-cue"))
 
 

@@ -50,14 +50,27 @@ def subject_of(line: Line, verb: int, sentence: tuple[int, int], *, length: int 
     group = left + 1
     if line.word[verb].participle and not any(line.flags(i) & PERFECT for i in range(max(first, verb - 6), verb)):
         return None
+    if line.flags(verb + length) & (HE | SHE) and (found := _after(line, verb, length, sentence)):
+        return found
+    if line.flags(left) & AND and left > first:
+        return _shared(line, first, left, verb, length)
     turned = _turned(line, left, first)
-    if turned and (found := _after(line, verb, length, sentence)):
+    pointing = left == first and line.flags(left) & BACK
+    if (turned or pointing) and (found := _after(line, verb, length, sentence)):
         return found
     if line.flags(left) & RELATIVE and (found := _antecedent(line, left, first, verb, length)):
         return found
-    if not turned and (found := _before(line, group, first, verb, length)):
+    if (not turned or line.at(left) == QUOTE) and (found := _before(line, group, first, verb, length)):
         return found
     return _after(line, verb, length, sentence) if _may_turn(line, verb + length, first, left) else None
+
+
+def _shared(line: Line, first: int, left: int, verb: int, length: int) -> Subject | None:
+    """Return the sentence's own subject, which a second verb behind "og" or "men" goes with too."""
+    mention = phrase_at(line, first)
+    if mention is None or mention.kind == "vague" or mention.end >= left:
+        return None
+    return Subject(mention, after=False, first=left + 1, last=verb + length)
 
 
 def _turned(line: Line, left: int, first: int) -> bool:
@@ -107,7 +120,7 @@ def _before(line: Line, group: int, first: int, verb: int, length: int) -> Subje
     if line.flags(group - 1) & AND:
         return None
     starts = [first]
-    starts += [i + 1 for i in range(first, group - 1) if line.at(i) in (",", ":", "-", "–") or line.flags(i) & (START | AND)]
+    starts += [i + 1 for i in range(first, group - 1) if line.at(i) in (",", ":", "-", "–") or (line.flags(i) & (START | AND) and not line.flags(i) & PREP)]
     for start in starts:
         mention = phrase_at(line, start)
         if mention and _reaches(line, mention, group):

@@ -44,6 +44,7 @@ REASON = 1 << 29
 CONNECTIVE = 1 << 30
 BUT = 1 << 31
 WILL = 1 << 32
+FORMER = 1 << 33
 
 FUNCTION = (
     AUX | ADVERB | PREP | INDEFINITE | DEFINITE | RELATIVE | AND | START | HE | SHE | THEY | FIRST | OWN
@@ -96,6 +97,7 @@ def compile_words(pack: Pack) -> dict[str, Word]:
         (CONNECTIVE, closed.connectives),
         (BUT, closed.contrast),
         (WILL, closed.intention),
+        (FORMER, closed.former),
         (PHRASE, (phrase.split()[0] for phrase in pack.phrases.that)),
     )
     for flag, members in classes:

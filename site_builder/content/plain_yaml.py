@@ -1,44 +1,81 @@
 """YAML as front matter needs it: text, lists and mappings, nothing else.
 
 Built on the events of libyaml, so that it never recurses and no scalar is implicitly typed: `no` is the text
-"no". Anchors, aliases, tags, complex keys, duplicate keys and a second document are refused; size and depth
-are capped. A key whose value is left blank counts as not given.
+"no", `null` the text "null". Anchors, aliases, tags, complex keys, duplicate keys, control characters and a
+second document are refused; size and depth are capped. The line breaks that end a block text (`|`, `>`) are
+no part of it.
 """
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+import unicodedata
+from typing import Any, NoReturn, TypeAlias
 
 import msgspec
 import yaml
 
+from site_builder.content.yaml_words import explain
+
 MAX_CHARACTERS = 200_000
 MAX_DEPTH = 12
+MAX_KEY = 100
 
-Data: TypeAlias = "str | list[Any] | dict[str, Any]"
+Data: TypeAlias = "str | list[Any] | dict[str, Any] | None"
 
 
 class YamlError(Exception):
-    """Raised for anything refused; `line` is 1-based within the text given."""
+    """Raised for anything refused.
 
-    def __init__(self, line: int, message: str, hint: str = "") -> None:
+    `line` counts as told to `parse_yaml`; `field` is the path of the value, empty where there is none.
+    """
+
+    def __init__(self, line: int, message: str, hint: str = "", field: str = "") -> None:
         super().__init__(message)
-        self.line, self.message, self.hint = line, message, hint
+        self.line, self.message, self.hint, self.field = line, message, hint, field
 
 
 class Parsed(msgspec.Struct, frozen=True):
-    """The data, and the 1-based line of every value by its path (`memberships[0].party`)."""
+    """The data, and the line of every key and list item by its path (`memberships[0].party`).
+
+    A key with nothing after it has the value None.
+    """
 
     data: dict[str, Any]
     lines: dict[str, int]
 
 
+def parse_yaml(text: str, first: int = 1) -> Parsed:
+    """Parse a mapping whose first line has number `first`; nothing but blanks and comments is an empty one.
+
+    Raises:
+        YamlError: the text is not YAML, holds what is refused, or is not a mapping.
+    """
+    if len(text) > MAX_CHARACTERS:
+        message = f"the front matter is {len(text):,} characters long; the most is {MAX_CHARACTERS:,}"
+        raise YamlError(first, message, "is the line of --- that ends it missing?")
+    builder = _Builder(text, first)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+            builder.take(event)
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        raise _not_yaml(error, text, first) from error
+    if builder.root is None:
+        return Parsed({}, {})
+    if not isinstance(builder.root, dict):
+        raise YamlError(first, "should be lines of `key: value`", "is there a space after each colon?")
+    return Parsed(builder.root, builder.lines)
+
+
 class _Level:
-    """A mapping or a list that is still being filled."""
+    """A mapping or a list that is still being filled; `seen` are the lines of a mapping's keys."""
 
     def __init__(self, value: dict[str, Any] | list[Any], path: str) -> None:
         self.value, self.path = value, path
         self.key: str | None = None
+        self.seen: dict[str, int] = {}
+
+    def awaits_key(self) -> bool:
+        return isinstance(self.value, dict) and self.key is None
 
     def child_path(self) -> str:
         if isinstance(self.value, list):
@@ -49,99 +86,105 @@ class _Level:
 class _Builder:
     """Builds the data from libyaml's events with a stack of its own."""
 
-    def __init__(self) -> None:
-        self.root: Data | None = None
+    def __init__(self, text: str, first: int) -> None:
+        self.text, self.first = text, first
+        self.root: Data = None
         self.lines: dict[str, int] = {}
         self.stack: list[_Level] = []
         self.documents = 0
+        self.at = 0
 
     def take(self, event: yaml.Event) -> None:
-        line = event.start_mark.line + 1
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise YamlError(line, "anchors and aliases (& and *) are not allowed", "write the value out again")
-        if getattr(event, "tag", None):
-            raise YamlError(line, f"tags such as {event.tag} are not allowed", "write the value without its tag")
+        self.at = event.start_mark.index if event.start_mark else self.at
+        if isinstance(event, yaml.NodeEvent):
+            self.keep_plain(event)
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise YamlError(line, "a second document begins here", "a line of --- ends the front matter")
+                self.refuse("a second document begins here", "end the front matter with a line of ---")
         elif isinstance(event, yaml.ScalarEvent):
-            self.scalar(event, line)
+            self.scalar(event)
         elif isinstance(event, yaml.MappingStartEvent):
-            self.open({}, line)
+            self.open({})
         elif isinstance(event, yaml.SequenceStartEvent):
-            self.open([], line)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self.open([])
+        elif isinstance(event, yaml.CollectionEndEvent):
             self.stack.pop()
 
-    def scalar(self, event: yaml.ScalarEvent, line: int) -> None:
-        level = self.stack[-1] if self.stack else None
-        if level is not None and isinstance(level.value, dict) and level.key is None:
-            if event.value in level.value:
-                raise YamlError(line, f'the key "{event.value}" stands twice', "keep one of them")
-            level.key = event.value
-            level.value[event.value] = None
-            return
-        blank = not event.value and not event.style
-        if blank and level is not None and isinstance(level.value, list):
-            raise YamlError(line, "an item of the list is empty", "remove the dash or write something after it")
-        self.put(None if blank else event.value, line)
+    def keep_plain(self, event: yaml.NodeEvent) -> None:
+        """Refuse what makes YAML more than text."""
+        if isinstance(event, yaml.AliasEvent):
+            self.refuse(f"*{event.anchor} is an alias, which is not allowed", "put quotation marks around the text")
+        if event.anchor:
+            self.refuse(f"&{event.anchor} is an anchor, which is not allowed", "put quotation marks around the text")
+        tag = getattr(event, "tag", None)
+        if tag:
+            self.refuse("a tag (!) is not allowed", "put quotation marks around a text that begins with !")
 
-    def open(self, value: dict[str, Any] | list[Any], line: int) -> None:
-        if len(self.stack) >= MAX_DEPTH:
-            raise YamlError(line, f"nested more than {MAX_DEPTH} deep")
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        text: str = event.value
+        if event.style in ("|", ">"):
+            text = text.rstrip("\n")
+        if any(unicodedata.category(c) == "Cc" and c not in "\n\t" for c in text):
+            self.refuse("holds a control character, which cannot be seen", "write the text anew")
         level = self.stack[-1] if self.stack else None
-        if level is not None and isinstance(level.value, dict) and level.key is None:
-            raise YamlError(line, "a key must be plain text")
+        if level is not None and level.awaits_key():
+            self.take_key(level, text)
+        elif text or event.style:
+            self.put(text)
+        else:
+            self.blank(level)
+
+    def take_key(self, level: _Level, key: str) -> None:
+        if not key.strip() or "\n" in key or len(key) > MAX_KEY:
+            self.refuse("a key should be one short word", "is there a colon too many, or a key too few?")
+        level.key = key
+        if key in level.seen:
+            self.refuse(f"the same key stands on line {level.seen[key]} already", "keep one of the two")
+        level.seen[key] = self.line()
+        self.lines[level.child_path()] = self.line()
+
+    def blank(self, level: _Level | None) -> None:
+        """Take a value that is left out, unless it only looks so."""
+        if level is not None and isinstance(level.value, list):
+            self.refuse("an item of the list is empty", "remove the dash, or write something after it")
+        rest = self.text[self.at :].partition("\n")[0].lstrip()
+        if rest.startswith("#") and rest[1:2].strip():
+            self.refuse("everything after # is a comment", f'put quotation marks around it: "{rest.rstrip()}"')
+        self.put(None)
+
+    def open(self, value: dict[str, Any] | list[Any]) -> None:
+        level = self.stack[-1] if self.stack else None
+        if len(self.stack) >= MAX_DEPTH:
+            self.refuse(f"is nested more than {MAX_DEPTH} deep")
+        if level is not None and level.awaits_key():
+            self.refuse("a key should be one short word", "are there brackets that should be in quotation marks?")
         path = level.child_path() if level is not None else ""
-        self.put(value, line)
+        self.put(value)
         self.stack.append(_Level(value, path))
 
-    def put(self, value: Data | None, line: int) -> None:
+    def put(self, value: Data) -> None:
         if not self.stack:
             self.root = value
             return
         level = self.stack[-1]
-        self.lines[level.child_path()] = line
         if isinstance(level.value, list):
+            self.lines[level.child_path()] = self.line()
             level.value.append(value)
-            return
-        key, level.key = str(level.key), None
-        if value is None:
-            del level.value[key]
         else:
-            level.value[key] = value
+            level.value[str(level.key)] = value
+            level.key = None
+
+    def line(self) -> int:
+        """Return the line of the event; libyaml's own count takes rare line separators for line breaks."""
+        return self.first + self.text.count("\n", 0, self.at)
+
+    def refuse(self, message: str, hint: str = "") -> NoReturn:
+        level = self.stack[-1] if self.stack else None
+        field = "" if level is None else level.path if level.awaits_key() else level.child_path()
+        raise YamlError(self.line(), message, hint, field)
 
 
-def parse_yaml(text: str) -> Parsed:
-    """Parse a mapping.
-
-    Raises:
-        YamlError: the text is not YAML, holds what is refused, or is not a mapping.
-    """
-    if len(text) > MAX_CHARACTERS:
-        raise YamlError(1, f"front matter of {len(text):,} characters; the most is {MAX_CHARACTERS:,}")
-    builder = _Builder()
-    try:
-        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-            builder.take(event)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise YamlError(line, f"not valid YAML: {error.problem}", _hint(str(error.problem))) from error
-    except yaml.YAMLError as error:
-        raise YamlError(1, f"not valid YAML: {str(error).splitlines()[0]}") from error
-    if builder.root is None:
-        return Parsed({}, {})
-    if not isinstance(builder.root, dict):
-        raise YamlError(1, "should be lines of `key: value`")
-    return Parsed(builder.root, builder.lines)
-
-
-def _hint(problem: str) -> str:
-    if "mapping values are not allowed" in problem:
-        return 'a text with ": " in it wants quotation marks around it'
-    if "cannot start any token" in problem and "\\t" in problem.replace("\t", "\\t"):
-        return "indent with spaces, not with tabs"
-    if "found unknown escape" in problem:
-        return "use single quotation marks around text with a backslash"
-    return ""
+def _not_yaml(error: yaml.YAMLError | UnicodeEncodeError, text: str, first: int) -> YamlError:
+    at, message, hint = explain(error, text)
+    return YamlError(first + text.count("\n", 0, at), message, hint)

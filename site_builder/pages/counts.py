@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from site_builder.model import Topic
 from site_builder.pages.views import PartyLink, Viewer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from site_builder.model import Topic
     from site_builder.pages.plan import Sources
 
 T = TypeVar("T")
 
 
 class TopicCount(msgspec.Struct, frozen=True):
-    """A topic with how many statements it has, the parties heard on it, and how deep it stands in the tree."""
+    """A topic, how many statements it has, the parties heard on it, and how deep it stands in the tree."""
 
     topic: Topic
     url: str
@@ -30,6 +30,13 @@ class TopicCount(msgspec.Struct, frozen=True):
 def by_size(counted: Iterable[tuple[T, int]]) -> list[tuple[T, int]]:
     """Return what was counted with the most first; equals stay in their order."""
     return sorted(counted, key=lambda pair: -pair[1])
+
+
+def party_counts(sources: Sources) -> list[tuple[PartyLink, int]]:
+    """Return all parties with how many statements each has, the most first, equals by name."""
+    viewer, tracked = Viewer(sources), sources.tracker.parties
+    parties = sorted(sources.registry.parties.values(), key=lambda p: p.name.casefold())
+    return by_size((viewer.party(p), len(tracked[p.id])) for p in parties)
 
 
 def topic_counts(sources: Sources) -> list[TopicCount]:

@@ -1,21 +1,23 @@
-"""Statements under their topics, as a party's and a person's page show them."""
+"""Statements put together: under their topics for a party or a person, under the parties for a topic."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.model import Topic, Tracked
-from site_builder.pages.views import StatementView, Viewer
+from site_builder.pages.wording import STANCES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from site_builder.model import Topic, Tracked
     from site_builder.pages.plan import Sources
+    from site_builder.pages.views import PartyLink, StatementView, Viewer
 
 
-class Group(msgspec.Struct, frozen=True):
+class TopicGroup(msgspec.Struct, frozen=True):
     """A topic (None: those without any) and its statements, newest first."""
 
     topic: Topic | None
@@ -23,19 +25,63 @@ class Group(msgspec.Struct, frozen=True):
     statements: tuple[StatementView, ...]
 
 
-def by_topic(tracked: Sequence[Tracked], sources: Sources, viewer: Viewer) -> list[Group]:
+class PartyGroup(msgspec.Struct, frozen=True):
+    """A party (None: those of no party) and its statements on a topic, newest first.
+
+    `stances` counts what a keeper read in them, in the order of STANCES: `(("for", 2), ("imod", 1))`.
+    """
+
+    party: PartyLink | None
+    statements: tuple[StatementView, ...]
+    stances: tuple[tuple[str, int], ...]
+
+
+def ancestors(topic: Topic, topics: Mapping[str, Topic]) -> Iterator[Topic]:
+    """Yield the topics that a topic stands below, the nearest first."""
+    while topic.parent is not None:
+        topic = topics[topic.parent]
+        yield topic
+
+
+def by_topic(tracked: Sequence[Tracked], sources: Sources, viewer: Viewer) -> list[TopicGroup]:
     """Return statements by topic, the topic with the newest statement first, those without a topic last.
 
-    A statement on two topics stands under both.
+    A statement on two topics stands under both, but not under one that another of them belongs to.
     """
-    order = list(dict.fromkeys(link.topic for each in tracked for link in each.topics))
+    placed: dict[str, list[Tracked]] = {}
+    for each in tracked:
+        for ident in _narrowest(each, sources.registry.topics):
+            placed.setdefault(ident, []).append(each)
     groups = [
-        Group(
-            sources.registry.topics[ident],
-            sources.addresses.of("topic", ident),
-            viewer.statements(t for t in tracked if any(link.topic == ident for link in t.topics)),
+        TopicGroup(
+            sources.registry.topics[ident], sources.addresses.of("topic", ident), viewer.statements(group)
         )
-        for ident in order
+        for ident, group in placed.items()
     ]
     rest = [t for t in tracked if not t.topics]
-    return [*groups, Group(None, "", viewer.statements(rest))] if rest else groups
+    return [*groups, TopicGroup(None, "", viewer.statements(rest))] if rest else groups
+
+
+def by_party(topic: Topic, sources: Sources, viewer: Viewer) -> list[PartyGroup]:
+    """Return a topic's statements by party, the one with the newest first; those of no party last."""
+    tracked = sources.tracker.topics[topic.id]
+    heard = dict.fromkeys(s.party for t in tracked for s in t.statement.speakers)
+    groups = []
+    for ident in sorted(heard, key=lambda ident: ident is None):
+        said = [t for t in tracked if any(s.party == ident for s in t.statement.speakers)]
+        party = viewer.party(sources.registry.parties[ident]) if ident else None
+        groups.append(PartyGroup(party, viewer.statements(said), _stances(said, topic)))
+    return groups
+
+
+def _narrowest(tracked: Tracked, topics: Mapping[str, Topic]) -> list[str]:
+    """Return a statement's topics without those that another of them stands below."""
+    idents = [link.topic for link in tracked.topics]
+    above = {t.id for ident in idents for t in ancestors(topics[ident], topics)}
+    return [ident for ident in idents if ident not in above]
+
+
+def _stances(tracked: Sequence[Tracked], topic: Topic) -> tuple[tuple[str, int], ...]:
+    codings = [t.statement.coding for t in tracked]
+    counted = Counter[str](c.stance for c in codings if c and c.stance and c.topic == topic.id)
+    return tuple((word, counted[stance]) for stance, word in STANCES.items() if counted[stance])

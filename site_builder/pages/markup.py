@@ -11,9 +11,13 @@ from site_builder.errors import TemplateError
 
 MAX_CHARACTERS = 60_000
 
+_EXTENSIONS = ("tables", "abbr", "def_list", "sane_lists")
+_SCHEMES = frozenset({"http", "https", "mailto"})
+
 _TAGS = frozenset({
-    "a", "abbr", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h2", "h3", "h4", "hr", "img", "ins",
-    "kbd", "li", "ol", "p", "pre", "q", "s", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "a", "abbr", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h2", "h3", "h4", "hr", "img",
+    "ins", "kbd", "li", "ol", "p", "pre", "q", "s", "strong", "sub", "sup", "table", "tbody", "td", "th",
+    "thead", "tr", "ul",
 })  # fmt: skip
 _ATTRIBUTES = {
     "a": {"href", "title"},
@@ -33,8 +37,8 @@ def to_html(text: str) -> str:
     """
     if len(text) > MAX_CHARACTERS:
         raise TemplateError(f"a body of {len(text):,} characters is too long; the most is {MAX_CHARACTERS:,}")
-    html = markdown.markdown(text, extensions=["tables", "abbr", "def_list", "sane_lists"], output_format="html")
+    html = markdown.markdown(text, extensions=_EXTENSIONS, output_format="html")
     html = html.replace("<h1>", "<h2>").replace("</h1>", "</h2>")
     return nh3.clean(
-        html, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"}, link_rel="noopener"
+        html, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=set(_SCHEMES), link_rel="noopener"
     )

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from site_builder.model import Article, Page, Registry, Site, Tracker
-from site_builder.pages.addresses import Addresses
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from site_builder.model import Article, Page, Registry, Site, Tracker
+    from site_builder.pages.addresses import Addresses
 
 
 class PageSpec(msgspec.Struct, frozen=True):
@@ -26,7 +26,8 @@ class PageSpec(msgspec.Struct, frozen=True):
     @property
     def file(self) -> str:
         """The file that the page is written to, relative to the site's root."""
-        return self.address if self.address and not self.address.endswith("/") else f"{self.address}index.html"
+        is_file = self.address and not self.address.endswith("/")
+        return self.address if is_file else f"{self.address}index.html"
 
 
 class Sources(msgspec.Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from importlib import resources
 from pathlib import Path
@@ -17,6 +16,7 @@ from site_builder.errors import TemplateError
 from site_builder.pages.markup import to_html
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from site_builder.pages.addresses import Addresses
@@ -79,7 +79,8 @@ class Renderer:
         """
         try:
             template = self._environment.get_template(spec.template)
-            html = template.render(address=spec.address, canonical=self._addresses.absolute(spec.address), **spec.context)
+            canonical = self._addresses.absolute(spec.address)
+            html = template.render(address=spec.address, canonical=canonical, **spec.context)
         except jinja2.TemplateSyntaxError as error:
             raise TemplateError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
         except jinja2.TemplateNotFound as error:
@@ -105,7 +106,7 @@ def _markdown(text: str) -> Markup:
 
 
 def _percent(share: float) -> str:
-    return f"{round(share * 100)} %"
+    return f"{round(share * 100)}\u00a0%"
 
 
 def _place(error: Exception) -> str:

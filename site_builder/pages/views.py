@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,6 +10,7 @@ from site_builder.pages.addresses import address_of
 from site_builder.pages.wording import REASONS, RULES, STANCES, TOPIC_REASONS
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from site_builder.model import Party, Speaker, Statement, Tracked
@@ -28,6 +28,7 @@ class Link(msgspec.Struct, frozen=True):
 class PartyLink(msgspec.Struct, frozen=True):
     """A party as it stands beside a name."""
 
+    id: str
     name: str
     short: str
     url: str
@@ -60,7 +61,8 @@ class StatementView(msgspec.Struct, frozen=True):
     """A statement as readers see it.
 
     An indirect one has the words around it in its sentence, `before` and `after`, so that a "not" or a
-    "denies that" in front of it cannot be lost; a direct one has neither.
+    "denies that" in front of it cannot be lost; so has a quotation of no more than a part of a sentence
+    (`kalder det »absurd«`). Any other direct one has neither. `stance` is towards the topic `stance_on`.
     """
 
     id: str
@@ -80,6 +82,7 @@ class StatementView(msgspec.Struct, frozen=True):
     keeper: bool
     reason: str | None
     stance: str | None
+    stance_on: Link | None
     coder: str | None
     note: str | None
 
@@ -94,7 +97,7 @@ class Viewer:
     def party(self, party: Party) -> PartyLink:
         """Return a party as it stands beside a name."""
         url = self._sources.addresses.of("party", party.id)
-        return PartyLink(name=party.name, short=party.label, url=url, colour=party.colour)
+        return PartyLink(id=party.id, name=party.name, short=party.label, url=url, colour=party.colour)
 
     def statements(self, tracked: Iterable[Tracked]) -> tuple[StatementView, ...]:
         """Return statements as readers see them."""
@@ -112,7 +115,7 @@ class Viewer:
             permalink=self._sources.addresses.absolute(address),
             direct=statement.kind == "direct",
             lang=tracked.article.lang,
-            quote=_flat(statement.quote),
+            quote=_flat(statement.quote).strip(),
             before=before,
             after=after,
             speakers=tuple(self._speaker(s) for s in statement.speakers),
@@ -124,6 +127,7 @@ class Viewer:
             keeper=statement.status == "keeper",
             reason=_reason(statement),
             stance=STANCES[coding.stance] if coding and coding.stance else None,
+            stance_on=self._topic(coding.topic) if coding and coding.topic else None,
             coder=coding.coder if coding else None,
             note=coding.note if coding else None,
         )
@@ -150,26 +154,31 @@ class Viewer:
         return SpeakerView(name, url, speaker.role, party, is_party=False)
 
     def _around(self, tracked: Tracked) -> tuple[str, str]:
-        """Return the words of the sentence before and after an indirect statement."""
+        """Return the words of the sentence before and after what cannot stand without them."""
         statement, body = tracked.statement, tracked.article.body
-        if statement.kind == "direct":
+        if statement.kind == "direct" and not _fragment(statement.quote):
             return "", ""
         first, last = statement.sentence
-        before, after = body[first : statement.start], body[statement.end : last]
-        return " ".join(before.split()) + (before[-1:].isspace() and " " or ""), _flat(after)
+        return _flat(body[first : statement.start]), _flat(body[statement.end : last])
 
     def _topics(self, tracked: Tracked) -> tuple[Link, ...]:
-        topics, addresses = self._sources.registry.topics, self._sources.addresses
-        return tuple(
-            Link(topics[t.topic].name, addresses.of("topic", t.topic), TOPIC_REASONS[t.why].format(t.keyword))
-            for t in tracked.topics
+        return tuple(self._topic(t.topic, TOPIC_REASONS[t.why].format(t.keyword)) for t in tracked.topics)
+
+    def _topic(self, ident: str, note: str = "") -> Link:
+        return Link(
+            self._sources.registry.topics[ident].name, self._sources.addresses.of("topic", ident), note
         )
+
+
+def _fragment(quote: str) -> bool:
+    """Whether quoted words are but a part of a sentence: their first letter is a small one."""
+    return next((letter.islower() for letter in quote if letter.isalpha()), False)
 
 
 def _flat(text: str) -> str:
     """Return `text` on one line, with a space at either end where there was any."""
     flat = " ".join(text.split())
-    return f"{' ' * text[:1].isspace()}{flat}"
+    return f"{' ' * text[:1].isspace()}{flat}{' ' * text[-1:].isspace()}" if flat else " " * bool(text)
 
 
 def _reason(statement: Statement) -> str | None:

@@ -3,44 +3,44 @@
 from __future__ import annotations
 
 RULES = {
-    "quote-cue-speaker": "citatet følges af, hvem der siger det",
-    "speaker-cue-quote": "den talende står før citatet",
-    "speaker-cue-content": "gengivet tale med »at«",
-    "speaker-cue-colon": "indledt med kolon",
-    "content-cue-speaker": "gengivet tale, fulgt af hvem der siger det",
-    "according-to": "»ifølge …«",
-    "back-reference": "»Det mener …« om sætningen før",
-    "carried-quote": "citatet fortsætter over flere afsnit",
-    "colon-introduced": "indledt med kolon i afsnittet før",
-    "sounds-like": "»Sådan lyder det fra …«",
-    "same-run": "samme række af replikker",
-    "same-paragraph": "samme afsnit",
-    "paragraph-subject": "den, som afsnittet handler om",
-    "last-speaker": "den, der talte sidst",
-    "keeper": "redaktionens afgørelse",
-    "none": "ingen regel",
+    "quote-cue-speaker": "Efter citatet står der, hvem der siger det",
+    "speaker-cue-quote": "Før citatet står der, hvem der siger det",
+    "speaker-cue-content": "Artiklen gengiver, hvad nogen har sagt, og nævner dem først",
+    "speaker-cue-colon": "Den talende står foran et kolon",
+    "content-cue-speaker": "Artiklen gengiver, hvad nogen har sagt, og nævner dem bagefter",
+    "according-to": "Artiklen skriver »ifølge«",
+    "back-reference": "Artiklen skriver »Det mener …« om sætningen før",
+    "carried-quote": "Citatet fortsætter over flere afsnit",
+    "colon-introduced": "Afsnittet før indleder citatet med et kolon",
+    "sounds-like": "Artiklen skriver »Sådan lyder det fra …«",
+    "same-run": "Citatet hører til en række af citater fra den samme",
+    "same-paragraph": "Afsnittet nævner den talende ved et andet citat",
+    "paragraph-subject": "Afsnittet handler om den talende",
+    "last-speaker": "Det er den, der talte sidst i artiklen",
+    "keeper": "Redaktionen har afgjort, hvem der siger det",
+    "none": "Ingen regel passer",
 }
 
 REASONS = {
     "ambiguous name": "navnet kan betyde flere personer",
     "introduced without a speaker": "citatet indledes, uden at det siges, hvem der taler",
-    "no speaker found": "ingen afsender fundet i teksten",
+    "no speaker found": "teksten siger ikke klart, hvem der taler",
     "nobody introduced in that role": "ingen med den titel er nævnt i artiklen",
     "nobody introduced whom the pronoun could mean": "pronomenet peger ikke på nogen, der er nævnt",
     "not exactly two whom it could mean": "det er ikke klart, hvem »begge« er",
     "not sure enough": "reglen er ikke sikker nok",
     "party not named": "partiet er ikke nævnt ved navn",
-    "the keeper credits no one": "redaktionen krediterer ingen",
+    "the keeper credits no one": "redaktionen har valgt ikke at tilskrive det nogen",
     "the pronoun could mean more than one": "pronomenet kan betyde flere personer",
     "the pronoun means several": "pronomenet betyder flere",
     "the text gives another party than the registry": "teksten angiver et andet parti end registret",
-    "vague or anonymous source": "ubestemt eller anonym kilde",
+    "vague or anonymous source": "kilden er ubestemt eller anonym",
 }
 
 STANCES = {"for": "for", "against": "imod", "mixed": "delt", "unclear": "uklar"}
 
 TOPIC_REASONS = {
-    "keyword": "ordet »{}« står i udsagnet",
-    "article": "artiklen handler om emnet",
+    "keyword": "fordi nøgleordet »{}« passer på udsagnet",
+    "article": "fordi artiklen handler om emnet",
     "keeper": "valgt af redaktionen",
 }

@@ -12,29 +12,34 @@ from site_builder.pages.views import Viewer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from site_builder.model import Article
+
 
 def articles(sources: Sources) -> Iterator[PageSpec]:
-    """Yield the list of articles and a page for each.
-
-    Only an article with `publish: full` shows its text; of any other the page has the statements alone.
-    """
-    viewer, tracker = Viewer(sources), sources.tracker
+    """Yield the list of articles and a page for each."""
+    viewer, tracker, addresses = Viewer(sources), sources.tracker, sources.addresses
     newest = sorted(sources.articles, key=lambda a: (-a.date.toordinal(), a.id))
     rows = [
-        (article, sources.addresses.of("article", article.id), sum(t.credited for t in tracker.articles[article.id]))
+        (article, addresses.of("article", article.id), sum(t.credited for t in tracker.articles[article.id]))
         for article in newest
     ]
     years = [(year, list(group)) for year, group in itertools.groupby(rows, key=lambda row: row[0].date.year)]
     yield PageSpec(address_of("article"), "articles.html", {"years": years, "article_count": len(rows)})
     for article in newest:
         tracked = tracker.articles[article.id]
-        yield PageSpec(
-            address_of("article", article.id),
-            "article.html",
-            {
-                "article": article,
-                "statements": viewer.statements(t for t in tracked if t.credited),
-                "left_out": viewer.statements(t for t in tracked if not t.credited),
-                "paragraphs": [p for p in article.body.splitlines() if p.strip()] if article.publish == "full" else [],
-            },
-        )
+        context = {
+            "article": article,
+            "statements": viewer.statements(t for t in tracked if t.credited),
+            "left_out": viewer.statements(t for t in tracked if not t.credited),
+            **_text(article),
+        }
+        yield PageSpec(address_of("article", article.id), "article.html", context)
+
+
+def _text(article: Article) -> dict[str, object]:
+    """Return the text that may be shown, as paragraphs or as Markdown: none without `publish: full`."""
+    full, markdown = article.publish == "full", article.markup == "md"
+    return {
+        "paragraphs": [p for p in article.body.splitlines() if p.strip()] if full and not markdown else [],
+        "markdown": article.body if full and markdown else "",
+    }

@@ -1,30 +1,32 @@
-"""The front page: what is new, the topics, the parties."""
+"""The front page: the topics, what is new, the parties."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.pages.counts import by_size, topic_counts
+from site_builder.pages.counts import party_counts, topic_counts
 from site_builder.pages.plan import PageSpec, Sources
 from site_builder.pages.views import Viewer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NEWEST = 8
+_TOPICS = 6
+_NEWEST = 5
 
 
 def front(sources: Sources) -> Iterator[PageSpec]:
-    """Yield the front page."""
+    """Yield the front page: the topics that most is said about, and the newest statements."""
     viewer, tracker = Viewer(sources), sources.tracker
-    parties = [(viewer.party(p), len(tracker.parties[p.id])) for p in sources.registry.parties.values()]
+    topics = sorted(topic_counts(sources), key=lambda count: -count.statements)
     yield PageSpec(
         "",
         "front.html",
         {
             "newest": viewer.statements(tracker.statements[:_NEWEST]),
-            "topics": topic_counts(sources),
-            "parties": by_size(parties),
+            "topics": topics[:_TOPICS],
+            "parties": party_counts(sources),
+            "topic_count": len(topics),
             "statement_count": len(tracker.statements),
             "article_count": len(sources.articles),
             "left_out_count": len(tracker.left_out),

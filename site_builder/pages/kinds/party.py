@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from site_builder.pages.addresses import address_of
-from site_builder.pages.counts import by_size
+from site_builder.pages.counts import by_size, party_counts
 from site_builder.pages.groups import by_topic
 from site_builder.pages.plan import PageSpec, Sources
-from site_builder.pages.views import Viewer
+from site_builder.pages.views import Link, Viewer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from site_builder.model import Party
 
 
 def parties(sources: Sources) -> Iterator[PageSpec]:
     """Yield the list of parties and a page for each."""
     viewer, tracker = Viewer(sources), sources.tracker
-    counted = [(viewer.party(p), len(tracker.parties[p.id])) for p in sources.registry.parties.values()]
-    yield PageSpec(address_of("party"), "parties.html", {"parties": by_size(counted)})
+    yield PageSpec(address_of("party"), "parties.html", {"parties": party_counts(sources)})
     for party in sources.registry.parties.values():
         tracked = tracker.parties[party.id]
-        spoke = {s.person for t in tracked for s in t.statement.speakers if s.party == party.id and s.person}
         yield PageSpec(
             address_of("party", party.id),
             "party.html",
@@ -29,10 +30,21 @@ def parties(sources: Sources) -> Iterator[PageSpec]:
                 "party": party,
                 "groups": by_topic(tracked, sources, viewer),
                 "statement_count": len(tracked),
-                "people": [
-                    (person, sources.addresses.of("person", person.id), person.id in spoke)
-                    for person in sources.registry.people.values()
-                    if any(m.party == party.id for m in person.memberships)
-                ],
+                "people": _people(party, sources),
             },
         )
+
+
+def _people(party: Party, sources: Sources) -> list[tuple[Link, int]]:
+    """Return those who are or were in a party, with how much each has said for it, the most first."""
+    said = Counter(
+        ident
+        for tracked in sources.tracker.parties[party.id]
+        for ident in {s.person for s in tracked.statement.speakers if s.party == party.id}
+    )
+    members = [
+        person
+        for person in sources.registry.people.values()
+        if any(m.party == party.id for m in person.memberships)
+    ]
+    return by_size((Link(p.name, sources.addresses.of("person", p.id)), said[p.id]) for p in members)

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from site_builder.pages.addresses import address_of
 from site_builder.pages.groups import by_topic
 from site_builder.pages.plan import PageSpec, Sources
-from site_builder.pages.views import Viewer
+from site_builder.pages.views import PartyLink, Viewer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from site_builder.model import Person
+
+
+class PersonRow(msgspec.Struct, frozen=True):
+    """A person as the list shows them: with the latest party and role."""
+
+    name: str
+    url: str
+    party: PartyLink | None
+    role: str | None
+    statements: int
+
 
 def people(sources: Sources) -> Iterator[PageSpec]:
-    """Yield the list of people and a page for each."""
+    """Yield the list of people, by surname, and a page for each."""
     viewer, registry, tracker = Viewer(sources), sources.registry, sources.tracker
     listed = sorted(registry.people.values(), key=lambda p: (p.name.split()[-1].casefold(), p.name))
-    rows = []
-    for person in listed:
-        last = person.memberships[-1].party if person.memberships else None
-        party = viewer.party(registry.parties[last]) if last else None
-        rows.append((person, sources.addresses.of("person", person.id), party, len(tracker.people[person.id])))
-    yield PageSpec(address_of("person"), "people.html", {"people": rows})
+    yield PageSpec(
+        address_of("person"), "people.html", {"people": [_row(p, sources, viewer) for p in listed]}
+    )
     for person in registry.people.values():
         tracked = tracker.people[person.id]
         memberships = [(m, viewer.party(registry.parties[m.party])) for m in reversed(person.memberships)]
@@ -36,3 +47,14 @@ def people(sources: Sources) -> Iterator[PageSpec]:
                 "statement_count": len(tracked),
             },
         )
+
+
+def _row(person: Person, sources: Sources, viewer: Viewer) -> PersonRow:
+    last = person.memberships[-1] if person.memberships else None
+    return PersonRow(
+        name=person.name,
+        url=sources.addresses.of("person", person.id),
+        party=viewer.party(sources.registry.parties[last.party]) if last else None,
+        role=last.role if last else None,
+        statements=len(sources.tracker.people[person.id]),
+    )

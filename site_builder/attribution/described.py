@@ -1,0 +1,270 @@
+"""Phrases built on a role: `partiets ordfører, NAME` · `direktør NAME` · `ministeren` · `en talsmand for …`.
+
+A phrase is read from left to right, item by item, by ordered readers: the first that knows the item says how
+far it goes, that the phrase is finished, or that it ended before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+import msgspec
+
+from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.mention import Mention
+from site_builder.attribution.names import person_at, shape_of
+from site_builder.attribution.trailing import after_name
+from site_builder.attribution.words import (
+    AND,
+    AUX,
+    CUE,
+    DEFINITE,
+    FORMER,
+    FUNCTION,
+    HE,
+    INDEFINITE,
+    OWN,
+    PARTY_ADJECTIVE,
+    PREP,
+    RELATIVE,
+    SHE,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LONGEST = 18
+
+
+class Owner(msgspec.Struct, frozen=True):
+    """Whose role it is: a party, "the party", or some other body."""
+
+    party: str | None = None
+    own_party: bool = False
+    org: str | None = None
+
+
+NOBODY = Owner()
+
+
+class _Seen(msgspec.Struct):
+    """What has been read of a phrase so far; `inside` is in the complement of a preposition."""
+
+    owner: Owner
+    start: int
+    end: int
+    role: str | None = None
+    party: str | None = None
+    org: str | None = None
+    definite: bool = False
+    indefinite: bool = False
+    plural: bool = False
+    inside: bool = False
+    adjective: bool = False
+    former: bool = False
+
+    def person(self, line: Line, at: int) -> Mention | None:
+        """Return the person named at `at`, with the role and the party read before."""
+        found = person_at(line, at, after_role=self.role is not None and not self.inside)
+        if found is None:
+            return None
+        return after_name(
+            line,
+            msgspec.structs.replace(
+                found,
+                start=self.start,
+                role=self.role,
+                gender=found.gender or line.lexicon.role_gender(self.role),
+                party=None if self.former else self.party or self.owner.party,
+                own_party=self.owner.own_party and not self.former,
+            ),
+        )
+
+
+_Step: TypeAlias = "Mention | int | None"
+_STOP = 0
+
+
+def described(line: Line, at: int, start: int, owner: Owner) -> Mention:
+    """Return the phrase whose description begins at item `at`; it began at `start`, with its `owner`."""
+    seen = _Seen(owner=owner, start=start, end=at, party=owner.party, definite=owner is not NOBODY)
+    i = at
+    while i < min(len(line), at + _LONGEST):
+        step = next((s for reader in _READERS if (s := reader(line, i, seen)) is not None), _STOP)
+        if isinstance(step, Mention):
+            return step
+        if step == _STOP:
+            break
+        i += step
+    return _finished(line, seen)
+
+
+def _finished(line: Line, seen: _Seen) -> Mention:
+    """Return a phrase in which nobody is named: an office that is held, a party, or someone vague."""
+    end = max(seen.end, seen.start + 1)
+    if seen.role is None and seen.org:
+        return Mention(seen.start, end, "org", org=seen.org)
+    if seen.role is None and seen.party and seen.adjective:
+        return Mention(seen.start, end, "party", party=seen.party)
+    vague = seen.role is None or seen.indefinite or not seen.definite or (seen.plural and not seen.adjective)
+    return Mention(
+        seen.start,
+        end,
+        "vague" if vague or seen.former else "role",
+        role=seen.role,
+        party=seen.party,
+        org=seen.owner.org,
+        own_party=seen.owner.own_party,
+        gender=line.lexicon.role_gender(seen.role),
+        plural=seen.plural,
+    )
+
+
+def _comma(line: Line, i: int, seen: _Seen) -> _Step:
+    """`formanden for X, NAME` · `formanden for X, fremskridtsmanden NAME`."""
+    if line.text[i] != ",":
+        return None
+    if seen.role is None:
+        return _STOP
+    if person := seen.person(line, i + 1):
+        return person
+    if line.lexicon.role(line.at(i + 1)) and line.at(i + 1)[0].islower():
+        inner = described(line, i + 1, i + 1, NOBODY)
+        if inner.kind == "person":
+            party = seen.party or inner.party
+            return msgspec.structs.replace(inner, start=seen.start, role=seen.role, party=party)
+    return _STOP
+
+
+def _abbreviation(line: Line, i: int, seen: _Seen) -> _Step:
+    """`dr.scient.pol. NAME`."""
+    if line.text[i] == "." and i > seen.start and line.text[i - 1].lower() in line.lexicon.abbreviations:
+        seen.role, seen.definite, seen.end = seen.role or line.text[i - 1], True, i + 1
+        return 1
+    return None
+
+
+def _letters(line: Line, i: int, seen: _Seen) -> _Step:
+    """`(V)`."""
+    if line.text[i] == "(" and line.at(i + 2) == ")" and line.at(i + 1) in line.lexicon.names.letters:
+        seen.party = seen.party or line.lexicon.names.letters[line.at(i + 1)]
+        seen.end = i + 3
+        return 3
+    return None
+
+
+def _sign(line: Line, i: int, _seen: _Seen) -> _Step:
+    text = line.text[i]
+    return _STOP if text == QUOTE or not text[0].isalnum() else None
+
+
+def _role(line: Line, i: int, seen: _Seen) -> _Step:
+    text = line.text[i]
+    role = None if seen.inside else line.lexicon.role(text)
+    if role is None or not (text[0].islower() or i == seen.start):
+        return None
+    seen.role, seen.end = role.base, i + 1
+    seen.definite |= role.definite
+    seen.plural |= role.plural
+    seen.party = role.party or seen.party
+    return 1
+
+
+def _party_adjective(line: Line, i: int, seen: _Seen) -> _Step:
+    """`den socialdemokratiske formand` · `de konservative`; before an ordinary noun it names no party."""
+    if not line.flags(i) & PARTY_ADJECTIVE:
+        return None
+    seen.end = i + 1
+    if seen.inside:
+        seen.party = seen.party or line.word[i].party
+        return 1
+    after, flags = line.at(i + 1), line.flags(i + 1)
+    noun = after[:1].islower() and not line.lexicon.role(after) and not flags & (FUNCTION | CUE)
+    if noun and line.lexicon.role(line.at(i + 2)) is None:
+        seen.indefinite = True
+        return 1
+    seen.party, seen.adjective = line.word[i].party, True
+    if line.text[i].endswith("en"):
+        seen.role, seen.definite = seen.role or "medlem", True
+    return 1
+
+
+def _capital(line: Line, i: int, seen: _Seen) -> _Step:
+    """A name inside the phrase: the one who is described, or part of the description."""
+    hit = line.lexicon.names.longest(line.text, i)
+    if hit is None and not line.is_name(i):
+        return None
+    if hit and hit.kind == "party":
+        if seen.role or hit.genitive:
+            seen.party = seen.party or hit.ids[0]
+        seen.end = i + hit.length
+        return hit.length
+    if not seen.inside or seen.party:
+        person = seen.person(line, i)
+        known = seen.role or seen.owner is not NOBODY or (seen.definite and person and person.full)
+        if person and known and not (seen.indefinite and seen.inside):
+            return person
+        if not seen.inside and seen.role:
+            return _STOP
+    end, _ = shape_of(line, i)
+    if seen.role is None and i > seen.start and line.lexicon.is_org([line.text[i - 1]]):
+        seen.org = " ".join(line.text[i:end])
+    seen.end = max(end, i + 1)
+    return max(end - i, 1)
+
+
+def _article(line: Line, i: int, seen: _Seen) -> _Step:
+    flags = line.flags(i)
+    if not flags & (DEFINITE | INDEFINITE | OWN) or seen.role is not None or seen.inside:
+        return None
+    seen.definite |= bool(flags & (DEFINITE | OWN)) and not flags & INDEFINITE
+    seen.indefinite |= bool(flags & INDEFINITE)
+    seen.end = i + 1
+    return 1
+
+
+def _and(line: Line, i: int, seen: _Seen) -> _Step:
+    """`ordfører og formand` · `udlændinge- og integrationsordfører`."""
+    if not line.flags(i) & AND:
+        return None
+    if seen.inside or line.text[i - 1].endswith("-"):
+        return 1
+    role = line.lexicon.role
+    joins = seen.role is not None and (role(line.at(i + 1)) or (role(line.at(i + 2)) and not line.is_name(i + 1)))
+    return 1 if joins else _STOP
+
+
+def _preposition(line: Line, i: int, seen: _Seen) -> _Step:
+    if not line.flags(i) & PREP:
+        return None
+    if seen.role is None and not seen.indefinite:
+        return _STOP
+    seen.inside = True
+    return 1
+
+
+def _word(line: Line, i: int, seen: _Seen) -> _Step:
+    """Any other word: an adjective before the role, or the end of the phrase behind it."""
+    text, flags = line.text[i], line.flags(i)
+    if flags & FORMER:
+        seen.former = True
+    elif flags & (CUE | AUX | RELATIVE | HE | SHE) or (seen.role and not seen.inside and not text.endswith("-")):
+        return _STOP
+    seen.definite |= text[0].isdigit() and not seen.indefinite
+    seen.end = i + 1
+    return 1
+
+
+_READERS: tuple[Callable[[Line, int, _Seen], _Step], ...] = (
+    _comma,
+    _abbreviation,
+    _letters,
+    _sign,
+    _role,
+    _party_adjective,
+    _capital,
+    _article,
+    _and,
+    _preposition,
+    _word,
+)

@@ -1,0 +1,51 @@
+"""Interviews printed as questions and answers: the questions are the journalist's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.words import SECOND
+
+if TYPE_CHECKING:
+    from site_builder.attribution.reading import Reading, Saying
+
+_PAIR = 2
+
+
+def drop_questions(reading: Reading) -> None:
+    """Drop the questions of an interview from a reading.
+
+    A question is unattributed dash speech that ends in a question mark and is answered by the next paragraph.
+    It must ask a "you", or stand in a run where questions and answers take turns at least twice.
+    """
+    for run in _runs(reading):
+        asks = [index for index, saying in enumerate(run) if _asks(saying, reading)]
+        answered = [i for i in asks if i + 1 < len(run) and i + 1 not in asks]
+        turns = len(answered) >= _PAIR or any(_to_you(run[i], reading) for i in answered)
+        for i in answered if turns else ():
+            run[i].dropped = True
+
+
+def _runs(reading: Reading) -> list[list[Saying]]:
+    """Return the runs of unattributed dash speech in paragraphs next to each other."""
+    runs: list[list[Saying]] = []
+    last = -2
+    for saying in reading.sayings:
+        if not saying.dash or saying.resolution is not None:
+            continue
+        if saying.line == last + 1:
+            runs[-1].append(saying)
+        else:
+            runs.append([saying])
+        last = saying.line
+    return runs
+
+
+def _asks(saying: Saying, reading: Reading) -> bool:
+    line = reading.lines[saying.line]
+    return line.at(len(line) - 1) == "?"
+
+
+def _to_you(saying: Saying, reading: Reading) -> bool:
+    line = reading.lines[saying.line]
+    return any(line.flags(i) & SECOND for i in range(len(line)))

@@ -1,0 +1,96 @@
+"""Taking in who is named in a paragraph, and whom its sentences are about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.words import (
+    ADVERB,
+    AUX,
+    CUE,
+    INDEFINITE,
+    PARTY_ADJECTIVE,
+    PARTY_OWN,
+    PREP,
+)
+
+if TYPE_CHECKING:
+    from site_builder.attribution.clauses import Clause
+    from site_builder.attribution.discourse import Discourse, Entity
+    from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A person named, at an offset of the body; `subject` where the sentence is about them."""
+
+    at: int
+    entity: Entity
+    subject: bool
+
+
+def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[Named]:
+    """Take in everyone named in a paragraph; of a dash paragraph only the attribution clauses count."""
+    heads = {clause.subject.start for clause in clauses}
+    spans = line.sentences if line.paragraph.dash < 0 else [clause.cue for clause in clauses]
+    named: list[Named] = []
+    for first, last in spans:
+        about = False
+        i = first
+        while i < last:
+            mention = phrase_at(line, i) if _may_begin(line, i) or i in heads or i == first else None
+            if mention is None or (i not in heads and _is_place(line, i, mention)):
+                i = i + 1 if mention is None else mention.end
+                continue
+            subject = i in heads or i == first or _before_verb(line, mention.end)
+            subject = subject or (not about and not line.flags(i - 1) & PREP)
+            found = _note(line, i, mention, discourse, subject=subject)
+            about = about or bool(found)
+            named += [Named(line.start[i], entity, subject) for entity in found]
+            i = max(mention.end, i + 1) if found else i + 1
+    return named
+
+
+def _may_begin(line: Line, i: int) -> bool:
+    if line.is_name(i) or line.flags(i) & (PARTY_OWN | PARTY_ADJECTIVE):
+        return True
+    return line.lexicon.role(line.text[i]) is not None
+
+
+def _note(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject: bool) -> list[Entity]:
+    """Take in one mention; return the people it means."""
+    at = line.start[i]
+    if mention.kind in ("person", "party", "org") or mention.parts:
+        discourse.note(mention, at, subject=subject)
+        found = discourse.resolve(mention, at + 1).entities
+        return [entity for entity in found if entity.name or entity.party]
+    if mention.kind in ("role", "pronoun"):
+        found = discourse.resolve(mention, at).entities
+        for entity in found:
+            discourse.touch(entity, at, subject=subject)
+        if found or mention.kind == "pronoun":
+            return list(found)
+    if subject and _is_somebody(line, i, mention):
+        discourse.note_nobody(mention, at)
+    return []
+
+
+def _is_somebody(line: Line, i: int, mention: Mention) -> bool:
+    """Whether a phrase means one person whom it does not name: `en lokal fisker`, `en af de berørte`."""
+    if mention.plural or mention.kind not in ("vague", "role"):
+        return False
+    return mention.role is not None or bool(line.flags(i) & INDEFINITE and line.flags(i + 1) & PREP)
+
+
+def _is_place(line: Line, i: int, mention: Mention) -> bool:
+    """Whether an unknown name stands behind a preposition, as places and papers do: `til Politiken`."""
+    if mention.kind != "person" or mention.people or mention.role or mention.party:
+        return False
+    return bool(line.flags(i - 1) & PREP) and (not mention.full or mention.gender is None)
+
+
+def _before_verb(line: Line, end: int) -> bool:
+    return bool(line.flags(end) & (AUX | CUE)) and not line.flags(end) & ADVERB

@@ -1,0 +1,47 @@
+"""Dash paragraphs: where the speech ends and its attribution clause begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.clauses import Clause, clauses_of
+from site_builder.attribution.words import ADVERB, AUX
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.attribution.line import Line
+
+
+def speech_clauses(line: Line) -> list[Clause]:
+    """Return the attribution clause of a dash paragraph, if it has one: `…, siger X`."""
+    clauses = clauses_of(line)
+    for clause in clauses:
+        before = _verb_group(line, clause.verb) - 1
+        turned = clause.subject.start > clause.verb and line.at(before) in (",", "?", "!", "-", "–", "—")
+        if turned and before > 0 and "quote" in line.word[clause.verb].frames:
+            return [clause]
+    if not line.sentences or line.at(len(line) - 1) != ":":
+        return []
+    last = line.sentences[-1][0]
+    return [c for c in clauses if c.verb >= last and c.subject.start > c.verb]
+
+
+def speech_spans(line: Line, clause: Clause | None) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of items that are said: before the clause, and the sentences that follow it."""
+    if clause is None:
+        yield 0, len(line)
+        return
+    verb = _verb_group(line, clause.verb)
+    end = verb - 1 if line.at(verb - 1) in (",", "-", "–", "—") else verb
+    resumed = line.sentence_of(clause.verb)[1]
+    if end > 0:
+        yield 0, end
+    if resumed < len(line):
+        yield resumed, len(line)
+
+
+def _verb_group(line: Line, verb: int) -> int:
+    while verb > 0 and line.flags(verb - 1) & (ADVERB | AUX):
+        verb -= 1
+    return verb

@@ -1,0 +1,79 @@
+"""What libyaml says of a text that is no YAML, in the words of somebody who writes articles."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SIGN = 'put quotation marks around a text that begins with "{}"'
+_WORDS = (
+    # what libyaml says, what is wrong, what would be right
+    (
+        "mapping values are not allowed",
+        "there is a colon here that should not be",
+        'put quotation marks around a text with ": " in it',
+    ),
+    ("found a tab character", "a line is indented with a tab", "indent with spaces"),
+    ("block sequence entries are not allowed", "a list cannot begin on this line", "put each `- …` on a line of its own"),
+    ("found unknown escape", 'a \\ stands in "…"', "write '…' around a text with \\ in it"),
+    ("scanning a quoted scalar", "a quotation mark is opened here and never closed", "close it"),
+    ("parsing a quoted scalar", 'a \\ in "…" is followed by the wrong signs', "write '…' around a text with \\ in it"),
+    ("parsing a flow sequence", "a [ is opened here and not closed as it should be", "write [one, two]"),
+    ("parsing a flow mapping", "a { is opened here and not closed as it should be", "write {key: value, key: value}"),
+    ("scanning a block scalar", "the text after | or > begins on the next line", "put quotation marks around it"),
+    ("scanning an alias", "a * cannot stand here", _SIGN.format("*")),
+    ("scanning an anchor", "a & cannot stand here", _SIGN.format("&")),
+    ("scanning a directive", "a % cannot stand here", _SIGN.format("%")),
+    ("parsing a tag", "a ! cannot stand here", _SIGN.format("!")),
+    ("scanning a tag", "a ! cannot stand here", _SIGN.format("!")),
+    ("could not find expected ':'", "this is no `key: value`", "is there a colon, and a space after it?"),
+    (
+        "did not find expected '-'",
+        "this line does not go on with the list above it",
+        "begin it with `- `, and indent it as much as the lines above",
+    ),
+    (
+        "did not find expected key",
+        "this does not go on with what stands before it",
+        "is it indented as the lines above? a text with quotation marks in it wants '…' around it",
+    ),
+)
+_OPENED = ("scanning a quoted scalar", "parsing a flow sequence", "parsing a flow mapping")
+
+
+def explain(error: yaml.YAMLError | UnicodeEncodeError, text: str) -> tuple[int, str, str]:
+    """Return the offset in `text` at which something is wrong, what is wrong, and what would be right."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return _unprintable(text), "holds a control character, which cannot be seen", "write the line anew"
+    said = f"{error.context or ''}: {error.problem or ''}"
+    mark = error.problem_mark
+    if mark is None or any(context in said for context in _OPENED):
+        mark = error.context_mark or mark
+    at = min(mark.index, len(text)) if mark else 0
+    if "cannot start any token" in said:
+        return at, *_sign(text[at : at + 1])
+    return at, *next(_matching(said), (f"not valid YAML: {error.problem}", ""))
+
+
+def _matching(said: str) -> Iterator[tuple[str, str]]:
+    return ((message, hint) for words, message, hint in _WORDS if words in said)
+
+
+def _sign(sign: str) -> tuple[str, str]:
+    if sign == "\t":
+        return "a line is indented with a tab", "indent with spaces"
+    return f"a {sign} cannot stand here", _SIGN.format(sign)
+
+
+_UNPRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+
+
+def _unprintable(text: str) -> int:
+    """Return the offset of the first character that YAML does not allow."""
+    found = _UNPRINTABLE.search(text)
+    return found.start() if found else 0
