@@ -28,7 +28,7 @@ def sentences_before(line: Line, clause: Clause, lines: list[Line]) -> Iterator[
         if other.paragraph.heading or not _told(other, first, last):
             return
         end = last
-        while end > first and other.text[end - 1] in ".!?":
+        while end > first and other.text[end - 1] in (".", "!", "?"):
             end -= 1
         yield other.index, *other.span(first, end)
         if not other.flags(first) & CONNECTIVE:

@@ -10,7 +10,7 @@ from site_builder.attribution.contents import Span, after_that, by_frame, from_t
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.subjects import Subject, subject_of
-from site_builder.attribution.words import ACCORDING, AND, AUX, BACK, BUT, CUE, HE, LIKE, PHRASE, SHE
+from site_builder.attribution.words import ACCORDING, AND, AUX, BACK, BUT, CUE, LIKE, NOMINATIVE, PHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Points = Literal["before", "after", "next", "back", "none"]
 
 
-_FAR = 14
+_FAR = 30
 
 
 class Clause(msgspec.Struct):
@@ -66,7 +66,7 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
     length = _phrase_length(line, i, line.lexicon.phrases)
     if not flags & CUE and not length:
         return None
-    if line.flags(i - 1) & AND and earlier and not line.flags(i + (length or 1)) & (HE | SHE):
+    if line.flags(i - 1) & AND and earlier and not line.flags(i + (length or 1)) & NOMINATIVE:
         subject: Subject | None = Subject(earlier[-1].subject, after=False, first=i, last=i + (length or 1))
     else:
         subject = subject_of(line, i, sentence, length=length or 1)
@@ -139,7 +139,7 @@ def _governed(  # noqa: PLR0911
 
 def _quote_before(line: Line, verb: int, first: int) -> Quote | None:
     i = verb - 1
-    while i > first and (line.at(i) in ",-–—." or line.flags(i) & AUX):
+    while i > first and (line.at(i) in (",", "-", "–", "—", ".") or line.flags(i) & AUX):
         i -= 1
     return line.quote[i] if i >= first else None
 

@@ -23,6 +23,8 @@ _RULES = {
     "carried-quote": 0.98,
     "colon-introduced": 0.95,
     "sounds-like": 0.95,
+    "interview": 0.93,
+    "woven-in": 0.90,
     "same-run": 0.93,
     "same-paragraph": 0.93,
     "paragraph-subject": 0.85,

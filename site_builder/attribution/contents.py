@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Span: TypeAlias = tuple[int, int]
 
 _FAR = 14
-_SIGNS = ".!?"
+_SIGNS = (".", "!", "?")
 
 
 def by_frame(line: Line, at: int, last: int, frames: frozenset[str]) -> Iterator[Span]:
@@ -137,7 +137,7 @@ def _end(line: Line, start: int, last: int) -> int:
     (", siger X" · ", og X siger"), and at a semicolon.
     """
     for i in range(start + 1, last):
-        if line.text[i] == ";":
+        if line.text[i] in (";", ":"):
             return i
         if line.text[i] != ",":
             continue

@@ -230,8 +230,11 @@ def _and(line: Line, i: int, seen: _Seen) -> _Step:
     if seen.inside or line.text[i - 1].endswith("-"):
         return 1
     role = line.lexicon.role
-    joins = seen.role is not None and (role(line.at(i + 1)) or (role(line.at(i + 2)) and not line.is_name(i + 1)))
-    return 1 if joins else _STOP
+    if seen.role is None:
+        return _STOP
+    if role(line.at(i + 1)):
+        return 1
+    return 2 if role(line.at(i + 2)) and not line.is_name(i + 1) else _STOP
 
 
 def _preposition(line: Line, i: int, seen: _Seen) -> _Step:
@@ -248,6 +251,8 @@ def _word(line: Line, i: int, seen: _Seen) -> _Step:
     text, flags = line.text[i], line.flags(i)
     if flags & FORMER:
         seen.former = True
+    elif text in line.lexicon.abbreviations and line.at(i + 1) == ".":
+        return 1
     elif flags & (CUE | AUX | RELATIVE | HE | SHE) or (seen.role and not seen.inside and not text.endswith("-")):
         return _STOP
     seen.definite |= text[0].isdigit() and not seen.indefinite

@@ -16,24 +16,26 @@ def drop_questions(reading: Reading) -> None:
     """Drop the questions of an interview from a reading.
 
     A question is unattributed dash speech that ends in a question mark and is answered by the next paragraph.
-    It must ask a "you", or stand in a run where questions and answers take turns at least twice.
+    It must ask a "you", or stand in a run where questions and answers take turns at least twice. What answers
+    it is marked as an answer.
     """
     for run in _runs(reading):
-        asks = [index for index, saying in enumerate(run) if _asks(saying, reading)]
+        asks = [index for index, saying in enumerate(run) if saying.resolution is None and _asks(saying, reading)]
         answered = [i for i in asks if i + 1 < len(run) and i + 1 not in asks]
         turns = len(answered) >= _PAIR or any(_to_you(run[i], reading) for i in answered)
         for i in answered if turns else ():
             run[i].dropped = True
+            run[i + 1].answer = True
 
 
 def _runs(reading: Reading) -> list[list[Saying]]:
-    """Return the runs of unattributed dash speech in paragraphs next to each other."""
+    """Return the runs of dash speech in paragraphs next to each other."""
     runs: list[list[Saying]] = []
     last = -2
     for saying in reading.sayings:
-        if not saying.dash or saying.resolution is not None:
+        if not saying.dash:
             continue
-        if saying.line == last + 1:
+        if saying.line <= last + 1:
             runs[-1].append(saying)
         else:
             runs.append([saying])

@@ -54,6 +54,11 @@ class Lexicon:
         self._role_forms = _role_pattern(pack)
         self._roles: dict[str, Role | None] = {}
 
+    def flags(self, token: str) -> int:
+        """Return what a token may be, as in `words`."""
+        word = self.words.get(token)
+        return word.flags if word else 0
+
     def role(self, token: str) -> Role | None:
         """Return what a token says of an office or an occupation, if anything."""
         if token not in self._roles:

@@ -16,7 +16,7 @@ QUOTE = ""
 """The text of an item that is a whole quotation."""
 
 _NOTHING = Word()
-_ENDS = ".!?"
+_ENDS = (".", "!", "?")
 
 
 class Line:
@@ -66,7 +66,7 @@ class Line:
     def _cut(self) -> list[tuple[int, int]]:
         sentences, first = [], 0
         for i, text in enumerate(self.text):
-            if (text in _ENDS and text and self._is_end(i)) or (text == QUOTE and self._quote_ends(i)):
+            if (text in _ENDS and self._is_end(i)) or (text == QUOTE and self._quote_ends(i)):
                 sentences.append((first, i + 1))
                 first = i + 1
         if first < len(self.text):

@@ -45,12 +45,14 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
             if mention is None or (i not in heads and _is_place(line, i, mention)):
                 i = i + 1 if mention is None else mention.end
                 continue
-            subject = i in heads or i == first or _before_verb(line, mention.end)
-            subject = subject or (not about and not line.flags(i - 1) & PREP)
+            subject = i in heads or i == first or _by_verb(line, i, mention.end)
+            subject = subject or not (about or _is_weak(mention) or line.flags(i - 1) & PREP)
             found = _note(line, i, mention, discourse, subject=subject)
-            about = about or bool(found)
+            about = about or any(entity.name for entity in found)
             named += [Named(line.start[i], entity, subject) for entity in found]
             i = max(mention.end, i + 1) if found else i + 1
+        if not about and first < last:
+            _note_nobody(line, first, discourse)
     return named
 
 
@@ -67,15 +69,19 @@ def _note(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject
         discourse.note(mention, at, subject=subject)
         found = discourse.resolve(mention, at + 1).entities
         return [entity for entity in found if entity.name or entity.party]
-    if mention.kind in ("role", "pronoun"):
-        found = discourse.resolve(mention, at).entities
-        for entity in found:
-            discourse.touch(entity, at, subject=subject)
-        if found or mention.kind == "pronoun":
-            return list(found)
-    if subject and _is_somebody(line, i, mention):
-        discourse.note_nobody(mention, at)
-    return []
+    if mention.kind not in ("role", "pronoun"):
+        return []
+    found = discourse.resolve(mention, at).entities
+    for entity in found:
+        discourse.touch(entity, at, subject=subject)
+    return list(found)
+
+
+def _note_nobody(line: Line, first: int, discourse: Discourse) -> None:
+    """Take in the one whom a sentence is about without naming anybody: `en lokal fisker`."""
+    mention = phrase_at(line, first)
+    if mention is not None and _is_somebody(line, first, mention):
+        discourse.note_nobody(mention, line.start[first])
 
 
 def _is_somebody(line: Line, i: int, mention: Mention) -> bool:
@@ -92,5 +98,11 @@ def _is_place(line: Line, i: int, mention: Mention) -> bool:
     return bool(line.flags(i - 1) & PREP) and (not mention.full or mention.gender is None)
 
 
-def _before_verb(line: Line, end: int) -> bool:
-    return bool(line.flags(end) & (AUX | CUE)) and not line.flags(end) & ADVERB
+def _is_weak(mention: Mention) -> bool:
+    return mention.kind == "person" and not (mention.full or mention.people or mention.role or mention.gender)
+
+
+def _by_verb(line: Line, start: int, end: int) -> bool:
+    """Whether a phrase stands before a verb, or where Danish turns the clause round behind one."""
+    after, before = line.flags(end), line.flags(start - 1)
+    return bool(after & (AUX | CUE) and not after & ADVERB) or bool(before & AUX and not before & (ADVERB | PREP))

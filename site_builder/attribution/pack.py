@@ -69,6 +69,9 @@ class Words(_Part, frozen=True):
     intention: tuple[str, ...] = ()
     opinion: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
+    nominative: tuple[str, ...] = ()
+    fronted: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
     infinitive_endings: tuple[str, ...] = ()
 

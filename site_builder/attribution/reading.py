@@ -13,7 +13,7 @@ from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.naming import Named, note_names
 from site_builder.attribution.quotes import Quote
 from site_builder.attribution.speech import speech_clauses, speech_spans
-from site_builder.attribution.words import BACK
+from site_builder.attribution.words import BACK, TITLE
 
 if TYPE_CHECKING:
     from site_builder.attribution.lexicon import Lexicon
@@ -24,7 +24,8 @@ class Saying(msgspec.Struct, eq=False):
     """A stretch that somebody says, and what is known so far of whose it is.
 
     `line` is its paragraph's index; `embedded` means that it is woven into another's sentence, `alone` that
-    nothing else is in its own; `dash` that it is the speech of a dash paragraph.
+    nothing else is in its own; `dash` that it is the speech of a dash paragraph, `answer` that it answers a
+    journalist.
     """
 
     kind: Literal["direct", "indirect"]
@@ -36,6 +37,7 @@ class Saying(msgspec.Struct, eq=False):
     dash: bool = False
     embedded: bool = False
     alone: bool = False
+    answer: bool = False
     cue: tuple[int, int] | None = None
     rule: str = ""
     resolution: Resolution | None = None
@@ -97,6 +99,7 @@ def _quotations(line: Line) -> list[Saying]:
         sentence = (line.start[first], line.end[last - 1])
         saying = Saying("direct", quote.start, quote.end, line.index, sentence, quote)
         saying.embedded = i > first and line.text[i - 1] not in (":", "-", "–", "—", ",")
+        saying.dropped = i > first and bool(line.flags(i - 1) & TITLE)
         saying.alone = all(text == QUOTE or not text.isalnum() for text in line.text[first:last])
         sayings.append(saying)
     return sayings

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from site_builder.attribution.discourse import Entity, Resolution
 from site_builder.attribution.interview import drop_questions
 from site_builder.attribution.line import QUOTE
+from site_builder.attribution.words import FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,6 +103,28 @@ def pointed_back(saying: Saying, context: Context) -> Found:
     return (turn.back, turn.cue) if turn is not None and turn.back is not None else None
 
 
+def interviewed(saying: Saying, context: Context) -> Found:
+    """An answer is from the one whom the paragraph above the interview names, alone."""
+    if not saying.answer:
+        return None
+    index = context.line_before(saying.line)
+    while index >= 0 and context.reading.turns[index].speech:
+        index = context.line_before(index)
+    people = {id(n.entity): n.entity for n in context.reading.turns[index].named if n.entity.name} if index >= 0 else {}
+    return (Resolution(tuple(people.values()), "subject"), None) if len(people) == 1 else None
+
+
+def woven(saying: Saying, context: Context) -> Found:
+    """Words with an "I" or a "we" in them, woven into a sentence about one person."""
+    line = context.reading.lines[saying.line]
+    words = line.body[saying.start : saying.end].split()
+    if saying.alone or not any(line.lexicon.flags(word) & FIRST for word in words):
+        return None
+    people = context.about(*saying.sentence, subjects=False)
+    about = context.about(*saying.sentence)
+    return (Resolution(tuple(people), "subject"), None) if len(people) == 1 and people == about else None
+
+
 def same_run(saying: Saying, context: Context) -> Found:
     """A run of speech paragraphs: the speaker named before in it, or the only one named in it at all."""
     run = [s for s in context.direct if _in_run(s, saying, context)]
@@ -170,13 +193,15 @@ def last_speaker(saying: Saying, context: Context) -> Found:
 SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
     ("carried-quote", carried),
     ("colon-introduced", introduced),
+    ("woven-in", woven),
     ("sounds-like", pointed_back),
+    ("interview", interviewed),
     ("same-run", same_run),
     ("same-paragraph", same_paragraph),
     ("paragraph-subject", paragraph_subject),
     ("last-speaker", last_speaker),
 )
-_FOR_WOVEN = 2
+_FOR_WOVEN = 3
 
 
 def sift(reading: Reading) -> None:

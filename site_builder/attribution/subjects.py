@@ -14,19 +14,19 @@ from site_builder.attribution.words import (
     AUX,
     BACK,
     FIRST,
-    HE,
+    FRONTED,
+    NOMINATIVE,
     OTHER_OCCASION,
     PERFECT,
     PREP,
     RELATIVE,
-    SHE,
     START,
 )
 
 if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
-_FRONTED = PREP | ADVERB | START | BACK | OTHER_OCCASION
+_FRONTED = PREP | ADVERB | START | BACK | OTHER_OCCASION | FRONTED
 
 
 class Subject(msgspec.Struct):
@@ -50,7 +50,7 @@ def subject_of(line: Line, verb: int, sentence: tuple[int, int], *, length: int 
     group = left + 1
     if line.word[verb].participle and not any(line.flags(i) & PERFECT for i in range(max(first, verb - 6), verb)):
         return None
-    if line.flags(verb + length) & (HE | SHE) and (found := _after(line, verb, length, sentence)):
+    if line.flags(verb + length) & NOMINATIVE and (found := _after(line, verb, length, sentence)):
         return found
     if line.flags(left) & AND and left > first:
         return _shared(line, first, left, verb, length)
@@ -78,13 +78,11 @@ def _turned(line: Line, left: int, first: int) -> bool:
     text = line.at(left) if left >= first else ""
     if left < first:
         return True
-    return text == QUOTE or (text in ",-–—?!" and (left == first or line.at(left - 1) == QUOTE))
+    return text == QUOTE or (text in (",", "-", "–", "—", "?", "!") and (left == first or line.at(left - 1) == QUOTE))
 
 
 def _may_turn(line: Line, after: int, first: int, left: int) -> bool:
     """Whether the subject may stand behind the verb: what opens the clause is no subject itself."""
-    if line.flags(after) & (HE | SHE):
-        return True
     if left < first or line.at(left) in (",", QUOTE, ":", "-", "–", "—"):
         return True
     opener = first

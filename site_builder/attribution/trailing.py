@@ -10,6 +10,7 @@ from site_builder.attribution.words import (
     AUX,
     CUE,
     DEFINITE,
+    FORMER,
     MEMBER_OF,
     PARTY_ADJECTIVE,
     PARTY_OWN,
@@ -70,6 +71,8 @@ def _apposition(line: Line, at: int, person: Mention) -> Mention:
         found = line.lexicon.role(text)
         if hit and hit.kind == "party" and (role or hit.genitive or line.at(i + hit.length) in (",", ".")):
             party, i = party or hit.ids[0], i + hit.length - 1
+        elif flags & FORMER:
+            return person
         elif flags & PARTY_OWN:
             own_party = True
         elif flags & PARTY_ADJECTIVE and line.lexicon.role(line.at(i + 1)):

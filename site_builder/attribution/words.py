@@ -45,6 +45,9 @@ CONNECTIVE = 1 << 30
 BUT = 1 << 31
 WILL = 1 << 32
 FORMER = 1 << 33
+NOMINATIVE = 1 << 34
+FRONTED = 1 << 35
+TITLE = 1 << 36
 
 FUNCTION = (
     AUX | ADVERB | PREP | INDEFINITE | DEFINITE | RELATIVE | AND | START | HE | SHE | THEY | FIRST | OWN
@@ -98,6 +101,9 @@ def compile_words(pack: Pack) -> dict[str, Word]:
         (BUT, closed.contrast),
         (WILL, closed.intention),
         (FORMER, closed.former),
+        (NOMINATIVE, closed.nominative),
+        (FRONTED, closed.fronted),
+        (TITLE, closed.titles),
         (PHRASE, (phrase.split()[0] for phrase in pack.phrases.that)),
     )
     for flag, members in classes:

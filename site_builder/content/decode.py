@@ -6,12 +6,14 @@ one bad date does not hide an unknown key three lines below.
 
 from __future__ import annotations
 
+import functools
 import re
 import types
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from site_builder.content.wording import what_is_wrong
 from site_builder.text.nearest import did_you_mean
 
 if TYPE_CHECKING:
@@ -22,87 +24,90 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", bound=msgspec.Struct)
 
-_EXPECTED = {
-    "str": "a text",
-    "bool": "true or false",
-    "int": "a whole number",
-    "float": "a number",
-    "date": "a date such as 2022-03-04",
-    "array": "a list",
-    "object": "a group of indented `key: value` lines",
-}
-_FORMS = {
-    "^#[0-9a-fA-F]{6}$": 'a colour such as "#254264" (in quotation marks)',
-    "^Q[1-9][0-9]*$": "a Wikidata identifier such as Q42",
-    r"^https?://[^\s]+$": "an address that begins with https:// or http://",
-}
+_WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,9}")
+_TRUTH = {"true": True, "false": False}
 
 
 def decode(document: Document, matter: type[T]) -> tuple[T | None, list[Problem]]:
-    """Return the front matter as a `matter`, or None and every problem found in it."""
+    """Return the front matter as a `matter`, or None and every problem found in it.
+
+    A text is read as what its field wants, and as nothing else: `true` and `false`, a whole number, a date
+    written 2022-03-04. A key with nothing after it counts as left out.
+    """
+    data = _typed(document.data, matter)
     try:
-        return msgspec.convert(document.data, matter, strict=False), []
+        return msgspec.convert(data, matter), []
     except msgspec.ValidationError:
-        found = [document.problem(*found) for found in _diagnose(document.data, matter, "")]
-        return None, found
+        return None, list(_diagnose(document, data, matter, ""))
 
 
-def _diagnose(data: Any, kind: Any, path: str) -> Iterator[tuple[str, str, str]]:  # noqa: ANN401
-    """Yield (field, message, hint) for each part of `data` that does not fit `kind`."""
+def _typed(data: Any, kind: Any) -> Any:  # noqa: ANN401
+    """Return `data` without blanks, its texts turned into the truth values and numbers that `kind` wants."""
+    bare, _ = _bare(kind)
+    if isinstance(data, dict) and _is_struct(bare):
+        fields = _fields(bare)
+        return {
+            key: _typed(value, fields.get(key))
+            for key, value in data.items()
+            if value is not None or key not in fields
+        }
+    if isinstance(data, list) and get_origin(bare) is tuple:
+        return [_typed(item, get_args(bare)[0]) for item in data]
+    if bare is bool and isinstance(data, str):
+        return _TRUTH.get(data, data)
+    if bare is int and isinstance(data, str) and _WHOLE_NUMBER.fullmatch(data):
+        return int(data)
+    return data
+
+
+def _diagnose(document: Document, data: Any, kind: Any, path: str) -> Iterator[Problem]:  # noqa: ANN401
+    """Yield a problem for each part of `data` that does not fit `kind`."""
     try:
-        msgspec.convert(data, kind, strict=False)
-    except msgspec.ValidationError as error:
-        bare = _bare(kind)
-        if isinstance(bare, type) and issubclass(bare, msgspec.Struct) and isinstance(data, dict):
-            yield from _diagnose_struct(data, bare, path)
-        elif get_origin(bare) is tuple and isinstance(data, list):
-            item = get_args(bare)[0]
-            for index, value in enumerate(data):
-                yield from _diagnose(value, item, f"{path}[{index}]")
+        msgspec.convert(data, kind)
+    except msgspec.ValidationError:
+        bare, description = _bare(kind)
+        if isinstance(data, dict) and _is_struct(bare):
+            yield from _diagnose_struct(document, data, bare, path)
+        elif isinstance(data, list) and get_origin(bare) is tuple:
+            for index, item in enumerate(data):
+                yield from _diagnose(document, item, get_args(bare)[0], f"{path}[{index}]")
         else:
-            yield path, *_in_words(str(error), data, bare)
+            yield document.problem(path, *what_is_wrong(data, bare, description))
 
 
-def _diagnose_struct(data: dict[str, Any], kind: type[msgspec.Struct], path: str) -> Iterator[tuple[str, str, str]]:
-    fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
-    hints = get_type_hints(kind, include_extras=True)
+def _diagnose_struct(
+    document: Document, data: dict[str, Any], kind: type[msgspec.Struct], path: str
+) -> Iterator[Problem]:
+    fields, prefix = _fields(kind), f"{path}." if path else ""
     for key, value in data.items():
-        field = f"{path}.{key}" if path else key
-        if key not in fields:
-            hint = did_you_mean(key, fields) or f"known keys: {', '.join(fields)}"
-            yield field, "unknown key", hint
+        if key in fields:
+            yield from _diagnose(document, value, fields[key], prefix + key)
         else:
-            yield from _diagnose(value, hints[fields[key].name], field)
-    for key, info in fields.items():
-        if info.required and key not in data:
-            yield (f"{path}.{key}" if path else key), "is missing", ""
+            hint = did_you_mean(key, fields) or f"the keys here are {', '.join(fields)}"
+            yield document.problem(prefix + key, "unknown key", hint)
+    needed = [field.name for field in msgspec.structs.fields(kind) if field.required]
+    for key in needed:
+        if key not in data:
+            message = "has nothing after it" if prefix + key in document.lines else "is missing"
+            yield document.problem(prefix + key, message, f"what must be there: {', '.join(needed)}")
 
 
-def _bare(kind: Any) -> Any:  # noqa: ANN401
-    """Return `kind` without Annotated and without None."""
-    if get_origin(kind) is Annotated:
-        return _bare(get_args(kind)[0])
+def _is_struct(kind: Any) -> bool:  # noqa: ANN401
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
+
+
+@functools.cache
+def _fields(kind: type[msgspec.Struct]) -> dict[str, Any]:
+    """Return the kind of each field of a Struct, with what its Meta says."""
+    hints = get_type_hints(kind, include_extras=True)
+    return {name: hints[name] for name in kind.__struct_fields__}
+
+
+def _bare(kind: Any) -> tuple[Any, str]:  # noqa: ANN401
+    """Return `kind` without Annotated and None, and what its Meta describes it as."""
     if get_origin(kind) in (Union, types.UnionType):
-        kinds = [arg for arg in get_args(kind) if arg is not type(None)]
-        return _bare(kinds[0]) if len(kinds) == 1 else kind
-    return kind
-
-
-def _in_words(message: str, data: Any, kind: Any) -> tuple[str, str]:  # noqa: ANN401
-    """Return a msgspec message and what would be right, in a keeper's words."""
-    shown = f'"{data}"' if isinstance(data, str) else "a list" if isinstance(data, list) else "a group of keys"
-    pattern = re.search(r"matching regex '(.*?)'(?: - at|$)", message)
-    if pattern:
-        return f"{shown} is not {_FORMS[pattern[1].replace(chr(92) * 2, chr(92))]}", ""
-    if "Invalid enum value" in message:
-        allowed = [str(arg) for arg in get_args(kind)]
-        return f"{shown} is none of {', '.join(allowed)}", did_you_mean(str(data), allowed)
-    if "of length >= 1" in message:
-        return "is empty", "write something, or remove the key"
-    if "date" in message:
-        return f"{shown} is not a date", "write year-month-day: 2022-03-04"
-    expected = re.search(r"Expected `(\w+)", message)
-    if expected:
-        return f"{shown} should be {_EXPECTED.get(expected[1], expected[1])}", ""
-    return message, ""
-
+        kind = next(arg for arg in get_args(kind) if arg is not types.NoneType)
+    if get_origin(kind) is Annotated:
+        bare, *metas = get_args(kind)
+        return bare, next((m.description for m in metas if m.description), "")
+    return kind, ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -13,13 +14,15 @@ from site_builder.errors import Problem
 if TYPE_CHECKING:
     from pathlib import Path
 
-FENCE = "---"
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_HOW = "begin the file with a line of ---, then lines of `key: value`, then a line of --- again"
 
 
 class Document(msgspec.Struct, frozen=True):
     """One file: its path as shown to people, its front matter, its body, and the lines of both.
 
-    `lines` gives the line of each front-matter value by its path; `body_line` is the body's first line.
+    `lines` gives the 1-based line of each front-matter key and list item by its path, such as
+    `memberships[0].party`; `body_line` is the line on which the body begins.
     """
 
     file: str
@@ -44,6 +47,15 @@ class DocumentError(Exception):
         self.problem = problem
 
 
+def read_document(path: Path, file: str) -> Document:
+    """Read and split a content file, which people know as `file`.
+
+    Raises:
+        DocumentError: as `read_text` and `split_document` do.
+    """
+    return split_document(read_text(path, file), file)
+
+
 def read_text(path: Path, file: str) -> str:
     """Return the file's text: UTF-8, with or without a byte-order mark, CRLF read as LF.
 
@@ -54,39 +66,39 @@ def read_text(path: Path, file: str) -> str:
         raw = path.read_bytes()
     except OSError as error:
         raise DocumentError(Problem(file, 0, "", f"cannot be read: {error.strerror}")) from error
-    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        return raw.decode("utf-8").replace("\r\n", "\n")
+        return raw.removeprefix(codecs.BOM_UTF8).decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        message = f"byte 0x{raw[error.start]:02x} at position {error.start} is not UTF-8"
-        raise DocumentError(Problem(file, line, "", message, "save the file as UTF-8")) from error
+        byte = error.object[error.start]
+        line = error.object.count(b"\n", 0, error.start) + 1
+        message = f"is not saved as UTF-8: the byte 0x{byte:02x} cannot stand here"
+        raise DocumentError(Problem(file, line, "", message, _encoding_hint(error.object, byte))) from error
 
 
 def split_document(text: str, file: str) -> Document:
-    """Split a content file's text.
+    """Split a content file's text, in which line breaks are LF.
 
     Raises:
         DocumentError: no front matter, front matter that is not closed, or not the YAML that is allowed.
     """
-    head, newline, rest = text.partition("\n")
-    if head.rstrip() != FENCE or not newline:
-        hint = "begin the file with a line of --- , then `key: value` lines, then --- again"
-        raise DocumentError(Problem(file, 1, "", "has no front matter", hint))
-    taken: list[str] = []
-    for line in rest.split("\n"):
-        if line.rstrip() == FENCE:
-            break
-        taken.append(line)
-    else:
-        hint = "end it with a line of ---"
-        raise DocumentError(Problem(file, 1, "", "front matter is not closed", hint))
-    matter = "\n".join(taken)
-    after = rest[len(matter) + (1 if taken else 0) :]
-    body = after.partition("\n")[2]
+    opened = _FENCE.match(text)
+    if opened is None:
+        raise DocumentError(Problem(file, 1, "", "has no front matter", _HOW))
+    closed = _FENCE.search(text, opened.end())
+    if closed is None:
+        hint = "put a line of --- after the last `key: value`"
+        raise DocumentError(Problem(file, 1, "", "the front matter begins here and never ends", hint))
     try:
-        parsed = parse_yaml(matter)
+        parsed = parse_yaml(text[opened.end() + 1 : closed.start()], first=2)
     except YamlError as error:
-        raise DocumentError(Problem(file, error.line + 1, "", error.message, error.hint)) from error
-    lines = {path: line + 1 for path, line in parsed.lines.items()}
-    return Document(file, parsed.data, lines, body, len(taken) + 3)
+        raise DocumentError(Problem(file, error.line, error.field, error.message, error.hint)) from error
+    body_line = text.count("\n", 0, closed.end()) + 2
+    return Document(file, parsed.data, parsed.lines, text[closed.end() + 1 :], body_line)
+
+
+def _encoding_hint(raw: bytes, byte: int) -> str:
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "it is UTF-16: save it as UTF-8"
+    letter = bytes([byte]).decode("cp1252", errors="ignore")
+    meant = f'it may be the "{letter}" of Windows-1252: ' if letter.isprintable() and letter else ""
+    return f"{meant}save the file as UTF-8"

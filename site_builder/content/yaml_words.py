@@ -43,6 +43,7 @@ _WORDS = (
         "is it indented as the lines above? a text with quotation marks in it wants '…' around it",
     ),
 )
+_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OPENED = ("scanning a quoted scalar", "parsing a flow sequence", "parsing a flow mapping")
 
 
@@ -68,9 +69,6 @@ def _sign(sign: str) -> tuple[str, str]:
     if sign == "\t":
         return "a line is indented with a tab", "indent with spaces"
     return f"a {sign} cannot stand here", _SIGN.format(sign)
-
-
-_UNPRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
 def _unprintable(text: str) -> int:
