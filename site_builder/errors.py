@@ -1,9 +1,9 @@
 """What can go wrong, as values that can be collected and shown.
 
-    StandpunktError
-    ├── ContentError    something in the tracker's own files is wrong; carries every Problem found
-    ├── TemplateError   a template cannot be found, parsed or rendered
-    └── OutputError     the site cannot be written where it was asked for
+StandpunktError
+├── ContentError    something in the tracker's own files is wrong; carries every Problem found
+├── TemplateError   a template cannot be found, parsed or rendered
+└── OutputError     the site cannot be written where it was asked for
 """
 
 from __future__ import annotations

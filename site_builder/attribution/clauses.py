@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from site_builder.attribution.contents import Span, after_that, by_frame, from_tail
-from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.mention import Mention
 from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.quotes import Quote
 from site_builder.attribution.subjects import Subject, subject_of
 from site_builder.attribution.words import ACCORDING, AND, AUX, BACK, BUT, CUE, LIKE, NOMINATIVE, PHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from site_builder.attribution.mention import Mention
-    from site_builder.attribution.quotes import Quote
+    from site_builder.attribution.line import Line
 
 Points = Literal["before", "after", "next", "back", "none"]
 
@@ -112,14 +112,15 @@ def _with_like(line: Line, subject: Subject) -> Subject:
     return msgspec.structs.replace(subject, mention=both, last=other.end)
 
 
-def _governed(  # noqa: PLR0911
+def _governed(
     line: Line, verb: int, sentence: tuple[int, int], subject: Subject, frames: frozenset[str]
 ) -> Clause | None:
     first, last = sentence
     cue = (subject.first, subject.last)
     before, after = _quote_before(line, verb, first), _quotes_after(line, subject.last, last)
     if "quote" in frames and before is not None and subject.after:
-        quotes = (before, *(quote for quote in after if quote is not before))
+        split = [q for q in after if q is not before and _resumes(line, q)]
+        quotes = (before, *split)
         return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=quotes)
     if line.flags(first) & BACK and verb == first + 1 and subject.after and {"back", "report"} & frames:
         contents = tuple(after_that(line, subject.last, last)) if "that" in frames else ()
@@ -128,7 +129,7 @@ def _governed(  # noqa: PLR0911
     inside = tuple(quote for quote in after if _governs(line, subject.last, quote, contents))
     if contents or inside:
         rule = "speaker-cue-content" if contents else "speaker-cue-quote"
-        kept = tuple(span for span in contents if not _only_quote(line, span, inside))
+        kept = tuple(span for span in contents if not _only_quote(span, inside))
         return Clause(subject.mention, cue, verb, rule, quotes=inside, contents=kept)
     if line.at(last - 1) == ":" or (line.at(subject.last) == ":" and not after):
         return Clause(subject.mention, cue, verb, "speaker-cue-colon", points="next")
@@ -148,6 +149,12 @@ def _quotes_after(line: Line, start: int, last: int) -> list[Quote]:
     return [quote for i in range(start, last) if (quote := line.quote[i]) is not None]
 
 
+def _resumes(line: Line, quote: Quote) -> bool:
+    """Whether a quotation behind the attribution clause goes on with the one before it."""
+    place = next(i for i, other in enumerate(line.quote) if other is quote)
+    return line.at(place - 1) in (",", ":", "-", "–", "—")
+
+
 def _governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) -> bool:
     """Whether a quotation later in the sentence belongs to the cue: nothing that reports stands between."""
     place = next(i for i in range(after, len(line)) if line.quote[i] is quote)
@@ -157,7 +164,7 @@ def _governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) -
     return len(between) < _FAR and not any(line.flags(i) & (CUE | BUT) or line.text[i] == ";" for i in between)
 
 
-def _only_quote(line: Line, span: Span, quotes: tuple[Quote, ...]) -> bool:
+def _only_quote(span: Span, quotes: tuple[Quote, ...]) -> bool:
     """Whether a reported stretch is nothing but a quotation."""
     return any(abs(span[0] - quote.outer[0]) < 2 and abs(span[1] - quote.outer[1]) < 3 for quote in quotes)  # noqa: PLR2004
 
@@ -196,5 +203,3 @@ def _according(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         return None
     return Clause(mention, (i, mention.end), i, "according-to", contents=(line.span(start, end),))
 
-
-__all__ = ["QUOTE", "Clause", "clauses_of"]

@@ -249,7 +249,7 @@ def _preposition(line: Line, i: int, seen: _Seen) -> _Step:
 def _word(line: Line, i: int, seen: _Seen) -> _Step:
     """Any other word: an adjective before the role, or the end of the phrase behind it."""
     text, flags = line.text[i], line.flags(i)
-    if flags & FORMER:
+    if flags & FORMER and seen.role is None:
         seen.former = True
     elif text in line.lexicon.abbreviations and line.at(i + 1) == ".":
         return 1

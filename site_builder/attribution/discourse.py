@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 _SUBJECT_BONUS = 250
-_REACH = 2500
+_REACH = 4000
 _TWINS = 40
 _NEVER = -100_000
 
@@ -23,7 +23,7 @@ _NEVER = -100_000
 class Entity(msgspec.Struct, eq=False):
     """Somebody or something that can be credited, or must not be; one for each in an article.
 
-    `seen` are the offsets where it is mentioned and `topic` those where a sentence is about it. `conflict`
+    `seen` are the places (`Line.place`) where it is mentioned, `topic` those where a sentence is about it. `conflict`
     says that the text gives another party than the registry, `anonymous` that it is nobody by name, `weak`
     that it may be no person at all: a lone capitalised word.
     """
@@ -41,11 +41,11 @@ class Entity(msgspec.Struct, eq=False):
     weak: bool = False
 
     def last(self, before: int) -> int:
-        """Return where it was last mentioned before an offset; far below zero where nowhere."""
+        """Return where it was last mentioned before a place; far below zero where nowhere."""
         return _last(self.seen, before)
 
     def salience(self, before: int) -> int:
-        """Return how near it is to the mind of one who reads on at an offset: recent, and talked about."""
+        """Return how near it is to the mind of one who reads on at a place: recent, and talked about."""
         return max(_last(self.seen, before), _last(self.topic, before) + _SUBJECT_BONUS)
 
 
@@ -74,7 +74,7 @@ class Discourse:
         self._party_at: list[tuple[int, str]] = []
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> None:
-        """Take in a mention that stands at offset `at` of the body."""
+        """Take in a mention that stands at a place."""
         for each in mention.each():
             entity = self._entity(each, at)
             if entity is None:
@@ -90,19 +90,19 @@ class Discourse:
         self.touch(entity, at, subject=True)
 
     def touch(self, entity: Entity, at: int, *, subject: bool) -> None:
-        """Remember that an entity is mentioned at an offset."""
+        """Remember that an entity is mentioned at a place."""
         insort(entity.seen, at)
         if subject:
             insort(entity.topic, at)
             entity.weak = False
 
     def party_before(self, at: int) -> str | None:
-        """Return the party that "the party" means at an offset."""
+        """Return the party that "the party" means at a place."""
         index = bisect_left(self._party_at, (at, ""))
         return self._party_at[index - 1][1] if index else None
 
     def resolve(self, mention: Mention, at: int) -> Resolution:
-        """Return whom a mention at offset `at` means."""
+        """Return whom a mention at a place means."""
         if mention.kind == "both":
             return self._both(mention, at)
         if mention.kind == "vague":
@@ -141,7 +141,7 @@ class Discourse:
             return None
         if len(mention.people) == 1 and "-" in name:
             return self._registered(mention, at)
-        gender = mention.gender or self.lexicon.given.get(name.split()[0])
+        gender = mention.gender or self.lexicon.gender(name)
         weak = not mention.full and not mention.role and gender is None
         entity = Entity(name=name, gender=gender, weak=weak)
         self.people.append(entity)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.keeper import overrule
 from site_builder.attribution.lexicon import Lexicon
-from site_builder.attribution.line import Line
+from site_builder.attribution.line import Line, Source
 from site_builder.attribution.pack import Pack, languages, load_pack
 from site_builder.attribution.paragraphs import paragraphs_of
 from site_builder.attribution.quotes import Quote, quotes_of
@@ -58,11 +58,8 @@ class Engine:
 def lines_of(article: Article, lexicon: Lexicon) -> list[Line]:
     """Return the paragraphs of an article as lines of tokens."""
     paragraphs = paragraphs_of(article.body, article.markup)
-    tokens = Tokens(article.body)
+    source = Source(article.body, Tokens(article.body), lexicon)
     quotes: dict[int, list[Quote]] = {}
     for quote in quotes_of(article.body, paragraphs):
         quotes.setdefault(quote.paragraph, []).append(quote)
-    return [
-        Line(index, paragraph, article.body, tokens, quotes.get(index, []), lexicon)
-        for index, paragraph in enumerate(paragraphs)
-    ]
+    return [Line(index, paragraph, source, quotes.get(index, [])) for index, paragraph in enumerate(paragraphs)]

@@ -32,7 +32,8 @@ def overrule(
             told = _told(met, entry, article, registry)
             statements = [told if s is met else s for s in statements]
         elif entry.credits:
-            statements = [*statements, _new(article, entry, start, end, registry, new_id)]
+            bare = _bare(article, entry.quote, start, new_id(entry.quote))
+            statements = [*statements, _told(bare, entry, article, registry)]
     return sorted(statements, key=lambda s: (s.start, -s.end))
 
 
@@ -55,14 +56,14 @@ def _told(met: Statement, entry: KeeperStatement, article: Article, registry: Re
     )
 
 
-def _new(  # noqa: PLR0913
-    article: Article, entry: KeeperStatement, start: int, end: int, registry: Registry, new_id: Callable[[str], str]
-) -> Statement:
-    bare = Statement(
-        id=new_id(entry.quote), kind="direct", start=start, end=end, quote=entry.quote, speakers=(), cue=None,
-        rule="keeper", confidence=1.0, sentence=_line_around(article.body, start, end),
+def _bare(article: Article, quote: str, start: int, ident: str) -> Statement:
+    """Return a statement that only the keeper has seen, nobody being credited yet."""
+    end = start + len(quote)
+    sentence = _line_around(article.body, start, end)
+    return Statement(
+        id=ident, kind="direct", start=start, end=end, quote=quote, speakers=(), cue=None, rule="keeper",
+        confidence=1.0, sentence=sentence,
     )  # fmt: skip
-    return _told(bare, entry, article, registry)
 
 
 def _line_around(body: str, start: int, end: int) -> tuple[int, int]:

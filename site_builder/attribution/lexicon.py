@@ -54,6 +54,11 @@ class Lexicon:
         self._role_forms = _role_pattern(pack)
         self._roles: dict[str, Role | None] = {}
 
+    def gender(self, name: str) -> Gender | None:
+        """Return the gender that a name's first given name tells, if any (`Mette-Sol Grundstød`)."""
+        first = name.split(maxsplit=1)[0]
+        return self.given.get(first) or self.given.get(first.partition("-")[0])
+
     def flags(self, token: str) -> int:
         """Return what a token may be, as in `words`."""
         word = self.words.get(token)
@@ -93,7 +98,7 @@ class Lexicon:
         if words[0] in self.given:
             return False
         acronym = words[-1].isupper() and len(words[-1]) > 1
-        return acronym or last.endswith(self.pack.orgs.suffixes) or last.removesuffix("s").endswith(self.pack.orgs.suffixes)
+        return acronym or last.endswith(self.pack.orgs.suffixes) or last[:-1].endswith(self.pack.orgs.suffixes)
 
 
 def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[list[str], ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from site_builder.attribution.words import CUE, FUNCTION, Word
 
@@ -16,7 +16,16 @@ QUOTE = ""
 """The text of an item that is a whole quotation."""
 
 _NOTHING = Word()
+_PARAGRAPH_STEP = 200
 _ENDS = (".", "!", "?")
+
+
+class Source(NamedTuple):
+    """What all lines of an article share: its body, the body's tokens, and the words they are looked up in."""
+
+    body: str
+    tokens: Tokens
+    lexicon: Lexicon
 
 
 class Line:
@@ -26,19 +35,17 @@ class Line:
     QUOTE). `sentences` are ranges of items. Within a quotation nothing is an item.
     """
 
-    def __init__(  # noqa: PLR0913
-        self, index: int, paragraph: Paragraph, body: str, tokens: Tokens, quotes: list[Quote], lexicon: Lexicon
-    ) -> None:
-        self.body = body
+    def __init__(self, index: int, paragraph: Paragraph, source: Source, quotes: list[Quote]) -> None:
+        self.body = source.body
         self.index = index
         self.paragraph = paragraph
-        self.lexicon = lexicon
+        self.lexicon = source.lexicon
         self.text: list[str] = []
         self.start: list[int] = []
         self.end: list[int] = []
         self.quote: list[Quote | None] = []
-        self._fill(paragraph, tokens, quotes)
-        words = lexicon.words
+        self._fill(paragraph, source.tokens, quotes)
+        words = source.lexicon.words
         self.word: list[Word] = [words.get(token, _NOTHING) for token in self.text]
         self.sentences = self._cut()
 
@@ -105,11 +112,17 @@ class Line:
     def is_name(self, i: int) -> bool:
         """Whether the item is a word with a capital that no closed class knows."""
         text = self.at(i)
-        return bool(text) and text[0].isupper() and text[-1] != "-" and not (self.flags(i) & FUNCTION and not self._inside(i))
+        if not text or not text[0].isupper() or text[-1] == "-":
+            return False
+        return not self.flags(i) & FUNCTION or self._inside(i)
 
     def _inside(self, i: int) -> bool:
         """Whether a word stands inside its sentence, where only names have capitals."""
         return i > 0 and self.text[i - 1] not in (*_ENDS, ":", QUOTE, "-", "–", "—")
+
+    def place(self, i: int) -> int:
+        """Return how far into the article item `i` stands: its offset, and a step for every paragraph before."""
+        return self.start[i] + _PARAGRAPH_STEP * self.index
 
     def sentence_of(self, i: int) -> tuple[int, int]:
         """Return the range of the sentence that holds item `i`."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.line import Line
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.words import FIRST, FUNCTION
 
 if TYPE_CHECKING:
     from site_builder.attribution.gazetteer import Hit
-    from site_builder.attribution.lexicon import Lexicon
+    from site_builder.attribution.line import Line
 
 _MOST_WORDS = 6
 
@@ -59,7 +58,7 @@ def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | Non
     if (end - at == 1 and line.flags(at) & (FUNCTION | FIRST)) or lexicon.is_org(words):
         return None
     name = name_text(line, at, end)
-    given = lexicon.given.get(words[0])
+    given = lexicon.gender(words[0])
     single = end - at == 1
     people = lexicon.names.surnames.get(words[-1], ()) if single else ()
     if single and not (after_role or given or people):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.attribution.discourse import Entity
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ADVERB,
@@ -15,11 +16,12 @@ from site_builder.attribution.words import (
     PARTY_ADJECTIVE,
     PARTY_OWN,
     PREP,
+    RELATIVE,
 )
 
 if TYPE_CHECKING:
     from site_builder.attribution.clauses import Clause
-    from site_builder.attribution.discourse import Discourse, Entity
+    from site_builder.attribution.discourse import Discourse
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
 
@@ -64,7 +66,7 @@ def _may_begin(line: Line, i: int) -> bool:
 
 def _note(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject: bool) -> list[Entity]:
     """Take in one mention; return the people it means."""
-    at = line.start[i]
+    at = line.place(i)
     if mention.kind in ("person", "party", "org") or mention.parts:
         discourse.note(mention, at, subject=subject)
         found = discourse.resolve(mention, at + 1).entities
@@ -81,14 +83,17 @@ def _note_nobody(line: Line, first: int, discourse: Discourse) -> None:
     """Take in the one whom a sentence is about without naming anybody: `en lokal fisker`."""
     mention = phrase_at(line, first)
     if mention is not None and _is_somebody(line, first, mention):
-        discourse.note_nobody(mention, line.start[first])
+        discourse.note_nobody(mention, line.place(first))
 
 
 def _is_somebody(line: Line, i: int, mention: Mention) -> bool:
     """Whether a phrase means one person whom it does not name: `en lokal fisker`, `en af de berørte`."""
     if mention.plural or mention.kind not in ("vague", "role"):
         return False
-    return mention.role is not None or bool(line.flags(i) & INDEFINITE and line.flags(i + 1) & PREP)
+    if mention.role is not None:
+        return True
+    relative = line.at(mention.end) == "," and line.flags(mention.end + 1) & RELATIVE
+    return bool(line.flags(i) & INDEFINITE and (relative or line.flags(i + 1) & PREP))
 
 
 def _is_place(line: Line, i: int, mention: Mention) -> bool:

@@ -17,6 +17,7 @@ from site_builder.attribution.words import (
     BOTH,
     CUE,
     DEFINITE,
+    FRONTED,
     HE,
     INDEFINITE,
     LIKE,
@@ -32,7 +33,7 @@ from site_builder.attribution.words import (
 
 _MOST_JOINED = 5
 _NICKNAME_WORDS = 2
-_OPENERS = CUE | AUX | RELATIVE | AND | PREP | LIKE | START
+_OPENERS = CUE | AUX | RELATIVE | AND | PREP | LIKE | START | FRONTED
 
 
 def phrase_at(line: Line, at: int) -> Mention | None:

@@ -15,7 +15,7 @@ import msgspec
 if TYPE_CHECKING:
     from site_builder.attribution.paragraphs import Paragraph
 
-DOUBLE = "\"«»“”„‟"
+DOUBLE = '"«»“”„‟'
 SINGLE = "'‘’‚‹›"
 _MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 _BEFORE_OPENING = "([{-–—/:;,…"
@@ -68,13 +68,14 @@ def quotes_of(body: str, paragraphs: list[Paragraph]) -> list[Quote]:
             found.append(_quote(body, paragraph.start, paragraph.end, index, (False, False)))
             found[-1].follows = True
             continue
-        spans, left_open = _pair(body, paragraph, marks, carried=carried)
-        for start, end, opened, closed in spans:
+        pairing = _Pairing(body, paragraph, marks, carried=carried)
+        for start, end, opened, closed in pairing.spans:
             quote = _quote(body, start, end, index, (opened, closed))
             if quote.start < quote.end:
-                quote.follows = carried and (not opened or start == paragraph.start + 1) and quote.start < paragraph.start + 3
+                first = quote.outer[0] == paragraph.start
+                quote.follows = carried and first
                 found.append(quote)
-        carried = left_open
+        carried = pairing.depth > 0
     return found
 
 
@@ -118,57 +119,62 @@ def _without_apostrophes(body: str, marks: list[_Mark]) -> list[_Mark]:
     return kept if not depth else [mark for mark in kept if not mark.single]
 
 
-def _pair(
-    body: str, paragraph: Paragraph, marks: list[_Mark], *, carried: bool
-) -> tuple[list[tuple[int, int, bool, bool]], bool]:
-    """Return the outermost quotations as (start, end, opened, closed), and whether one is still open at the end."""
-    spans: list[tuple[int, int, bool, bool]] = []
-    depth, start, opened = 0, paragraph.start, True
-    if carried and marks and not (marks[0].opens and marks[0].at == paragraph.start):
-        closing = sum(mark.closes and not mark.opens for mark in marks)
-        if closing > sum(mark.opens and not mark.closes for mark in marks):
-            depth, opened = 1, False
-    for index, mark in enumerate(marks):
-        rest = marks[index + 1 :]
-        if depth and mark.closes and not (mark.opens and _opens_inside(body, mark, rest)):
-            if _misplaced(body, mark, rest):
-                depth += 1
-                continue
-            depth -= 1
-            if not depth:
-                spans.append((start, mark.at, opened, True))
-        elif mark.opens or (depth == 0 and any(r.closes for r in rest)):
-            depth += 1
-            if depth == 1:
-                start, opened = mark.at + 1, True
-        elif depth == 0 and not rest and mark.at >= paragraph.end - 1:
-            spans.append((_sentence_start(body, spans, paragraph, mark.at), mark.at, False, True))
-    if depth:
-        spans.append((start, paragraph.end, opened, False))
-    return spans, depth > 0
+class _Pairing:
+    """The quotations of one paragraph, found by going through its marks once.
 
+    `spans` are the outermost ones as (start, end, opened, closed); `depth` is how many are open.
+    """
 
-def _opens_inside(body: str, mark: _Mark, rest: list[_Mark]) -> bool:
-    """Whether a mark that could be either opens a quotation inside the one that is open."""
-    before, after = body[mark.at - 1], body[mark.at + 1 : mark.at + 2]
-    return before.isspace() and bool(after) and not after.isspace() and bool(rest)
+    def __init__(self, body: str, paragraph: Paragraph, marks: list[_Mark], *, carried: bool) -> None:
+        self.body, self.paragraph, self.marks = body, paragraph, marks
+        self.spans: list[tuple[int, int, bool, bool]] = []
+        self.depth, self.start, self.opened = 0, paragraph.start, True
+        self.last_closing = max((i for i, mark in enumerate(marks) if mark.closes), default=-1)
+        if carried and marks and not (marks[0].opens and marks[0].at == paragraph.start):
+            closing = sum(mark.closes and not mark.opens for mark in marks)
+            if closing > sum(mark.opens and not mark.closes for mark in marks):
+                self.depth, self.opened = 1, False
+        for index, mark in enumerate(marks):
+            self._take(index, mark)
+        if self.depth:
+            self.spans.append((self.start, paragraph.end, self.opened, False))
 
+    def _take(self, index: int, mark: _Mark) -> None:
+        more = index + 1 < len(self.marks)
+        if self.depth and mark.closes and not (mark.opens and more and self._opens_inside(mark)):
+            self._close(mark, self.marks[index + 1] if more else None)
+        elif mark.opens or (not self.depth and self.last_closing > index):
+            self.depth += 1
+            if self.depth == 1:
+                self.start, self.opened = mark.at + 1, True
+        elif not self.depth and not more and mark.at >= self.paragraph.end - 1:
+            self.spans.append((self._sentence_start(mark.at), mark.at, False, True))
 
-def _misplaced(body: str, mark: _Mark, rest: list[_Mark]) -> bool:
-    """Whether a mark that closes by its place alone was meant to open: som en" god sag". """  # noqa: D210
-    if not mark.weak or not rest or not rest[0].closes or rest[0].opens:
-        return False
-    between = body[mark.at + 1 : rest[0].at]
-    return len(between.split()) < _SCARE_WORDS and between[:1].isspace() and between.strip()[:1].islower()
+    def _close(self, mark: _Mark, after: _Mark | None) -> None:
+        if after is not None and self._misplaced(mark, after):
+            self.depth += 1
+            return
+        self.depth -= 1
+        if not self.depth:
+            self.spans.append((self.start, mark.at, self.opened, True))
 
+    def _opens_inside(self, mark: _Mark) -> bool:
+        """Whether a mark that could be either opens a quotation inside the one that is open."""
+        before, after = self.body[mark.at - 1], self.body[mark.at + 1 : mark.at + 2]
+        return before.isspace() and bool(after) and not after.isspace()
 
-def _sentence_start(
-    body: str, spans: list[tuple[int, int, bool, bool]], paragraph: Paragraph, end: int
-) -> int:
-    """Return where the last sentence before `end` begins: the opening mark was left out."""
-    first = spans[-1][1] + 1 if spans else paragraph.start
-    stop = max((body.rfind(sign + " ", first, end - 1) for sign in ".!?"), default=-1)
-    return stop + 2 if stop >= 0 else first
+    def _misplaced(self, mark: _Mark, after: _Mark) -> bool:
+        """Whether a mark that closes by its place alone was meant to open: `som en" god sag". `."""
+        if not mark.weak or not after.closes or after.opens:
+            return False
+        between = self.body[mark.at + 1 : after.at]
+        return len(between.split()) < _SCARE_WORDS and between[:1].isspace() and between.strip()[:1].islower()
+
+    def _sentence_start(self, end: int) -> int:
+        """Return where the last sentence before `end` begins: the opening mark was left out."""
+        first = self.spans[-1][1] + 1 if self.spans else self.paragraph.start
+        stop = max((self.body.rfind(sign + " ", first, end - 1) for sign in ".!?"), default=-1)
+        return stop + 2 if stop >= 0 else first
 
 
 def _closes_later(body: str, paragraphs: list[Paragraph], index: int) -> bool:

@@ -109,7 +109,7 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
     """Return what is said in a dash paragraph: up to its attribution clause, and what resumes behind it."""
     whole = (line.start[0], line.end[-1])
     clause = clauses[0] if clauses else None
-    resolution = reading.discourse.resolve(clause.subject, line.start[clause.verb]) if clause else None
+    resolution = reading.discourse.resolve(clause.subject, line.place(clause.verb)) if clause else None
     sayings = []
     for first, last in speech_spans(line, clause):
         saying = Saying("direct", *line.span(first, last), line.index, whole, dash=True, alone=True)
@@ -123,10 +123,10 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
 
 def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, reading: Reading) -> None:
     """Give a clause's speaker to what it governs."""
-    resolution = reading.discourse.resolve(clause.subject, line.start[clause.verb])
+    resolution = reading.discourse.resolve(clause.subject, line.place(clause.verb))
     cue = line.span(*clause.cue)
     for entity in resolution.entities:
-        reading.discourse.touch(entity, cue[0], subject=True)
+        reading.discourse.touch(entity, line.place(clause.verb), subject=True)
     if line.paragraph.dash >= 0:
         return
     for saying in sayings:

@@ -90,7 +90,7 @@ def _speakers(resolution: Resolution, article: Article, registry: Registry) -> t
 
 def _speaker(entity: Entity, article: Article, registry: Registry) -> Speaker:
     if entity.person is None:
-        return Speaker(name=entity.name, party=entity.party, org=entity.org, role=None if entity.party is None else None)
+        return Speaker(name=entity.name, party=entity.party, org=entity.org)
     membership = registry.people[entity.person].membership_at(article.date)
     role = membership.role if membership else entity.role
     return Speaker(person=entity.person, name=entity.name, party=entity.party, role=role)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import msgspec
 
 from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.mention import Mention
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ADVERB,
@@ -23,9 +22,6 @@ from site_builder.attribution.words import (
     START,
 )
 
-if TYPE_CHECKING:
-    from site_builder.attribution.mention import Mention
-
 _FRONTED = PREP | ADVERB | START | BACK | OTHER_OCCASION | FRONTED
 
 
@@ -41,7 +37,9 @@ class Subject(msgspec.Struct):
     last: int
 
 
-def subject_of(line: Line, verb: int, sentence: tuple[int, int], *, length: int = 1) -> Subject | None:
+def subject_of(  # noqa: PLR0911
+    line: Line, verb: int, sentence: tuple[int, int], *, length: int = 1
+) -> Subject | None:
     """Return the subject of the cue at `verb`, a phrase of `length` items."""
     first, _ = sentence
     left = verb - 1
@@ -62,7 +60,7 @@ def subject_of(line: Line, verb: int, sentence: tuple[int, int], *, length: int 
         return found
     if (not turned or line.at(left) == QUOTE) and (found := _before(line, group, first, verb, length)):
         return found
-    return _after(line, verb, length, sentence) if _may_turn(line, verb + length, first, left) else None
+    return _after(line, verb, length, sentence) if _may_turn(line, first, left) else None
 
 
 def _shared(line: Line, first: int, left: int, verb: int, length: int) -> Subject | None:
@@ -81,7 +79,7 @@ def _turned(line: Line, left: int, first: int) -> bool:
     return text == QUOTE or (text in (",", "-", "–", "—", "?", "!") and (left == first or line.at(left - 1) == QUOTE))
 
 
-def _may_turn(line: Line, after: int, first: int, left: int) -> bool:
+def _may_turn(line: Line, first: int, left: int) -> bool:
     """Whether the subject may stand behind the verb: what opens the clause is no subject itself."""
     if left < first or line.at(left) in (",", QUOTE, ":", "-", "–", "—"):
         return True
@@ -118,12 +116,16 @@ def _before(line: Line, group: int, first: int, verb: int, length: int) -> Subje
     if line.flags(group - 1) & AND:
         return None
     starts = [first]
-    starts += [i + 1 for i in range(first, group - 1) if line.at(i) in (",", ":", "-", "–") or (line.flags(i) & (START | AND) and not line.flags(i) & PREP)]
+    starts += [i + 1 for i in range(first, group - 1) if _opens_clause(line, i)]
     for start in starts:
         mention = phrase_at(line, start)
         if mention and _reaches(line, mention, group):
             return Subject(mention, after=False, first=mention.start, last=verb + length)
     return None
+
+
+def _opens_clause(line: Line, i: int) -> bool:
+    return line.at(i) in (",", ":", "-", "–") or bool(line.flags(i) & (START | AND) and not line.flags(i) & PREP)
 
 
 def _reaches(line: Line, mention: Mention, group: int) -> bool:

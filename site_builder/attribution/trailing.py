@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.attribution.line import QUOTE
 from site_builder.attribution.words import (
     AUX,
     CUE,
@@ -57,31 +58,47 @@ def _parentheses(line: Line, person: Mention) -> tuple[Mention, int]:
     return person, close + 1
 
 
+class _Told(msgspec.Struct):
+    """What an apposition has told so far."""
+
+    role: str | None
+    party: str | None
+    own_party: bool
+
+    def take(self, line: Line, i: int) -> int:
+        """Read the item at `i`; return how many items that took, 0 where the apposition ends."""
+        text, flags = line.text[i], line.flags(i)
+        hit = line.lexicon.names.longest(line.text, i)
+        role = line.lexicon.role(text)
+        if hit and hit.kind == "party" and (self.role or hit.genitive or line.at(i + hit.length) in (",", ".")):
+            self.party = self.party or hit.ids[0]
+            return hit.length
+        if flags & PARTY_OWN:
+            self.own_party = True
+        elif flags & PARTY_ADJECTIVE and line.lexicon.role(line.at(i + 1)):
+            self.party = self.party or line.word[i].party
+        elif role and text[0].islower() and not role.plural:
+            self.role, self.party = self.role or role.base, self.party or role.party
+        elif text in (",", ".", ";", ":", QUOTE) or (flags & (CUE | AUX) and not flags & DEFINITE):
+            return 0
+        return 1
+
+
 def _apposition(line: Line, at: int, person: Mention) -> Mention:
-    """Read `, som er partiets ordfører` · `, ordfører for Venstre` · `, Venstre,` behind a name."""
+    """Read `, som er partiets ordfører` · `, ordfører for Venstre` · `, Venstre,` behind a name.
+
+    What somebody was before ("den tidligere formand for …") tells nothing of now.
+    """
     if line.flags(at) & RELATIVE:
         if not line.flags(at + 1) & AUX or line.flags(at + 1) & CUE:
             return person
         at += 2
-    role, party, own_party = person.role, person.party, person.own_party
+    told = _Told(person.role, person.party, person.own_party)
     i, last = at, min(len(line), at + _APPOSITION)
-    while i < last:
-        text, flags = line.text[i], line.flags(i)
-        hit = line.lexicon.names.longest(line.text, i)
-        found = line.lexicon.role(text)
-        if hit and hit.kind == "party" and (role or hit.genitive or line.at(i + hit.length) in (",", ".")):
-            party, i = party or hit.ids[0], i + hit.length - 1
-        elif flags & FORMER:
+    while i < last and (step := told.take(line, i)):
+        if line.flags(i) & FORMER:
             return person
-        elif flags & PARTY_OWN:
-            own_party = True
-        elif flags & PARTY_ADJECTIVE and line.lexicon.role(line.at(i + 1)):
-            party = party or line.word[i].party
-        elif found and text[0].islower() and not found.plural:
-            role, party = role or found.base, party or found.party
-        elif text in (",", ".", ";", ":", "") or (flags & (CUE | AUX) and not flags & DEFINITE):
-            break
-        i += 1
-    if role is None:
-        party, own_party = person.party or party, person.own_party
-    return msgspec.structs.replace(person, role=role, party=party, own_party=own_party)
+        i += step
+    if told.role is None:
+        return msgspec.structs.replace(person, party=person.party or told.party)
+    return msgspec.structs.replace(person, role=told.role, party=told.party, own_party=told.own_party)

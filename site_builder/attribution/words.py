@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.attribution.pack import Frame
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from site_builder.attribution.pack import Frame, Pack
+    from site_builder.attribution.pack import Pack
 
 CUE = 1 << 0
 AUX = 1 << 1
