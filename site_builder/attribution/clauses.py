@@ -151,13 +151,12 @@ def _quotes_after(line: Line, start: int, last: int) -> list[Quote]:
 
 def _resumes(line: Line, quote: Quote) -> bool:
     """Whether a quotation behind the attribution clause goes on with the one before it."""
-    place = next(i for i, other in enumerate(line.quote) if other is quote)
-    return line.at(place - 1) in (",", ":", "-", "–", "—")
+    return line.at(line.item_of(quote) - 1) in (",", ":", "-", "–", "—")
 
 
 def _governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) -> bool:
     """Whether a quotation later in the sentence belongs to the cue: nothing that reports stands between."""
-    place = next(i for i in range(after, len(line)) if line.quote[i] is quote)
+    place = line.item_of(quote)
     if any(start <= quote.start < end for start, end in contents):
         return True
     between = range(after, place)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from site_builder.attribution.words import CUE, FUNCTION, Word
 
 if TYPE_CHECKING:
     from site_builder.attribution.lexicon import Lexicon
+    from site_builder.attribution.mention import Mention
     from site_builder.attribution.paragraphs import Paragraph
     from site_builder.attribution.quotes import Quote
     from site_builder.attribution.tokens import Tokens
@@ -32,7 +34,8 @@ class Line:
     """One paragraph's items: `text[i]` between `start[i]` and `end[i]` in the body.
 
     `word[i]` is what the token may be, `quote[i]` the quotation where the item is one (its text is then
-    QUOTE). `sentences` are ranges of items. Within a quotation nothing is an item.
+    QUOTE). `sentences` are ranges of items. Within a quotation nothing is an item. `phrases` remembers the noun
+    phrases read so far by the item they begin at.
     """
 
     def __init__(self, index: int, paragraph: Paragraph, source: Source, quotes: list[Quote]) -> None:
@@ -48,6 +51,7 @@ class Line:
         words = source.lexicon.words
         self.word: list[Word] = [words.get(token, _NOTHING) for token in self.text]
         self.sentences = self._cut()
+        self.phrases: dict[int, Mention | None] = {}
 
     def __len__(self) -> int:
         return len(self.text)
@@ -120,13 +124,18 @@ class Line:
         """Whether a word stands inside its sentence, where only names have capitals."""
         return i > 0 and self.text[i - 1] not in (*_ENDS, ":", QUOTE, "-", "–", "—")
 
+    def item_of(self, quote: Quote) -> int:
+        """Return the item that a quotation of this line is."""
+        return bisect_left(self.start, quote.outer[0])
+
     def place(self, i: int) -> int:
         """Return how far into the article item `i` stands: its offset, and a step for every paragraph before."""
         return self.start[i] + _PARAGRAPH_STEP * self.index
 
     def sentence_of(self, i: int) -> tuple[int, int]:
         """Return the range of the sentence that holds item `i`."""
-        return next(((a, b) for a, b in self.sentences if a <= i < b), (0, len(self.text)))
+        at = bisect_right(self.sentences, (i, len(self.text))) - 1
+        return self.sentences[at] if at >= 0 else (0, len(self.text))
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the body's offsets from item `first` up to, not including, item `last`."""

@@ -59,9 +59,10 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
 
 
 def _may_begin(line: Line, i: int) -> bool:
-    if line.is_name(i) or line.flags(i) & (PARTY_OWN | PARTY_ADJECTIVE):
-        return True
-    return line.lexicon.role(line.text[i]) is not None
+    text = line.text[i]
+    if text[:1].isupper():
+        return line.is_name(i) or bool(line.word[i].flags & PARTY_OWN)
+    return bool(line.word[i].flags & (PARTY_OWN | PARTY_ADJECTIVE)) or line.lexicon.role(text) is not None
 
 
 def _note(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject: bool) -> list[Entity]:

@@ -38,6 +38,12 @@ _OPENERS = CUE | AUX | RELATIVE | AND | PREP | LIKE | START | FRONTED
 
 def phrase_at(line: Line, at: int) -> Mention | None:
     """Return the noun phrase that begins at `at`, joined with what "og" adds to it."""
+    if at not in line.phrases:
+        line.phrases[at] = _read(line, at)
+    return line.phrases[at]
+
+
+def _read(line: Line, at: int) -> Mention | None:
     while line.flags(at) & (BOTH | ADVERB) and not line.flags(at) & (DEFINITE | PREP):
         at += 1
     first = _single(line, at)

@@ -6,6 +6,7 @@ A quotation woven into someone's sentence is asked of the first few only.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, TypeAlias
 
 from site_builder.attribution.discourse import Entity, Resolution
@@ -33,6 +34,8 @@ class Context:
         self.reading = reading
         self.direct = [s for s in reading.sayings if s.kind == "direct" and not s.dropped]
         self.place = {id(s): i for i, s in enumerate(self.direct)}
+        self._named = sorted((n for t in reading.turns.values() for n in t.named), key=lambda n: n.at)
+        self._places = [n.at for n in self._named]
 
     def before(self, saying: Saying) -> Saying | None:
         """Return the direct saying before this one."""
@@ -48,8 +51,8 @@ class Context:
 
     def about(self, start: int, end: int, *, subjects: bool = True) -> list[Entity]:
         """Return the people named between two offsets, or only those whom a sentence is about."""
-        turns = self.reading.turns.values()
-        found = [n for t in turns for n in t.named if start <= n.at < end and n.entity.name]
+        first, last = bisect_left(self._places, start), bisect_left(self._places, end)
+        found = [n for n in self._named[first:last] if n.entity.name]
         return list(dict.fromkeys(n.entity for n in found if n.subject or not subjects))
 
 
@@ -72,7 +75,7 @@ def _follows(saying: Saying) -> bool:
 def introduced(saying: Saying, context: Context) -> Found:
     """`X siger:` at the end of the sentence or of the paragraph before."""
     line = context.reading.lines[saying.line]
-    place = next((i for i, quote in enumerate(line.quote) if quote is saying.quote), 0) if saying.quote else 0
+    place = line.item_of(saying.quote) if saying.quote else 0
     if place:
         if line.text[place - 1] != ":":
             return None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TOPICS = 6
-_NEWEST = 5
+_NEWEST = 4
 
 
 def front(sources: Sources) -> Iterator[PageSpec]:
