@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,7 +10,7 @@ import msgspec
 from site_builder.attribution import Engine
 from site_builder.content import Content, load_content
 from site_builder.errors import ContentError, OutputError, Problem
-from site_builder.model import Article, Statement, Tracker
+from site_builder.model import Article, Page, Statement, Tracker
 from site_builder.pages import KINDS, Addresses, PageSpec, Renderer, Sources, Theme, plan_pages
 from site_builder.publish import Written, write_site
 from site_builder.text.lines import line_of
@@ -19,6 +19,7 @@ from site_builder.tracker import gather
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What a build is asked for; `templates` goes before the default theme, `base_url` before the site's own."""
@@ -73,7 +74,9 @@ def attribute(
     return {article.id: engine.statements(article) for article in watch(content.articles)}
 
 
-def render(content: Content, tracker: Tracker, options: Options) -> tuple[tuple[PageSpec, ...], dict[str, bytes]]:
+def render(
+    content: Content, tracker: Tracker, options: Options
+) -> tuple[tuple[PageSpec, ...], dict[str, bytes]]:
     """Return the pages and every file of the site by its path.
 
     Raises:
@@ -86,7 +89,7 @@ def render(content: Content, tracker: Tracker, options: Options) -> tuple[tuple[
     if options.templates is not None:
         theme = theme.under(options.templates)
     renderer = Renderer(theme, addresses, content.site.lang, _shared(content, addresses))
-    _one_each([*(s.file for s in specs), *renderer.assets, *content.static], options.content)
+    _one_each(_made(specs, renderer.assets, content, options))
     files = {spec.file: renderer.render(spec) for spec in specs}
     static = {name: path.read_bytes() for name, path in content.static.items()}
     return specs, {**files, **renderer.assets, **static}
@@ -130,13 +133,32 @@ def _short(quote: str) -> str:
     return f"»{flat}«" if len(flat) <= 60 else f"»{flat[:59].rstrip()}…«"  # noqa: PLR2004
 
 
-def _one_each(names: Iterable[str], content: Path) -> None:
+def _made(
+    specs: Iterable[PageSpec], assets: Iterable[str], content: Content, options: Options
+) -> Iterator[tuple[str, str]]:
+    """Yield every file of the site with what it is made from."""
+    for spec in specs:
+        page = spec.context.get("page")
+        file = options.content / "pages" / f"{page.id}.md" if isinstance(page, Page) else f"the page of {spec.template}"
+        yield spec.file, str(file)
+    yield from ((name, f"the theme's {name}") for name in assets)
+    yield from ((name, str(path)) for name, path in content.static.items())
+
+
+def _one_each(made: Iterable[tuple[str, str]]) -> None:
+    """Refuse two files of one name, in any case or Unicode form, and a file where others need a folder."""
     first: dict[str, str] = {}
+    folders: dict[str, str] = {}
     problems = []
-    for name in names:
-        other = first.setdefault(fold_address(name), name)
-        if other is not name:
-            problems.append(Problem(str(content), 0, "", f"{name} and {other} would stand at one address"))
+    for name, maker in made:
+        above = [fold_address(parent.as_posix()) for parent in PurePosixPath(name).parents][:-1]
+        key = fold_address(name)
+        other = first.get(key) or folders.get(key) or next((first[a] for a in above if a in first), None)
+        if other is not None:
+            problems.append(Problem(maker, 0, "", f"would stand at {name}, where {other} stands", "rename it"))
+        first.setdefault(key, maker)
+        for folder in above:
+            folders.setdefault(folder, maker)
     if problems:
         raise ContentError(problems)
 
@@ -148,4 +170,3 @@ def _keep_apart(options: Options) -> None:
         folder = source.resolve()
         if output == folder or output in folder.parents or folder in output.parents:
             raise OutputError(f"the site cannot be written to {options.output}: {source} is kept there")
-

@@ -21,10 +21,7 @@ def sentences_before(line: Line, clause: Clause, lines: list[Line]) -> Iterator[
     A sentence with a quotation or a cue of its own is not taken, nor one that says what somebody will do
     ("Et flertal vil …"): that is the article's own telling.
     """
-    place = line.sentence_of(clause.verb)
-    here = [(line, sentence) for sentence in line.sentences if sentence < place]
-    above = [(other, sentence) for other in lines[: line.index] for sentence in other.sentences]
-    for other, (first, last) in reversed([*above, *here]):
+    for other, (first, last) in _upwards(line, line.sentence_of(clause.verb), lines):
         if other.paragraph.heading or not _told(other, first, last):
             return
         end = last
@@ -33,6 +30,13 @@ def sentences_before(line: Line, clause: Clause, lines: list[Line]) -> Iterator[
         yield other.index, *other.span(first, end)
         if not other.flags(first) & CONNECTIVE:
             return
+
+
+def _upwards(line: Line, place: tuple[int, int], lines: list[Line]) -> Iterator[tuple[Line, tuple[int, int]]]:
+    """Yield the sentences before one, the nearest first."""
+    yield from ((line, sentence) for sentence in reversed(line.sentences) if sentence < place)
+    for index in range(line.index - 1, -1, -1):
+        yield from ((lines[index], sentence) for sentence in reversed(lines[index].sentences))
 
 
 def _told(line: Line, first: int, last: int) -> bool:

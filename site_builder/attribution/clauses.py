@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -22,6 +23,7 @@ Points = Literal["before", "after", "next", "back", "none"]
 
 
 _FAR = 30
+_REPORTS = CUE | PHRASE | ACCORDING
 
 
 class Clause(msgspec.Struct):
@@ -43,17 +45,17 @@ class Clause(msgspec.Struct):
 
 def clauses_of(line: Line) -> list[Clause]:
     """Return the reporting clauses of a paragraph in their order."""
+    cues = [i for i, word in enumerate(line.word) if word.flags & _REPORTS]
+    quotes = [i for i, quote in enumerate(line.quote) if quote is not None]
     found: list[Clause] = []
-    for sentence in line.sentences:
+    for first, last in line.sentences if cues or quotes else ():
         before = len(found)
-        for i in range(*sentence):
-            flags = line.word[i].flags
-            if not flags & (CUE | PHRASE | ACCORDING):
-                continue
-            clause = _clause(line, i, sentence, found[before:])
+        for i in cues[bisect_left(cues, first) : bisect_left(cues, last)]:
+            clause = _clause(line, i, (first, last), found[before:])
             if clause is not None:
                 found.append(clause)
-        found += _open_clauses(line, sentence)
+        for i in quotes[bisect_left(quotes, first) : bisect_left(quotes, last)]:
+            found += _open_clause(line, i, last)
     return found
 
 
@@ -77,20 +79,17 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
     return _governed(line, i, sentence, subject, frames)
 
 
-def _open_clauses(line: Line, sentence: tuple[int, int]) -> Iterator[Clause]:
-    """Yield clauses whose verb no pack knows: a quotation, a word that ends as verbs do, and who it is."""
+def _open_clause(line: Line, i: int, last: int) -> Iterator[Clause]:
+    """Yield the clause whose verb no pack knows: a quotation, a word that ends as verbs do, and who it is."""
+    quote = line.quote[i]
+    verb = i + 2 if line.at(i + 1) == "," else i + 1
+    text = line.at(verb)
     endings = line.lexicon.pack.words.finite_endings
-    for i in range(*sentence):
-        quote = line.quote[i]
-        if quote is None:
-            continue
-        verb = i + 2 if line.at(i + 1) == "," else i + 1
-        text = line.at(verb)
-        if verb >= sentence[1] or line.flags(verb) or not text[:1].islower() or not text.endswith(endings):
-            continue
-        mention = phrase_at(line, verb + 1)
-        if mention is not None and mention.kind in ("person", "pronoun", "party"):
-            yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker", quotes=(quote,))
+    if quote is None or verb >= last or line.flags(verb) or not text[:1].islower() or not text.endswith(endings):
+        return
+    mention = phrase_at(line, verb + 1)
+    if mention is not None and mention.kind in ("person", "pronoun", "party"):
+        yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker", quotes=(quote,))
 
 
 def _phrase_length(line: Line, i: int, phrases: dict[str, tuple[list[str], ...]]) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from site_builder.attribution.gazetteer import Gazetteer
-from site_builder.attribution.words import Word, compile_words
+from site_builder.attribution.words import FUNCTION, PARTY_ADJECTIVE, PARTY_OWN, THEY, Word, compile_words
 
 if TYPE_CHECKING:
     from site_builder.attribution.pack import Pack
@@ -53,6 +53,7 @@ class Lexicon:
         self._org_first = frozenset(pack.orgs.first_words)
         self._role_forms = _role_pattern(pack)
         self._roles: dict[str, Role | None] = {}
+        self._begins: dict[str, bool] = {}
 
     def gender(self, name: str) -> Gender | None:
         """Return the gender that a name's first given name tells, if any (`Mette-Sol Grundstød`)."""
@@ -63,6 +64,15 @@ class Lexicon:
         """Return what a token may be, as in `words`."""
         word = self.words.get(token)
         return word.flags if word else 0
+
+    def begins(self, token: str) -> bool:
+        """Whether a token may begin the mention of somebody: it has a capital, or names a role or a party."""
+        known = self._begins.get(token)
+        if known is None:
+            flags = self.flags(token)
+            known = bool(flags & (PARTY_OWN | PARTY_ADJECTIVE)) or self.role(token) is not None
+            known = self._begins[token] = known or (token[:1].isupper() and not (flags & FUNCTION and not flags & THEY))
+        return known
 
     def role(self, token: str) -> Role | None:
         """Return what a token says of an office or an occupation, if anything."""

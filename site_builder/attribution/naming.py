@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,8 +14,6 @@ from site_builder.attribution.words import (
     AUX,
     CUE,
     INDEFINITE,
-    PARTY_ADJECTIVE,
-    PARTY_OWN,
     PREP,
     RELATIVE,
 )
@@ -39,30 +38,27 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
     heads = {clause.subject.start for clause in clauses}
     spans = line.sentences if line.paragraph.dash < 0 else [clause.cue for clause in clauses]
     named: list[Named] = []
+    begins = line.lexicon.begins
+    places = [i for i, text in enumerate(line.text) if begins(text) or i in heads]
     for first, last in spans:
         about = False
-        i = first
-        while i < last:
-            mention = phrase_at(line, i) if _may_begin(line, i) or i in heads or i == first else None
-            if mention is None or (i not in heads and _is_place(line, i, mention)):
-                i = i + 1 if mention is None else mention.end
+        end = first
+        for i in (first, *places[bisect_right(places, first) : bisect_left(places, last)]):
+            mention = phrase_at(line, i) if i >= end and i < last else None
+            if mention is None:
+                continue
+            if i not in heads and _is_place(line, i, mention):
+                end = mention.end
                 continue
             subject = i in heads or i == first or _by_verb(line, i, mention.end)
             subject = subject or not (about or _is_weak(mention) or line.flags(i - 1) & PREP)
             found = _note(line, i, mention, discourse, subject=subject)
             about = about or any(entity.name for entity in found)
             named += [Named(line.start[i], entity, subject) for entity in found]
-            i = max(mention.end, i + 1) if found else i + 1
+            end = mention.end if found else i + 1
         if not about and first < last:
             _note_nobody(line, first, discourse)
     return named
-
-
-def _may_begin(line: Line, i: int) -> bool:
-    text = line.text[i]
-    if text[:1].isupper():
-        return line.is_name(i) or bool(line.word[i].flags & PARTY_OWN)
-    return bool(line.word[i].flags & (PARTY_OWN | PARTY_ADJECTIVE)) or line.lexicon.role(text) is not None
 
 
 def _note(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject: bool) -> list[Entity]:

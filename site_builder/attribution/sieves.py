@@ -17,12 +17,13 @@ from site_builder.attribution.words import FIRST
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from site_builder.attribution.reading import Reading, Saying
+    from site_builder.attribution.reading import Reading, Saying, Turn
 
 Found: TypeAlias = "tuple[Resolution, tuple[int, int] | None] | None"
 
 _NEAR = 3
 _LONGEST_RUN = 12
+_LONGEST_INTERVIEW = 80
 _OWN_CLAUSE = ("quote-cue-speaker", "speaker-cue-quote", "quote-verb-speaker")
 _UNNAMED = Resolution(reason="introduced without a speaker")
 
@@ -48,6 +49,30 @@ class Context:
         while index >= 0 and self.reading.lines[index].paragraph.heading:
             index -= 1
         return index
+
+    def speaks(self, index: int) -> bool:
+        """Whether a line begins with speech, or is a heading in between."""
+        turn = self.reading.turns.get(index)
+        return turn is not None and (turn.speech or self.reading.lines[index].paragraph.heading)
+
+    def run_of(self, saying: Saying) -> list[Saying]:
+        """Return the direct sayings in the run of speech paragraphs around one, as far as a run goes."""
+        at = self.place[id(saying)]
+        low = high = saying.line
+        while saying.line - low < _LONGEST_RUN and self.speaks(low - 1):
+            low -= 1
+        while high - saying.line < _LONGEST_RUN and self.speaks(high + 1):
+            high += 1
+        near = self.direct[max(0, at - 3 * _LONGEST_RUN) : at + 3 * _LONGEST_RUN]
+        return [s for s in near if low <= s.line <= high] if self.speaks(saying.line) else []
+
+    def told_above(self, saying: Saying) -> Turn | None:
+        """Return the nearest paragraph of narrative above the run of speech that a saying stands in."""
+        index = self.line_before(saying.line)
+        far = index - _LONGEST_INTERVIEW
+        while index > far and index >= 0 and self.reading.turns[index].speech:
+            index = self.line_before(index)
+        return self.reading.turns[index] if index > far and index >= 0 else None
 
     def about(self, start: int, end: int, *, subjects: bool = True) -> list[Entity]:
         """Return the people named between two offsets, or only those whom a sentence is about."""
@@ -100,7 +125,8 @@ def pointed_back(saying: Saying, context: Context) -> Found:
     if not turns[saying.line].speech:
         return None
     index = saying.line + 1
-    while index in turns and (turns[index].speech or lines[index].paragraph.heading):
+    far = index + _LONGEST_INTERVIEW
+    while index in turns and index < far and (turns[index].speech or lines[index].paragraph.heading):
         index += 1
     turn = turns.get(index)
     return (turn.back, turn.cue) if turn is not None and turn.back is not None else None
@@ -110,10 +136,8 @@ def interviewed(saying: Saying, context: Context) -> Found:
     """An answer is from the one whom the paragraph above the interview names, alone."""
     if not saying.answer:
         return None
-    index = context.line_before(saying.line)
-    while index >= 0 and context.reading.turns[index].speech:
-        index = context.line_before(index)
-    people = {id(n.entity): n.entity for n in context.reading.turns[index].named if n.entity.name} if index >= 0 else {}
+    above = context.told_above(saying)
+    people = {id(n.entity): n.entity for n in above.named if n.entity.name} if above else {}
     return (Resolution(tuple(people.values()), "subject"), None) if len(people) == 1 else None
 
 
@@ -130,7 +154,7 @@ def woven(saying: Saying, context: Context) -> Found:
 
 def same_run(saying: Saying, context: Context) -> Found:
     """A run of speech paragraphs: the speaker named before in it, or the only one named in it at all."""
-    run = [s for s in context.direct if _in_run(s, saying, context)]
+    run = context.run_of(saying)
     told = [s for s in run if s.rule in _OWN_CLAUSE and s.resolution is not None]
     before = [s for s in told if s.start < saying.start]
     if before and before[-1].resolution:
@@ -141,20 +165,10 @@ def same_run(saying: Saying, context: Context) -> Found:
     return None
 
 
-def _in_run(other: Saying, saying: Saying, context: Context) -> bool:
-    low, high = sorted((other.line, saying.line))
-    lines, turns = context.reading.lines, context.reading.turns
-    if high - low > _LONGEST_RUN:
-        return False
-    return all(turns[i].speech or lines[i].paragraph.heading for i in range(low, high + 1))
-
-
 def _nobody_else(saying: Saying, told: Saying, context: Context) -> bool:
     """Whether the paragraph above the run is about no one but the speaker named further down in it."""
-    index = context.line_before(saying.line)
-    while index >= 0 and context.reading.turns[index].speech:
-        index = context.line_before(index)
-    people = [n.entity for n in context.reading.turns[index].named if n.subject] if index >= 0 else []
+    above = context.told_above(saying)
+    people = [n.entity for n in above.named if n.subject] if above else []
     speakers = told.resolution.entities if told.resolution else ()
     return all(entity in speakers or entity.name is None for entity in people)
 

@@ -73,7 +73,7 @@ def build(  # noqa: PLR0913
         strict=strict,
     )
     started = time.perf_counter()
-    with content_errors():
+    with content_errors("; nothing was written"):
         built = build_site(options, _quiet_bar if quiet else _bar)
     for problem in () if quiet else built.warnings:
         warn(problem)

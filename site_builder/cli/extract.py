@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
@@ -12,7 +12,9 @@ from site_builder.attribution import Engine
 from site_builder.cli.marked import marked_text
 from site_builder.cli.report import content_errors, say
 from site_builder.content import load_registry, read_articles
-from site_builder.model import Statement
+
+if TYPE_CHECKING:
+    from site_builder.model import Statement
 
 _KEYS = ("id", "kind", "start", "end", "quote", "speakers", "cue", "rule", "confidence", "status", "reason")
 

@@ -38,15 +38,15 @@ def _colour() -> bool | None:
 
 
 @contextmanager
-def content_errors() -> Iterator[None]:
-    """Turn what the user can mend into lines on standard error and exit code 1."""
+def content_errors(consequence: str = "") -> Iterator[None]:
+    """Turn what the user can mend into lines on standard error and exit code 1; `consequence` ends their count."""
     try:
         yield
     except ContentError as error:
         for problem in error.problems:
             _complain("error", "red", str(problem))
         count = len(error.problems)
-        click.echo(f"{count} {'error' if count == 1 else 'errors'}; nothing was written", err=True)
+        click.echo(f"{count} {'error' if count == 1 else 'errors'}{consequence}", err=True)
         sys.exit(1)
     except StandpunktError as error:
         _complain("error", "red", str(error))

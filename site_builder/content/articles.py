@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.content.decode import decode
-from site_builder.content.document import Document, DocumentError, read_text, split_document
+from site_builder.content.document import DocumentError, read_document
+from site_builder.content.files import ContentFile, id_of, shown_path
 from site_builder.content.keeper import quote_problems
-from site_builder.content.references import article_problems
+from site_builder.content.references import Known, article_problems
 from site_builder.errors import ContentError, Problem
 from site_builder.model import Article, ArticleMatter, Registry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from site_builder.content.document import Document
 
 
 def read_articles(paths: Iterable[Path], registry: Registry) -> list[Article]:
@@ -24,9 +27,10 @@ def read_articles(paths: Iterable[Path], registry: Registry) -> list[Article]:
     Raises:
         ContentError: with every problem of every file.
     """
+    known: Known = {"parties": registry.parties, "people": registry.people, "topics": registry.topics}
     articles, problems = [], []
     for path in paths:
-        article, found = read_article(path, path.stem, str(path), registry)
+        article, found = read_article(ContentFile(id_of(path), shown_path(path), path), known)
         problems += found
         if article is not None:
             articles.append(article)
@@ -35,21 +39,25 @@ def read_articles(paths: Iterable[Path], registry: Registry) -> list[Article]:
     return articles
 
 
-def read_article(path: Path, ident: str, file: str, registry: Registry) -> tuple[Article | None, list[Problem]]:
-    """Return one article, or None and what is wrong with it."""
+def read_article(file: ContentFile, known: Known) -> tuple[Article | None, list[Problem]]:
+    """Return an article that may name what is `known`; or None and what is wrong with it."""
     try:
-        document = split_document(read_text(path, file), file)
+        document = read_document(file.path, file.file)
     except DocumentError as error:
         return None, [error.problem]
     matter, problems = decode(document, ArticleMatter)
     if matter is None:
         return None, problems
-    article = _article(document, matter, ident, path.suffix)
-    problems = [*article_problems(article, document, registry), *quote_problems(article, document)]
+    article = _article(document, matter, file)
+    problems = [*article_problems(article, document, known), *quote_problems(article, document)]
     return (None if problems else article), problems
 
 
-def _article(document: Document, matter: ArticleMatter, ident: str, suffix: str) -> Article:
-    fields = {name: getattr(matter, name) for name in matter.__struct_fields__}
-    markup = "md" if suffix == ".md" else "txt"
-    return msgspec.convert({**fields, "id": ident, "body": document.body, "markup": markup, "body_line": document.body_line}, Article)
+def _article(document: Document, matter: ArticleMatter, file: ContentFile) -> Article:
+    own = {
+        "id": file.id,
+        "body": document.body,
+        "markup": "md" if file.path.suffix == ".md" else "txt",
+        "body_line": document.body_line,
+    }
+    return msgspec.convert({**msgspec.structs.asdict(matter), **own}, Article)

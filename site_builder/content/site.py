@@ -8,28 +8,49 @@ from typing import TYPE_CHECKING
 
 from site_builder.content.decode import decode
 from site_builder.content.document import Document, DocumentError, read_text
-from site_builder.content.files import SETTINGS
+from site_builder.content.files import SETTINGS, shown_path
 from site_builder.errors import Problem
 from site_builder.model import Site
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_KEY = re.compile(r"^\s*([\w-]+)\s*=", re.MULTILINE)
+_KEY = re.compile(r"""^[ \t]*\[*[ \t]*["']?([\w-]+)["']?[ \t]*[=\].]""", re.MULTILINE)
+_HOW = 'make one with title = "…" and base_url = "https://…"'
+_WORDS = (
+    # what tomllib says, what is wrong, what would be right
+    ("Cannot overwrite a value", "the same key stands above already", "keep one of the two"),
+    ("Invalid value", "what follows = is no value", 'put quotation marks around a text: title = "…"'),
+    ("Expected '=' after a key", "is no line of key = value", 'write title = "…"'),
+    ("Illegal character", "a text does not end on its line", "close its quotation mark"),
+    ("Unterminated string", "a quotation mark is opened and never closed", "close it"),
+)
+_AT = re.compile(r" \((?:at line (\d+), column \d+|at end of document)\)$")
 
 
 def read_site(root: Path) -> tuple[Site | None, list[Problem]]:
     """Return the settings, or None and what is wrong with them."""
     path = root / SETTINGS
-    file = str(path)
+    file = shown_path(path)
+    if not path.exists():
+        return None, [Problem(file, 0, "", "is missing", _HOW)]
     try:
         text = read_text(path, file)
         data = tomllib.loads(text)
     except DocumentError as error:
         return None, [error.problem]
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"\(at line (\d+)", str(error))
-        hint = 'a text wants quotation marks: title = "…"'
-        return None, [Problem(file, int(at[1]) if at else 0, "", f"not valid TOML: {error}", hint)]
-    lines = {match[1]: text.count("\n", 0, match.start(1)) + 1 for match in _KEY.finditer(text)}
+    except ValueError as error:
+        return None, [_no_toml(str(error), file, text)]
+    lines: dict[str, int] = {}
+    for key in _KEY.finditer(text):
+        lines.setdefault(key[1], text.count("\n", 0, key.start(1)) + 1)
     return decode(Document(file, data, lines, "", 0), Site)
+
+
+def _no_toml(said: str, file: str, text: str) -> Problem:
+    at = _AT.search(said)
+    line = int(at[1]) if at and at[1] else text.rstrip("\n").count("\n") + 1
+    for words, message, hint in _WORDS:
+        if said.startswith(words):
+            return Problem(file, line, "", message, hint)
+    return Problem(file, line, "", f"is not valid TOML: {_AT.sub('', said)}", 'each line is key = "value"')

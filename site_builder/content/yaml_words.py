@@ -11,38 +11,44 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SIGN = 'put quotation marks around a text that begins with "{}"'
-_WORDS = (
-    # what libyaml says, what is wrong, what would be right
-    (
-        "mapping values are not allowed",
-        "there is a colon here that should not be",
+_NO_ESCAPE = r"write '…' around a text with \ in it"
+_WORDS = {
+    # what libyaml says: what is wrong, what would be right
+    "mapping values are not allowed": (
+        "there is a colon where none can be",
         'put quotation marks around a text with ": " in it',
     ),
-    ("found a tab character", "a line is indented with a tab", "indent with spaces"),
-    ("block sequence entries are not allowed", "a list cannot begin on this line", "put each `- …` on a line of its own"),
-    ("found unknown escape", 'a \\ stands in "…"', "write '…' around a text with \\ in it"),
-    ("scanning a quoted scalar", "a quotation mark is opened here and never closed", "close it"),
-    ("parsing a quoted scalar", 'a \\ in "…" is followed by the wrong signs', "write '…' around a text with \\ in it"),
-    ("parsing a flow sequence", "a [ is opened here and not closed as it should be", "write [one, two]"),
-    ("parsing a flow mapping", "a { is opened here and not closed as it should be", "write {key: value, key: value}"),
-    ("scanning a block scalar", "the text after | or > begins on the next line", "put quotation marks around it"),
-    ("scanning an alias", "a * cannot stand here", _SIGN.format("*")),
-    ("scanning an anchor", "a & cannot stand here", _SIGN.format("&")),
-    ("scanning a directive", "a % cannot stand here", _SIGN.format("%")),
-    ("parsing a tag", "a ! cannot stand here", _SIGN.format("!")),
-    ("scanning a tag", "a ! cannot stand here", _SIGN.format("!")),
-    ("could not find expected ':'", "this is no `key: value`", "is there a colon, and a space after it?"),
-    (
-        "did not find expected '-'",
-        "this line does not go on with the list above it",
-        "begin it with `- `, and indent it as much as the lines above",
+    "found a tab character": ("the line is indented with a tab", "indent with spaces"),
+    "block sequence entries are not allowed": (
+        "a list cannot begin in the middle of a line",
+        "put each `- …` on a line of its own",
     ),
-    (
-        "did not find expected key",
-        "this does not go on with what stands before it",
-        "is it indented as the lines above? a text with quotation marks in it wants '…' around it",
+    "scanning a quoted scalar": ("a quotation mark is opened here and never closed", "close it"),
+    "parsing a quoted scalar": (r'a \ stands in "…" where it means nothing', _NO_ESCAPE),
+    "parsing a flow sequence": ("the [ on this line is not closed as it should be", "write [one, two]"),
+    "parsing a flow mapping": (
+        "the { on this line is not closed as it should be",
+        "write {key: value, key: value}",
     ),
-)
+    "scanning a block scalar": (
+        "there is text right after | or >",
+        "begin the text on the next line, indented; or put quotation marks around all of it",
+    ),
+    "scanning an alias": ("a * cannot stand here", _SIGN.format("*")),
+    "scanning an anchor": ("a & cannot stand here", _SIGN.format("&")),
+    "scanning a directive": ("a % cannot stand here", _SIGN.format("%")),
+    "parsing a tag": ("a ! cannot stand here", _SIGN.format("!")),
+    "scanning a tag": ("a ! cannot stand here", _SIGN.format("!")),
+    "could not find expected ':'": ("is no line of `key: value`", "is there a colon, and a space after it?"),
+    "did not find expected '-'": (
+        "does not go on with the list above it",
+        "begin the line with `- `, and indent it as the lines above",
+    ),
+    "did not find expected key": (
+        "does not go on with what stands before it",
+        "indent it as the lines above; write '…' around a text with quotation marks in it",
+    ),
+}
 _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OPENED = ("scanning a quoted scalar", "parsing a flow sequence", "parsing a flow mapping")
 
@@ -58,16 +64,16 @@ def explain(error: yaml.YAMLError | UnicodeEncodeError, text: str) -> tuple[int,
     at = min(mark.index, len(text)) if mark else 0
     if "cannot start any token" in said:
         return at, *_sign(text[at : at + 1])
-    return at, *next(_matching(said), (f"not valid YAML: {error.problem}", ""))
+    return at, *next(_matching(said), (f"is not valid YAML: {error.problem}", ""))
 
 
 def _matching(said: str) -> Iterator[tuple[str, str]]:
-    return ((message, hint) for words, message, hint in _WORDS if words in said)
+    return ((message, hint) for words, (message, hint) in _WORDS.items() if words in said)
 
 
 def _sign(sign: str) -> tuple[str, str]:
     if sign == "\t":
-        return "a line is indented with a tab", "indent with spaces"
+        return "the line is indented with a tab", "indent with spaces"
     return f"a {sign} cannot stand here", _SIGN.format(sign)
 
 

@@ -1,11 +1,9 @@
 """Articles, and the keeper's own word on what they say."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Literal
 
-from site_builder.model.entities import Matter, Text, Url
+from site_builder.model.entities import Lang, Matter, Text, Url
 
 Stance = Literal["for", "against", "mixed", "unclear"]
 
@@ -58,7 +56,7 @@ class ArticleMatter(Matter, frozen=True, kw_only=True):
     title: Text
     date: dt.date
     source: Source
-    lang: Text = "da"
+    lang: Lang = "da"
     topics: tuple[Text, ...] = ()
     publish: Literal["quotes", "full"] = "quotes"
     draft: bool = False

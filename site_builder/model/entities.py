@@ -4,25 +4,30 @@ Each comes in two Structs: what its front matter may hold (`…Matter`, which th
 and the entity itself, which adds the id (its file's stem) and the body.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
-Text = Annotated[str, Meta(min_length=1)]
-"""A text that is not empty."""
+Text = Annotated[str, Meta(min_length=1, pattern=r"\S")]
+"""A text with something in it."""
 
-Colour = Annotated[str, Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
+Colour = Annotated[str, Meta(pattern="^#[0-9a-fA-F]{6}$", description='a colour such as "#254264"')]
 """A colour as `#` and six hexadecimal digits."""
 
-Wikidata = Annotated[str, Meta(pattern=r"^Q[1-9][0-9]*$")]
+Wikidata = Annotated[str, Meta(pattern="^Q[1-9][0-9]*$", description="a Wikidata id such as Q42")]
 """A Wikidata identifier."""
 
-Url = Annotated[str, Meta(pattern=r"^https?://[^\s]+$")]
+Url = Annotated[
+    str, Meta(pattern=r"^https?://[^\s]+$", description="an address that begins with https:// or http://")
+]
 """A web address."""
+
+Lang = Annotated[
+    str, Meta(pattern="^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$", description="a language tag such as da or en-GB")
+]
+"""A language, as a BCP 47 tag."""
 
 Gender = Literal["male", "female", "other"]
 

@@ -1,15 +1,10 @@
 """Everyone the tracker knows, by id."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+import datetime as dt
 
 import msgspec
 
 from site_builder.model.entities import Party, Person, Topic
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 
 class Registry(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,8 +1,13 @@
 """The site's own settings."""
 
-from __future__ import annotations
+from typing import Annotated
 
-from site_builder.model.entities import Matter, Text, Url
+from msgspec import Meta
+
+from site_builder.model.entities import Lang, Matter, Text, Url
+
+Share = Annotated[float, Meta(ge=0, le=1, description="a number from 0 to 1, such as 0.5")]
+"""A part of one."""
 
 
 class Site(Matter, frozen=True, kw_only=True):
@@ -14,6 +19,6 @@ class Site(Matter, frozen=True, kw_only=True):
 
     title: Text
     base_url: Url
-    lang: Text = "da"
+    lang: Lang = "da"
     description: str = ""
-    confidence: float = 0.5
+    confidence: Share = 0.5

@@ -1,7 +1,5 @@
 """Statements: what someone is reported to have said, and whose it is."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Literal
 

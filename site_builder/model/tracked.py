@@ -1,7 +1,5 @@
 """Statements in their place: when, from where, on what topics, and to whose account they go."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Literal
 

@@ -11,7 +11,7 @@ import msgspec
 from site_builder.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 MANIFEST = ".standpunkt.json"
 
@@ -34,19 +34,25 @@ def write_site(output: Path, files: Mapping[str, bytes]) -> Written:
         OutputError: the folder cannot be written, or a path would leave it.
     """
     for name in files:
-        if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
+        if _leaves(name):
             raise OutputError(f"{name} would be written outside {output}")
     try:
         output.mkdir(parents=True, exist_ok=True)
         before = _read_manifest(output)
+        _write_manifest(output, before | files.keys())  # whatever stops the rest, what it wrote is known as ours
         removed = tuple(name for name in sorted(before - files.keys()) if _remove(output, name))
-        changed, unchanged = [], []
-        for name, content in sorted(files.items()):
-            (changed if _write(output / name, content) else unchanged).append(name)
-        _write(output / MANIFEST, json.dumps(sorted(files), ensure_ascii=False, indent=0).encode())
+        wrote = {name: _write(output / name, content) for name, content in sorted(files.items())}
+        _write_manifest(output, files.keys())
     except OSError as error:
         raise OutputError(f"{error.filename or output} cannot be written: {error.strerror}") from error
-    return Written(tuple(changed), tuple(unchanged), removed)
+    changed = tuple(name for name, new in wrote.items() if new)
+    return Written(changed, tuple(name for name, new in wrote.items() if not new), removed)
+
+
+def _leaves(name: str) -> bool:
+    """Whether a path leads out of the folder that it is relative to."""
+    path = PurePosixPath(name)
+    return path.is_absolute() or ".." in path.parts
 
 
 def _write(path: Path, content: bytes) -> bool:
@@ -64,7 +70,11 @@ def _read_manifest(output: Path) -> set[str]:
     except (OSError, ValueError):
         return set()
     known = names if isinstance(names, list) else []
-    return {n for n in known if isinstance(n, str) and ".." not in n and not n.startswith("/")}
+    return {name for name in known if isinstance(name, str) and not _leaves(name)}
+
+
+def _write_manifest(output: Path, names: Iterable[str]) -> None:
+    _write(output / MANIFEST, json.dumps(sorted(names), ensure_ascii=False, indent=0).encode())
 
 
 def _remove(output: Path, name: str) -> bool:

@@ -1,12 +1,16 @@
-"""The nearest known word to one that is not known."""
+"""The nearest known thing to one that is not known."""
 
 from __future__ import annotations
 
 import difflib
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_LEAST = 0.4
+_GRAM = 3
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -17,12 +21,31 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def nearest_passage(wanted: str, body: str) -> str:
-    """Return the line of `body` most like `wanted`, shortened to 120 characters; empty where none is like it."""
-    lines = [line.strip() for line in body.splitlines() if line.strip()]
-    near = difflib.get_close_matches(wanted, lines, n=1, cutoff=0.3)
-    if not near:
+    """Return the words of `body` most like `wanted`, or an empty text where none are like it.
+
+    Likeness is the share of `wanted`'s runs of three characters, without regard to case, that a stretch of
+    the same length has.
+    """
+    grams = {_gram(wanted, at) for at in range(len(wanted) - _GRAM + 1)}
+    hits = [_gram(body, at) in grams for at in range(len(body) - _GRAM + 1)]
+    if not grams or not any(hits):
         return ""
-    matcher = difflib.SequenceMatcher(None, wanted, near[0], autojunk=False)
-    first = next((b for _, b, size in matcher.get_matching_blocks() if size), 0)
-    passage = near[0][max(0, first - 10) : first + 110]
-    return passage.strip()
+    width = max(len(wanted) - _GRAM + 1, 1)
+    sums = [0, *accumulate(hits)]
+    start = max(range(len(hits)), key=lambda at: sums[min(at + width, len(hits))] - sums[at])
+    within = [at for at in range(start, min(start + width, len(hits))) if hits[at]]
+    if len(within) < _LEAST * width:
+        return ""
+    return _whole_words(body, within[0], within[-1] + _GRAM)
+
+
+def _gram(text: str, at: int) -> str:
+    return text[at : at + _GRAM].lower()
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return text[start:end].strip()

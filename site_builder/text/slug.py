@@ -16,12 +16,12 @@ _ADDRESS = re.compile(r"[\w][\w.\-]*", re.UNICODE)
 def slugify(name: str) -> str:
     """Return the slug of `name`: lower-case ASCII letters, digits and single hyphens.
 
-    The text is brought to NFC first, so that an å of two code points becomes `aa` as well. May be empty:
+    The text is brought to NFKC first, so that an å of two code points becomes `aa` as well. May be empty:
     a name of nothing but emoji has no slug.
     """
-    lowered = unicodedata.normalize("NFC", name).casefold().translate(_LETTERS)
+    lowered = unicodedata.normalize("NFKC", name).casefold().translate(_LETTERS)
     bare = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
-    return _UNFIT.sub("-", bare).strip("-")
+    return _UNFIT.sub("-", bare.translate(_LETTERS)).strip("-")
 
 
 def is_address(stem: str) -> bool:
@@ -30,5 +30,5 @@ def is_address(stem: str) -> bool:
 
 
 def fold_address(stem: str) -> str:
-    """Return the key under which two stems would be one file on some disk: NFC, without case."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", stem).casefold())
+    """Return the key under which two stems would be one file on some disk, whatever their case or Unicode form."""
+    return unicodedata.normalize("NFD", unicodedata.normalize("NFD", stem).casefold())

@@ -45,6 +45,8 @@ def _looked_at(statement: Statement, article: Article) -> str:
 
 
 def _pattern(keyword: str) -> str:
-    """Return what to look for in folded words joined by spaces."""
+    """Return what to look for in folded words joined by spaces; a keyword without words is found nowhere."""
     words = " ".join(folded_words(keyword))
+    if not words:
+        return "no such words"
     return f" {words}" if keyword.rstrip().endswith("*") else f" {words} "
