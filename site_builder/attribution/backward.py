@@ -10,7 +10,7 @@ from site_builder.attribution.words import ACCORDING, CONNECTIVE, CUE, WILL
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from site_builder.attribution.clauses import Clause
+    from site_builder.attribution.clause import Clause
 
 _INTENTION = 6
 

@@ -3,44 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.attribution.according import according
+from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import Span, after_that, by_frame, from_tail
-from site_builder.attribution.mention import Mention
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.quotes import Quote
 from site_builder.attribution.subjects import Subject, subject_of
-from site_builder.attribution.words import ACCORDING, AND, AUX, BACK, BUT, CUE, LIKE, NOMINATIVE, PHRASE
+from site_builder.attribution.words import ACCORDING, AND, AUX, BACK, BUT, CLAIM, CUE, LIKE, NOMINATIVE, OPINION, PHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_builder.attribution.line import Line
-
-Points = Literal["before", "after", "next", "back", "none"]
+    from site_builder.attribution.quotes import Quote
 
 
 _FAR = 30
-_REPORTS = CUE | PHRASE | ACCORDING
-
-
-class Clause(msgspec.Struct):
-    """One report: who (`subject`), by which words (`cue`, items), of what.
-
-    `quotes` are the quotations it governs in its own sentence; `contents` the reported stretches of the text
-    as offsets; `points` says where the words lie that are no part of them: `back` (Det mener X.), `next`
-    (X siger:). `rule` names how it was read.
-    """
-
-    subject: Mention
-    cue: tuple[int, int]
-    verb: int
-    rule: str
-    quotes: tuple[Quote, ...] = ()
-    contents: tuple[Span, ...] = ()
-    points: Points = "none"
+_SOURCES = ACCORDING | OPINION | CLAIM
+_REPORTS = CUE | PHRASE | _SOURCES
 
 
 def clauses_of(line: Line) -> list[Clause]:
@@ -61,8 +44,8 @@ def clauses_of(line: Line) -> list[Clause]:
 
 def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]) -> Clause | None:
     flags = line.word[i].flags
-    if flags & ACCORDING:
-        return _according(line, i, sentence)
+    if flags & _SOURCES:
+        return according(line, i, sentence)
     if length := _phrase_length(line, i, line.lexicon.sounds):
         return _sound(line, i, length, sentence)
     length = _phrase_length(line, i, line.lexicon.phrases)
@@ -181,23 +164,4 @@ def _sound(line: Line, i: int, length: int, sentence: tuple[int, int]) -> Clause
     if line.at(sentence[1] - 1) == ":":
         return Clause(mention, cue, i, "speaker-cue-colon", points="next")
     return Clause(mention, cue, i, "sounds-like", points="back") if i <= sentence[0] + 2 else None
-
-
-def _according(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
-    """Read `Ifølge X …` at the start, in the middle, or at the end of what X says."""
-    mention = phrase_at(line, i + 1)
-    if mention is None:
-        return None
-    first, last = sentence
-    start = mention.end
-    if i == first:
-        if line.at(start) == ",":
-            start += 1
-        start += 1
-    end = last - 1 if line.at(last - 1) in (".", "!", "?") else last
-    if start >= end:
-        start, end = first, i - 1 if line.at(i - 1) == "," else i
-    if start >= end or any(line.quote[k] is not None for k in range(first, i)):
-        return None
-    return Clause(mention, (i, mention.end), i, "according-to", contents=(line.span(start, end),))
 

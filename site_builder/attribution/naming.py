@@ -19,7 +19,7 @@ from site_builder.attribution.words import (
 )
 
 if TYPE_CHECKING:
-    from site_builder.attribution.clauses import Clause
+    from site_builder.attribution.clause import Clause
     from site_builder.attribution.discourse import Discourse
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention

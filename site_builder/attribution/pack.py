@@ -27,19 +27,19 @@ class CueGroup(_Part, frozen=True):
 
 
 class Phrases(_Part, frozen=True):
-    """Cues of several words: those that take a clause, point back, introduce a sound, or give a source."""
+    """Cues of several words: those that take a clause, introduce a sound, give a source or an opinion."""
 
     that: tuple[str, ...] = ()
-    back: tuple[str, ...] = ()
     sound: tuple[str, ...] = ()
     according: tuple[str, ...] = ()
+    opinion: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
 
 
 class Words(_Part, frozen=True):
     """Closed classes of words."""
 
     that: tuple[str, ...] = ()
-    infinitive: tuple[str, ...] = ()
     object_to: tuple[str, ...] = ()
     object_as: tuple[str, ...] = ()
     reason: tuple[str, ...] = ()
@@ -56,6 +56,8 @@ class Words(_Part, frozen=True):
     indefinite: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     possessive: tuple[str, ...] = ()
+    his: tuple[str, ...] = ()
+    her: tuple[str, ...] = ()
     both_of_them: tuple[str, ...] = ()
     first_person: tuple[str, ...] = ()
     second_person: tuple[str, ...] = ()
@@ -67,7 +69,6 @@ class Words(_Part, frozen=True):
     connectives: tuple[str, ...] = ()
     contrast: tuple[str, ...] = ()
     intention: tuple[str, ...] = ()
-    opinion: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
     nominative: tuple[str, ...] = ()
     fronted: tuple[str, ...] = ()
@@ -83,7 +84,7 @@ class Roles(_Part, frozen=True):
     suffixes: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
-    political: tuple[str, ...] = ()
+    government: tuple[str, ...] = ()
     member_endings: tuple[str, ...] = ()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from site_builder.attribution.backward import sentences_before
-from site_builder.attribution.clauses import Clause, clauses_of
+from site_builder.attribution.clauses import clauses_of
 from site_builder.attribution.discourse import Discourse, Resolution
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.naming import Named, note_names
@@ -16,6 +16,7 @@ from site_builder.attribution.speech import speech_clauses, speech_spans
 from site_builder.attribution.words import BACK, TITLE
 
 if TYPE_CHECKING:
+    from site_builder.attribution.clause import Clause
     from site_builder.attribution.lexicon import Lexicon
     from site_builder.model import Article
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.clauses import Clause, clauses_of
+from site_builder.attribution.clauses import clauses_of
 from site_builder.attribution.words import ADVERB, AUX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from site_builder.attribution.clause import Clause
     from site_builder.attribution.line import Line
 
 

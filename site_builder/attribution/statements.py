@@ -51,7 +51,8 @@ def _political(entity: Entity, lexicon: Lexicon) -> bool:
         return True
     if entity.org is not None:
         return entity.org.lower() in lexicon.pack.orgs.government
-    return bool(entity.role) and str(entity.role).endswith("minister")
+    role = lexicon.role((entity.role or "").split()[-1]) if entity.role else None
+    return role is not None and role.base in lexicon.pack.roles.government
 
 
 def _is_title(words: list[str]) -> bool:

@@ -50,6 +50,10 @@ FORMER = 1 << 33
 NOMINATIVE = 1 << 34
 FRONTED = 1 << 35
 TITLE = 1 << 36
+OPINION = 1 << 37
+CLAIM = 1 << 38
+HIS = 1 << 39
+HER = 1 << 40
 
 FUNCTION = (
     AUX | ADVERB | PREP | INDEFINITE | DEFINITE | RELATIVE | AND | START | HE | SHE | THEY | FIRST | OWN
@@ -106,6 +110,10 @@ def compile_words(pack: Pack) -> dict[str, Word]:
         (NOMINATIVE, closed.nominative),
         (FRONTED, closed.fronted),
         (TITLE, closed.titles),
+        (OPINION, pack.phrases.opinion[:1]),
+        (CLAIM, pack.phrases.nouns),
+        (HIS, closed.his),
+        (HER, closed.her),
         (PHRASE, (phrase.split()[0] for phrase in pack.phrases.that)),
     )
     for flag, members in classes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import types
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, TypeGuard, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -41,7 +41,7 @@ def decode(document: Document, matter: type[T]) -> tuple[T | None, list[Problem]
         return None, list(_diagnose(document, data, matter, ""))
 
 
-def _typed(data: Any, kind: Any) -> Any:  # noqa: ANN401
+def _typed(data: object, kind: object) -> object:
     """Return `data` without blanks, its texts turned into the truth values and numbers that `kind` wants."""
     bare, _ = _bare(kind)
     if isinstance(data, dict) and _is_struct(bare):
@@ -60,7 +60,7 @@ def _typed(data: Any, kind: Any) -> Any:  # noqa: ANN401
     return data
 
 
-def _diagnose(document: Document, data: Any, kind: Any, path: str) -> Iterator[Problem]:  # noqa: ANN401
+def _diagnose(document: Document, data: object, kind: object, path: str) -> Iterator[Problem]:
     """Yield a problem for each part of `data` that does not fit `kind`."""
     try:
         msgspec.convert(data, kind)
@@ -76,7 +76,7 @@ def _diagnose(document: Document, data: Any, kind: Any, path: str) -> Iterator[P
 
 
 def _diagnose_struct(
-    document: Document, data: dict[str, Any], kind: type[msgspec.Struct], path: str
+    document: Document, data: dict[str, object], kind: type[msgspec.Struct], path: str
 ) -> Iterator[Problem]:
     fields, prefix = _fields(kind), f"{path}." if path else ""
     for key, value in data.items():
@@ -92,18 +92,18 @@ def _diagnose_struct(
             yield document.problem(prefix + key, message, f"what must be there: {', '.join(needed)}")
 
 
-def _is_struct(kind: Any) -> bool:  # noqa: ANN401
+def _is_struct(kind: object) -> TypeGuard[type[msgspec.Struct]]:
     return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
 @functools.cache
-def _fields(kind: type[msgspec.Struct]) -> dict[str, Any]:
+def _fields(kind: type[msgspec.Struct]) -> dict[str, object]:
     """Return the kind of each field of a Struct, with what its Meta says."""
     hints = get_type_hints(kind, include_extras=True)
     return {name: hints[name] for name in kind.__struct_fields__}
 
 
-def _bare(kind: Any) -> tuple[Any, str]:  # noqa: ANN401
+def _bare(kind: object) -> tuple[object, str]:
     """Return `kind` without Annotated and None, and what its Meta describes it as."""
     if get_origin(kind) in (Union, types.UnionType):
         kind = next(arg for arg in get_args(kind) if arg is not types.NoneType)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any, Literal, get_args, get_origin
+from typing import Literal, get_args, get_origin
 
 import msgspec
 
 from site_builder.text.nearest import did_you_mean
 
 _SHOWN = 60
-_WANTED = {
+_WANTED: dict[object, tuple[str, str]] = {
     bool: ("true or false", ""),
     int: ("a whole number", "write digits alone"),
     float: ("a number", "write digits, with a point for decimals and no quotation marks"),
@@ -21,7 +21,7 @@ _DANISH_DATE = re.compile(r"(?P<day>[0-9]{1,2})[^0-9]{1,3}(?P<month>[0-9]{1,2})[
 _LOOSE_DATE = re.compile(r"(?P<year>[0-9]{4})[^0-9]?(?P<month>[0-9]{1,2})[^0-9]?(?P<day>[0-9]{1,2})(?![0-9]).*")
 
 
-def what_is_wrong(data: Any, kind: Any, description: str) -> tuple[str, str]:  # noqa: ANN401
+def what_is_wrong(data: object, kind: object, description: str) -> tuple[str, str]:
     """Return what is wrong with `data` where a `kind` should be, and what would be right.
 
     `description` completes "is not …" and is what the kind's Meta says; empty where it says nothing.

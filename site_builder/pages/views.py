@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.pages.addresses import address_of
+from site_builder.pages.framing import around, flat
 from site_builder.pages.wording import REASONS, RULES, STANCES, TOPIC_REASONS
 
 if TYPE_CHECKING:
@@ -60,9 +61,8 @@ class ArticleLink(msgspec.Struct, frozen=True):
 class StatementView(msgspec.Struct, frozen=True):
     """A statement as readers see it.
 
-    An indirect one has the words around it in its sentence, `before` and `after`, so that a "not" or a
-    "denies that" in front of it cannot be lost; so has a quotation of no more than a part of a sentence
-    (`kalder det »absurd«`). Any other direct one has neither. `stance` is towards the topic `stance_on`.
+    `before` and `after` are the words around one that cannot stand without them: an indirect one, or a
+    quotation of a part of a sentence (`kalder det »absurd«`). `stance` is towards the topic `stance_on`.
     """
 
     id: str
@@ -106,7 +106,7 @@ class Viewer:
     def statement(self, tracked: Tracked) -> StatementView:
         """Return one statement as readers see it."""
         statement = tracked.statement
-        before, after = self._around(tracked)
+        before, after = around(statement, tracked.article.body)
         coding = statement.coding
         address = address_of("statement", statement.id)
         return StatementView(
@@ -115,7 +115,7 @@ class Viewer:
             permalink=self._sources.addresses.absolute(address),
             direct=statement.kind == "direct",
             lang=tracked.article.lang,
-            quote=_flat(statement.quote).strip(),
+            quote=flat(statement.quote).strip(),
             before=before,
             after=after,
             speakers=tuple(self._speaker(s) for s in statement.speakers),
@@ -153,14 +153,6 @@ class Viewer:
         name = speaker.name or speaker.org or ""
         return SpeakerView(name, url, speaker.role, party, is_party=False)
 
-    def _around(self, tracked: Tracked) -> tuple[str, str]:
-        """Return the words of the sentence before and after what cannot stand without them."""
-        statement, body = tracked.statement, tracked.article.body
-        if statement.kind == "direct" and not _fragment(statement.quote):
-            return "", ""
-        first, last = statement.sentence
-        return _flat(body[first : statement.start]), _flat(body[statement.end : last])
-
     def _topics(self, tracked: Tracked) -> tuple[Link, ...]:
         return tuple(self._topic(t.topic, TOPIC_REASONS[t.why].format(t.keyword)) for t in tracked.topics)
 
@@ -168,17 +160,6 @@ class Viewer:
         return Link(
             self._sources.registry.topics[ident].name, self._sources.addresses.of("topic", ident), note
         )
-
-
-def _fragment(quote: str) -> bool:
-    """Whether quoted words are but a part of a sentence: their first letter is a small one."""
-    return next((letter.islower() for letter in quote if letter.isalpha()), False)
-
-
-def _flat(text: str) -> str:
-    """Return `text` on one line, with a space at either end where there was any."""
-    flat = " ".join(text.split())
-    return f"{' ' * text[:1].isspace()}{flat}{' ' * text[-1:].isspace()}" if flat else " " * bool(text)
 
 
 def _reason(statement: Statement) -> str | None:

@@ -1,0 +1,101 @@
+"""Sources without a verb: `ifølge X` · `efter X's mening` · `X's påstand om, at …`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.clause import Clause
+from site_builder.attribution.contents import after_that
+from site_builder.attribution.mention import Mention
+from site_builder.attribution.names import capitals_end, name_text
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.words import ACCORDING, AND, CLAIM, HER, HIS, OPINION, RELATIVE, START, THAT
+
+if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
+
+_FAR = 7
+_SHORTEST = 4
+
+
+def according(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Return the clause that the source at item `i` gives, if it gives one."""
+    flags = line.flags(i)
+    if flags & ACCORDING:
+        mention = phrase_at(line, i + 1)
+        return _source(line, i, mention, mention.end, sentence) if mention else None
+    if flags & OPINION:
+        return _opinion(line, i, sentence)
+    return _claim(line, i, sentence) if flags & CLAIM else None
+
+
+def _opinion(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read `efter X's mening`."""
+    nouns = line.lexicon.pack.phrases.opinion[1:]
+    noun = next((k for k in range(i + 1, min(i + _FAR, sentence[1])) if line.text[k] in nouns), -1)
+    mention = owner_at(line, i + 1) if noun > 0 else None
+    return _source(line, i, mention, noun + 1, sentence) if mention else None
+
+
+def _claim(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read `X's påstand om, at …`: whose claim it is stands at most a few words before it.
+
+    What is claimed ends at the next comma behind which the main clause goes on.
+    """
+    that = next((k for k in range(i, min(i + _FAR, sentence[1])) if line.flags(k) & THAT), sentence[1])
+    goes_on = THAT | RELATIVE | START | AND
+    commas = (k for k in range(that, sentence[1]) if line.text[k] == "," and not line.flags(k + 1) & goes_on)
+    last = next(commas, sentence[1])
+    for start in range(i - 1, max(sentence[0], i - _FAR) - 1, -1):
+        mention = owner_at(line, start)
+        if mention is not None and mention.end <= i:
+            contents = tuple(after_that(line, i + 1, last))
+            return Clause(mention, (start, i + 1), i, "claim-content", contents=contents) if contents else None
+    return None
+
+
+def owner_at(line: Line, at: int) -> Mention | None:
+    """Return the one who owns what follows item `at`: `hans`, `SFs`, `Ninn-Hansens`."""
+    flags = line.flags(at)
+    if flags & (HIS | HER):
+        return Mention(at, at + 1, "pronoun", gender="male" if flags & HIS else "female")
+    hit = line.lexicon.names.longest(line.text, at)
+    if hit is None:
+        return _unregistered(line, at)
+    if not hit.genitive:
+        return None
+    end = at + hit.length
+    if hit.kind == "party":
+        return Mention(at, end, "party", party=hit.ids[0])
+    name = line.lexicon.registry.people[hit.ids[0]].name
+    return Mention(at, end, "person", name=name, people=hit.ids, full=hit.length > 1)
+
+
+def _unregistered(line: Line, at: int) -> Mention | None:
+    """Return the one whose name, in no registry, stands in the genitive at `at`."""
+    end = capitals_end(line, at)
+    if end == at or not line.at(end)[:1].islower():
+        return None
+    written = name_text(line, at, end)
+    endings = sorted(line.lexicon.pack.genitive, key=len, reverse=True)
+    name = next((written.removesuffix(ending) for ending in endings if written.endswith(ending)), None)
+    if not name or line.text[end - 1] in line.lexicon.given:
+        return None
+    if line.lexicon.is_org(name.split()):
+        return Mention(at, end, "org", org=name)
+    people = line.lexicon.names.surnames.get(name, ())
+    return Mention(at, end, "person", name=name, people=people, gender=line.lexicon.gender(name), full=" " in name)
+
+
+def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int, int]) -> Clause | None:
+    """Return what a source is given for: what stands behind it, or in front where it closes the sentence."""
+    first, last = sentence
+    start = end
+    if i == first:
+        start += 2 if line.at(start) == "," else 1
+    stop = last - 1 if line.at(last - 1) in (".", "!", "?") else last
+    if start >= stop:
+        start, stop = first, i - 1 if line.at(i - 1) == "," else i
+    if stop - start < _SHORTEST or any(line.quote[k] is not None for k in range(first, i)):
+        return None
+    return Clause(mention, (i, end), i, "according-to", contents=(line.span(start, stop),))

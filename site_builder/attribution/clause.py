@@ -1,0 +1,30 @@
+"""A report as the grammar reads it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from site_builder.attribution.contents import Span
+from site_builder.attribution.mention import Mention
+from site_builder.attribution.quotes import Quote
+
+Points = Literal["next", "back", "none"]
+
+
+class Clause(msgspec.Struct):
+    """One report: who (`subject`), by which words (`cue`, items), of what.
+
+    `quotes` are the quotations it governs in its own sentence; `contents` the reported stretches of the text
+    as offsets; `points` says where the words lie that are no part of them: `back` (Det mener X.), `next`
+    (X siger:). `rule` names how it was read.
+    """
+
+    subject: Mention
+    cue: tuple[int, int]
+    verb: int
+    rule: str
+    quotes: tuple[Quote, ...] = ()
+    contents: tuple[Span, ...] = ()
+    points: Points = "none"
