@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.line import Line
 
 _FAR = 7
-_SHORTEST = 4
+_SHORTEST = 3
 
 
 def according(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
@@ -87,12 +87,19 @@ def _unregistered(line: Line, at: int) -> Mention | None:
     return Mention(at, end, "person", name=name, people=people, gender=line.lexicon.gender(name), full=" " in name)
 
 
+def _past_apposition(line: Line, at: int, last: int) -> int:
+    """Return where the verb stands behind the one named: at once, or behind what stands between commas."""
+    if line.at(at) != ",":
+        return at
+    return next((k + 1 for k in range(at + 1, last) if line.text[k] == ","), at + 1)
+
+
 def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int, int]) -> Clause | None:
     """Return what a source is given for: what stands behind it, or in front where it closes the sentence."""
     first, last = sentence
     start = end
     if i == first:
-        start += 2 if line.at(start) == "," else 1
+        start = _past_apposition(line, start, last) + 1
     stop = last - 1 if line.at(last - 1) in (".", "!", "?") else last
     if start >= stop:
         start, stop = first, i - 1 if line.at(i - 1) == "," else i

@@ -8,6 +8,8 @@ from typing import Literal
 import msgspec
 
 DASHES = "-–—"
+_LONG_LINE = 60
+_LAST_WORDS = 3
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"\s*(?:[-–—*+>#]|\d+[.)]\s)")
 
@@ -29,9 +31,28 @@ def paragraphs_of(body: str, markup: Literal["txt", "md"]) -> list[Paragraph]:
     where a dash, a heading or a list begins a paragraph of its own.
     """  # noqa: D205
     spans = [match.span() for match in _LINE.finditer(body)]
-    if markup == "md":
-        spans = _join_lines(body, spans)
+    spans = _join_lines(body, spans) if markup == "md" else _join_broken(body, spans)
     return [found for start, end in spans if (found := _paragraph(body, start, end))]
+
+
+def _join_broken(body: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join a wire text's lines where one breaks off in the middle of a sentence and the next goes on with it.
+
+    The next goes on where it begins with a small letter, or is nothing but a sentence's last few words.
+    """
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        line = body[start:end].strip()
+        if not line:
+            continue
+        broken = joined and body[joined[-1][0] : joined[-1][1]].rstrip()
+        if broken and len(broken) >= _LONG_LINE and broken[-1].isalnum():
+            words = line.split(maxsplit=_LAST_WORDS)
+            if line[0].islower() or (len(words) <= _LAST_WORDS and line.endswith(".")):
+                joined[-1] = (joined[-1][0], end)
+                continue
+        joined.append((start, end))
+    return joined
 
 
 def _join_lines(body: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -120,9 +120,12 @@ def _only(people: list[Entity]) -> Found:
 
 
 def pointed_back(saying: Saying, context: Context) -> Found:
-    """`Sådan lyder det fra X` below a run of speech."""
+    """`Sådan lyder det fra X` behind a quotation, or below a run of speech."""
     turns, lines = context.reading.turns, context.reading.lines
-    if not turns[saying.line].speech:
+    own = turns[saying.line]
+    if own.back is not None and own.cue and own.cue[0] > saying.end:
+        return own.back, own.cue
+    if not own.speech:
         return None
     index = saying.line + 1
     far = index + _LONGEST_INTERVIEW
@@ -160,13 +163,19 @@ def same_run(saying: Saying, context: Context) -> Found:
     if before and before[-1].resolution:
         return before[-1].resolution, before[-1].cue
     names = {tuple(map(id, s.resolution.entities)) for s in told if s.resolution}
-    if len(names) == 1 and told[0].resolution and _nobody_else(saying, told[0], context):
+    if len(names) == 1 and told[0].resolution and _leads_to(saying, told[0], context):
         return told[0].resolution, told[0].cue
     return None
 
 
-def _nobody_else(saying: Saying, told: Saying, context: Context) -> bool:
-    """Whether the paragraph above the run is about no one but the speaker named further down in it."""
+def _leads_to(saying: Saying, told: Saying, context: Context) -> bool:
+    """Whether speech goes on from a saying to one further down that is told, and nobody else is led up to.
+
+    All between are speech and nothing else, and the paragraph above the run is about no one but that speaker.
+    """
+    first, last = context.place[id(saying)], context.place[id(told)]
+    if saying.line == told.line or not all(s.alone for s in context.direct[first:last]):
+        return False
     above = context.told_above(saying)
     people = [n.entity for n in above.named if n.subject] if above else []
     speakers = told.resolution.entities if told.resolution else ()

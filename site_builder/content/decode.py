@@ -89,7 +89,7 @@ def _diagnose_struct(
     for key in needed:
         if key not in data:
             message = "has nothing after it" if prefix + key in document.lines else "is missing"
-            yield document.problem(prefix + key, message, f"what must be there: {', '.join(needed)}")
+            yield document.problem(prefix + key, message, f"needed here: {', '.join(needed)}")
 
 
 def _is_struct(kind: object) -> TypeGuard[type[msgspec.Struct]]:

@@ -19,6 +19,7 @@ from site_builder.content.yaml_words import explain
 MAX_CHARACTERS = 200_000
 MAX_DEPTH = 12
 MAX_KEY = 100
+_WRITTEN_OUT = "write the value out again; or put quotation marks around a text that begins with {}"
 
 Data: TypeAlias = "str | list[Any] | dict[str, Any] | None"
 
@@ -114,12 +115,11 @@ class _Builder:
     def keep_plain(self, event: yaml.NodeEvent) -> None:
         """Refuse what makes YAML more than text."""
         if isinstance(event, yaml.AliasEvent):
-            self.refuse(f"*{event.anchor} is an alias, which is not allowed", "put quotation marks around the text")
+            self.refuse(f"the alias *{event.anchor} is not allowed", _WRITTEN_OUT.format("*"))
         if event.anchor:
-            self.refuse(f"&{event.anchor} is an anchor, which is not allowed", "put quotation marks around the text")
-        tag = getattr(event, "tag", None)
-        if tag:
-            self.refuse("a tag (!) is not allowed", "put quotation marks around a text that begins with !")
+            self.refuse(f"the anchor &{event.anchor} is not allowed", _WRITTEN_OUT.format("&"))
+        if getattr(event, "tag", None):
+            self.refuse("a tag is not allowed", "put quotation marks around a text that begins with !")
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         text: str = event.value

@@ -15,7 +15,7 @@ _WANTED: dict[object, tuple[str, str]] = {
     bool: ("true or false", ""),
     int: ("a whole number", "write digits alone"),
     float: ("a number", "write digits, with a point for decimals and no quotation marks"),
-    str: ("a text", 'put quotation marks around it: "…"'),
+    str: ("a text", ""),
 }
 _DANISH_DATE = re.compile(r"(?P<day>[0-9]{1,2})[^0-9]{1,3}(?P<month>[0-9]{1,2})[^0-9]{1,3}(?P<year>[0-9]{4})")
 _LOOSE_DATE = re.compile(r"(?P<year>[0-9]{4})[^0-9]?(?P<month>[0-9]{1,2})[^0-9]?(?P<day>[0-9]{1,2})(?![0-9]).*")
@@ -26,21 +26,22 @@ def what_is_wrong(data: object, kind: object, description: str) -> tuple[str, st
 
     `description` completes "is not …" and is what the kind's Meta says; empty where it says nothing.
     """
-    if data == "" or (isinstance(data, str) and not data.strip()):
+    if isinstance(data, str) and not data.strip():
         return "is empty", "write something, or remove the key"
     if get_origin(kind) is Literal:
         allowed = get_args(kind)
-        hint = did_you_mean(str(data), allowed) or f"write {' or '.join(allowed)}"
-        return f"{shown(data)} is not one of {', '.join(allowed)}", hint
+        return f"{shown(data)} is not one of {', '.join(allowed)}", did_you_mean(str(data), allowed)
     if get_origin(kind) is tuple:
-        return f"{shown(data)} is not a list", _list_hint(data)
+        return f"{shown(data)} is not a list", _list_hint(data, get_args(kind)[0])
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        keys = ": …, ".join(kind.__struct_fields__)
-        return f"{shown(data)} is not a group of keys", f"write {{{keys}: …}}, those that are known"
+        hint = f"write its keys on lines below it: {', '.join(kind.__struct_fields__)}"
+        return f"{shown(data)} is not a group of keys", hint
     if kind is dt.date:
         return f"{shown(data)} is not a date", _date_hint(str(data))
     wanted, hint = _WANTED[kind]
-    return f"{shown(data)} is not {description or wanted}", hint if not description else ""
+    if not isinstance(data, str):
+        hint = _text_hint(data) if kind is str else hint
+    return f"{shown(data)} is not {description or wanted}", "" if description else hint
 
 
 def shown(data: object) -> str:
@@ -55,9 +56,17 @@ def shown(data: object) -> str:
     return "a group of keys" if isinstance(data, dict) else str(data)
 
 
-def _list_hint(data: object) -> str:
-    text = str(data)
-    return f"write [{text}]" if isinstance(data, str) and len(text) <= _SHOWN else "write each on a line: - …"
+def _list_hint(data: object, item: object) -> str:
+    if isinstance(item, type) and issubclass(item, msgspec.Struct):
+        return f"write each as lines below it, the first of which begins with a dash: - {item.__struct_fields__[0]}: …"
+    simple = isinstance(data, str) and len(data) <= _SHOWN
+    return f"write [{data}]" if simple else "write each on a line below it: - …"
+
+
+def _text_hint(data: object) -> str:
+    if isinstance(data, dict):
+        return 'put quotation marks around a text with ": " in it'
+    return "remove the brackets or the dash" if isinstance(data, list) else "put quotation marks around it"
 
 
 def _date_hint(text: str) -> str:

@@ -16,7 +16,7 @@ _WORDS = {
     # what libyaml says: what is wrong, what would be right
     "mapping values are not allowed": (
         "there is a colon where none can be",
-        'put quotation marks around a text with ": " in it',
+        'put quotation marks around a text with ": " in it; or see to the colon of the line above, and the indent',
     ),
     "found a tab character": ("the line is indented with a tab", "indent with spaces"),
     "block sequence entries are not allowed": (
@@ -47,6 +47,14 @@ _WORDS = {
     "did not find expected key": (
         "does not go on with what stands before it",
         "indent it as the lines above; write '…' around a text with quotation marks in it",
+    ),
+    "did not find expected <document start>": (
+        "does not go on with what stands before it",
+        "indent it as the lines above",
+    ),
+    "did not find expected node content": (
+        "a bracket or a comma stands where a value should",
+        "put quotation marks around a text that begins with one",
     ),
 }
 _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

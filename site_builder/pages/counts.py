@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from site_builder.model import Topic
 from site_builder.pages.views import PartyLink, Viewer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from site_builder.model import Topic
     from site_builder.pages.plan import Sources
 
 T = TypeVar("T")
+
+_LAST_LETTERS = str.maketrans("æøå", "{|}")
 
 
 class TopicCount(msgspec.Struct, frozen=True):
@@ -27,6 +29,11 @@ class TopicCount(msgspec.Struct, frozen=True):
     depth: int
 
 
+def alphabetical(name: str) -> str:
+    """Return what names are sorted by: æ, ø and å come last, in that order."""
+    return name.casefold().translate(_LAST_LETTERS)
+
+
 def by_size(counted: Iterable[tuple[T, int]]) -> list[tuple[T, int]]:
     """Return what was counted with the most first; equals stay in their order."""
     return sorted(counted, key=lambda pair: -pair[1])
@@ -35,7 +42,7 @@ def by_size(counted: Iterable[tuple[T, int]]) -> list[tuple[T, int]]:
 def party_counts(sources: Sources) -> list[tuple[PartyLink, int]]:
     """Return all parties with how many statements each has, the most first, equals by name."""
     viewer, tracked = Viewer(sources), sources.tracker.parties
-    parties = sorted(sources.registry.parties.values(), key=lambda p: p.name.casefold())
+    parties = sorted(sources.registry.parties.values(), key=lambda p: alphabetical(p.name))
     return by_size((viewer.party(p), len(tracked[p.id])) for p in parties)
 
 
@@ -43,7 +50,7 @@ def topic_counts(sources: Sources) -> list[TopicCount]:
     """Return all topics, each below its parent, siblings by name."""
     topics, viewer = sources.registry.topics, Viewer(sources)
     children: dict[str | None, list[Topic]] = {}
-    for topic in sorted(topics.values(), key=lambda t: t.name.casefold()):
+    for topic in sorted(topics.values(), key=lambda t: alphabetical(t.name)):
         children.setdefault(topic.parent, []).append(topic)
     found: list[TopicCount] = []
     waiting = [(topic, 0) for topic in reversed(children.get(None, []))]

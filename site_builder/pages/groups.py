@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.model import Topic
+from site_builder.pages.views import PartyLink, StatementView
 from site_builder.pages.wording import STANCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from site_builder.model import Topic, Tracked
+    from site_builder.model import Tracked
     from site_builder.pages.plan import Sources
-    from site_builder.pages.views import PartyLink, StatementView, Viewer
+    from site_builder.pages.views import Viewer
 
 
 class TopicGroup(msgspec.Struct, frozen=True):
@@ -53,9 +55,7 @@ def by_topic(tracked: Sequence[Tracked], sources: Sources, viewer: Viewer) -> li
         for ident in _narrowest(each, sources.registry.topics):
             placed.setdefault(ident, []).append(each)
     groups = [
-        TopicGroup(
-            sources.registry.topics[ident], sources.addresses.of("topic", ident), viewer.statements(group)
-        )
+        TopicGroup(sources.registry.topics[ident], sources.addresses.of("topic", ident), viewer.statements(group))
         for ident, group in placed.items()
     ]
     rest = [t for t in tracked if not t.topics]

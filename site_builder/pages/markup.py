@@ -39,6 +39,4 @@ def to_html(text: str) -> str:
         raise TemplateError(f"a body of {len(text):,} characters is too long; the most is {MAX_CHARACTERS:,}")
     html = markdown.markdown(text, extensions=_EXTENSIONS, output_format="html")
     html = html.replace("<h1>", "<h2>").replace("</h1>", "</h2>")
-    return nh3.clean(
-        html, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=set(_SCHEMES), link_rel="noopener"
-    )
+    return nh3.clean(html, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=set(_SCHEMES), link_rel="noopener")

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from site_builder.model import Article, Page, Registry, Site, Tracker
+from site_builder.pages.addresses import Addresses
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-
-    from site_builder.model import Article, Page, Registry, Site, Tracker
-    from site_builder.pages.addresses import Addresses
 
 
 class PageSpec(msgspec.Struct, frozen=True):
@@ -41,8 +41,6 @@ class Sources(msgspec.Struct, frozen=True):
     addresses: Addresses
 
 
-def plan_pages(
-    sources: Sources, kinds: Iterable[Callable[[Sources], Iterator[PageSpec]]]
-) -> tuple[PageSpec, ...]:
+def plan_pages(sources: Sources, kinds: Iterable[Callable[[Sources], Iterator[PageSpec]]]) -> tuple[PageSpec, ...]:
     """Return every page of the site, kind by kind."""
     return tuple(spec for kind in kinds for spec in kind(sources))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,7 +12,6 @@ from site_builder.pages.framing import around, flat
 from site_builder.pages.wording import REASONS, RULES, STANCES, TOPIC_REASONS
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable
 
     from site_builder.model import Party, Speaker, Statement, Tracked
@@ -157,9 +157,7 @@ class Viewer:
         return tuple(self._topic(t.topic, TOPIC_REASONS[t.why].format(t.keyword)) for t in tracked.topics)
 
     def _topic(self, ident: str, note: str = "") -> Link:
-        return Link(
-            self._sources.registry.topics[ident].name, self._sources.addresses.of("topic", ident), note
-        )
+        return Link(self._sources.registry.topics[ident].name, self._sources.addresses.of("topic", ident), note)
 
 
 def _reason(statement: Statement) -> str | None:

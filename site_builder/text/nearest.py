@@ -23,18 +23,18 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 def nearest_passage(wanted: str, body: str) -> str:
     """Return the words of `body` most like `wanted`, or an empty text where none are like it.
 
-    Likeness is the share of `wanted`'s runs of three characters, without regard to case, that a stretch of
-    the same length has.
+    Likeness is how many of `wanted`'s runs of three characters, without regard to case, stand in a stretch of
+    the body that is a quarter longer; under two in five is none.
     """
     grams = {_gram(wanted, at) for at in range(len(wanted) - _GRAM + 1)}
     hits = [_gram(body, at) in grams for at in range(len(body) - _GRAM + 1)]
     if not grams or not any(hits):
         return ""
-    width = max(len(wanted) - _GRAM + 1, 1)
+    width = len(wanted) + len(wanted) // 4
     sums = [0, *accumulate(hits)]
     start = max(range(len(hits)), key=lambda at: sums[min(at + width, len(hits))] - sums[at])
     within = [at for at in range(start, min(start + width, len(hits))) if hits[at]]
-    if len(within) < _LEAST * width:
+    if len(within) < _LEAST * len(wanted):
         return ""
     return _whole_words(body, within[0], within[-1] + _GRAM)
 
@@ -44,8 +44,13 @@ def _gram(text: str, at: int) -> str:
 
 
 def _whole_words(text: str, start: int, end: int) -> str:
+    """Return the words of which any letter stands between `start` and `end`."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
     while start and not text[start - 1].isspace():
         start -= 1
     while end < len(text) and not text[end].isspace():
         end += 1
-    return text[start:end].strip()
+    return text[start:end]

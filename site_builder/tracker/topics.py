@@ -20,7 +20,10 @@ class TopicFinder:
 
     def __init__(self, topics: Iterable[Topic]) -> None:
         self._keywords = [
-            (topic.id, keyword, _pattern(keyword)) for topic in topics for keyword in topic.keywords
+            (topic.id, keyword, _pattern(keyword))
+            for topic in topics
+            for keyword in topic.keywords
+            if folded_words(keyword)
         ]
 
     def topics_of(self, statement: Statement, article: Article) -> tuple[TopicLink, ...]:
@@ -45,8 +48,6 @@ def _looked_at(statement: Statement, article: Article) -> str:
 
 
 def _pattern(keyword: str) -> str:
-    """Return what to look for in folded words joined by spaces; a keyword without words is found nowhere."""
+    """Return what to look for in folded words joined by spaces."""
     words = " ".join(folded_words(keyword))
-    if not words:
-        return "no such words"
     return f" {words}" if keyword.rstrip().endswith("*") else f" {words} "

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from content_folder import ContentFolder
 
 if TYPE_CHECKING:

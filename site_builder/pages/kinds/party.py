@@ -43,8 +43,6 @@ def _people(party: Party, sources: Sources) -> list[tuple[Link, int]]:
         for ident in {s.person for s in tracked.statement.speakers if s.party == party.id}
     )
     members = [
-        person
-        for person in sources.registry.people.values()
-        if any(m.party == party.id for m in person.memberships)
+        person for person in sources.registry.people.values() if any(m.party == party.id for m in person.memberships)
     ]
     return by_size((Link(p.name, sources.addresses.of("person", p.id)), said[p.id]) for p in members)

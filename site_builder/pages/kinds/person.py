@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.pages.addresses import address_of
+from site_builder.pages.counts import alphabetical
 from site_builder.pages.groups import by_topic
 from site_builder.pages.plan import PageSpec, Sources
 from site_builder.pages.views import PartyLink, Viewer
@@ -30,10 +31,8 @@ class PersonRow(msgspec.Struct, frozen=True):
 def people(sources: Sources) -> Iterator[PageSpec]:
     """Yield the list of people, by surname, and a page for each."""
     viewer, registry, tracker = Viewer(sources), sources.registry, sources.tracker
-    listed = sorted(registry.people.values(), key=lambda p: (p.name.split()[-1].casefold(), p.name))
-    yield PageSpec(
-        address_of("person"), "people.html", {"people": [_row(p, sources, viewer) for p in listed]}
-    )
+    listed = sorted(registry.people.values(), key=lambda p: (alphabetical(p.name.split()[-1]), p.name))
+    yield PageSpec(address_of("person"), "people.html", {"people": [_row(p, sources, viewer) for p in listed]})
     for person in registry.people.values():
         tracked = tracker.people[person.id]
         memberships = [(m, viewer.party(registry.parties[m.party])) for m in reversed(person.memberships)]

@@ -21,9 +21,7 @@ def statements(sources: Sources) -> Iterator[PageSpec]:
     years = [(year, tuple(said)) for year, said in itertools.groupby(views, key=lambda view: view.date.year)]
     links = [(year, sources.addresses.of("statement", str(year)), len(said)) for year, said in years]
     shared = {"years": links, "statement_count": len(views)}
-    yield PageSpec(
-        address_of("statement"), "statements.html", {"statements": views[:_NEWEST], "year": None, **shared}
-    )
+    yield PageSpec(address_of("statement"), "statements.html", {"statements": views[:_NEWEST], "year": None, **shared})
     for year, said in years:
         yield PageSpec(
             address_of("statement", str(year)),
