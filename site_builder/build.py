@@ -61,9 +61,7 @@ def build(options: Options, watch: Callable[[Sequence[Article]], Iterable[Articl
         raise ContentError(warnings)
     specs, files = render(content, tracker, options)
     written = write_site(options.output, files)
-    return Built(
-        tracker=tracker, articles=len(content.articles), pages=len(specs), written=written, warnings=warnings
-    )
+    return Built(tracker=tracker, articles=len(content.articles), pages=len(specs), written=written, warnings=warnings)
 
 
 def attribute(
@@ -74,9 +72,7 @@ def attribute(
     return {article.id: engine.statements(article) for article in watch(content.articles)}
 
 
-def render(
-    content: Content, tracker: Tracker, options: Options
-) -> tuple[tuple[PageSpec, ...], dict[str, bytes]]:
+def render(content: Content, tracker: Tracker, options: Options) -> tuple[tuple[PageSpec, ...], dict[str, bytes]]:
     """Return the pages and every file of the site by its path.
 
     Raises:

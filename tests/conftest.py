@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from site_builder.build import Built, Options, build
 
 if TYPE_CHECKING:

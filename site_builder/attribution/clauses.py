@@ -76,10 +76,21 @@ def _open_clause(line: Line, i: int, last: int) -> Iterator[Clause]:
 
 
 def _phrase_length(line: Line, i: int, phrases: dict[str, tuple[list[str], ...]]) -> int:
+    """Return how many items a phrase that begins at `i` takes; its `*` stands for one to three plain words."""
     for words in phrases.get(line.text[i].lower(), ()):
-        if [text.lower() for text in line.text[i : i + len(words)]] == words:
-            return len(words)
+        gap = words.index("*") if "*" in words else -1
+        for width in (1, 2, 3) if gap >= 0 else (0,):
+            spread = [*words[:gap], *["*"] * width, *words[gap + 1 :]] if gap >= 0 else words
+            if _spelt(line, i, spread):
+                return len(spread)
     return 0
+
+
+def _spelt(line: Line, i: int, words: list[str]) -> bool:
+    """Whether the items from `i` on are these words, a `*` being any word without a capital or a sign."""
+    found = line.text[i : i + len(words)]
+    fits = (text[:1].islower() if word == "*" else text.lower() == word for text, word in zip(found, words, strict=False))
+    return len(found) == len(words) and all(fits)
 
 
 def _with_like(line: Line, subject: Subject) -> Subject:
@@ -159,6 +170,8 @@ def _sound(line: Line, i: int, length: int, sentence: tuple[int, int]) -> Clause
     cue = (i, mention.end)
     if (quote := _quote_before(line, i, sentence[0])) is not None:
         return Clause(mention, cue, i, "quote-cue-speaker", quotes=(quote,))
+    if contents := tuple(after_that(line, mention.end, sentence[1])):
+        return Clause(mention, cue, i, "speaker-cue-content", contents=contents)
     if line.at(i - 1) == "," and (tail := from_tail(line, i, sentence, subject)):
         return Clause(mention, cue, i, "content-cue-speaker", contents=tuple(tail))
     if line.at(sentence[1] - 1) == ":":

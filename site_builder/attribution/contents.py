@@ -38,11 +38,15 @@ def by_frame(line: Line, at: int, last: int, frames: frozenset[str]) -> Iterator
         yield from _span(line, _past_adverbs(line, at) + 1, last)
     elif "to" in frames:
         yield from _urged(line, at, last)
+    elif "for" in frames:
+        yield from _blamed(line, at, last, line.lexicon.pack.words.object_for)
+    elif "against" in frames:
+        yield from _blamed(line, at, last, line.lexicon.pack.words.object_against)
     elif "as" in frames:
         yield from _called(line, at, last)
     elif "object" in frames:
         start = _past_adverbs(line, at)
-        if line.flags(start) & (INDEFINITE | DEFINITE):
+        if line.flags(start) & INDEFINITE:
             yield from _span(line, start, last)
 
 
@@ -85,7 +89,7 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
             start = i + 1 if any(line.flags(k) & AUX for k in range(first, i)) else start
             break
     found = [line.span(start, comma)]
-    if line.at(subject.last) == "," and subject.last + 2 < last:
+    if line.at(subject.last) == "," and subject.last + 2 < last and not line.flags(subject.last + 1) & RELATIVE:
         found += _span(line, subject.last + 1, last)
     return found
 
@@ -100,6 +104,14 @@ def _urged(line: Line, at: int, last: int) -> Iterator[Span]:
     if start == place:
         start = place + 2 if line.flags(place + 1) & THAT else place + 1
     yield from _span(line, start, last)
+
+
+def _blamed(line: Line, at: int, last: int, links: tuple[str, ...]) -> Iterator[Span]:
+    """Yield what somebody is blamed for or warned against: `beskylder X for at …` · `advarer mod at …`."""
+    place = next((i for i in range(at, min(last, at + _FAR)) if line.text[i] in links), -1)
+    if place < 0 or any(line.text[i] in (",", ":", QUOTE) for i in range(at, place)):
+        return
+    yield from _span(line, place + 2 if line.flags(place + 1) & THAT else place + 1, last)
 
 
 def _called(line: Line, at: int, last: int) -> Iterator[Span]:
@@ -137,7 +149,7 @@ def _end(line: Line, start: int, last: int) -> int:
     (", siger X" · ", og X siger"), and at a semicolon.
     """
     for i in range(start + 1, last):
-        if line.text[i] in (";", ":"):
+        if line.text[i] == ";" or (line.text[i] == ":" and line.at(i + 1) in (QUOTE, ".")):
             return i
         if line.text[i] != ",":
             continue

@@ -201,7 +201,7 @@ def _capital(line: Line, i: int, seen: _Seen) -> _Step:
         return hit.length
     if not seen.inside or seen.party:
         person = seen.person(line, i)
-        known = seen.role or seen.owner is not NOBODY or (seen.definite and person and person.full)
+        known = seen.role or seen.owner is not NOBODY or (person and person.full)
         if person and known and not (seen.indefinite and seen.inside):
             return person
         if not seen.inside and seen.role:

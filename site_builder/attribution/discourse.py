@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SUBJECT_BONUS = 250
 _REACH = 4000
 _TWINS = 40
+_APART = 300
 _NEVER = -100_000
 
 
@@ -211,12 +212,17 @@ class Discourse:
             parties = [e for e in self.parties.values() if e.last(at) >= 0]
             return Resolution(tuple(parties), "both") if len(parties) == 2 else SEVERAL  # noqa: PLR2004
         before = [e for e in self.people if e.last(at) >= 0 and not e.anonymous]
-        fit = [e for e in before if mention.role in self._bases(e)]
-        if not fit:
-            fit = [e for e in before if e.party and e.topic]
+        fit = [e for e in before if mention.role in self._bases(e)] or _nearest_two(before, at)
         if len(fit) != 2 or any(e.conflict for e in fit):  # noqa: PLR2004
             return SEVERAL
         return Resolution(tuple(fit), "both")
+
+
+def _nearest_two(people: list[Entity], at: int) -> list[Entity]:
+    """Return the two named last, where nobody else was named near them; else all."""
+    ranked = sorted(people, key=lambda e: e.last(at), reverse=True)
+    apart = len(ranked) < 3 or ranked[1].last(at) - ranked[2].last(at) > _APART  # noqa: PLR2004
+    return ranked[:2] if apart else ranked
 
 
 def _one(entity: Entity, how: str) -> Resolution:

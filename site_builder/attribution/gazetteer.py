@@ -49,7 +49,7 @@ class Gazetteer:
 
     def longest(self, text: list[str], at: int) -> Hit | None:
         """Return the longest registered name that begins at `text[at]`."""
-        node = self._root.next.get(text[at])
+        node = self._root.next.get(text[at]) if at < len(text) else None
         best: Hit | None = None
         while node is not None:
             best = node.hit or best

@@ -123,4 +123,4 @@ def _role_pattern(pack: Pack) -> re.Pattern[str]:
     bases = "|".join(sorted(map(re.escape, pack.roles.suffixes), key=len, reverse=True))
     alone = "|".join(sorted(map(re.escape, pack.roles.alone), key=len, reverse=True))
     endings = "|".join(sorted({*pack.roles.definite, *pack.roles.plural}, key=len, reverse=True))
-    return re.compile(f"(?:^({alone})|({bases}))({endings}|)$")
+    return re.compile(f"(?:(?:^|-)({alone})|({bases}))({endings}|)$")

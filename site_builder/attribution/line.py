@@ -89,6 +89,8 @@ class Line:
         if i + 1 >= len(self.text):
             return True
         after, before = self.text[i + 1], self.text[i - 1] if i else ""
+        if after[:1].isdigit() and self.start[i + 1] == self.end[i]:
+            return False
         if after and not (after[0].isupper() or after[0].isdigit() or not after[0].isalnum()):
             return False
         if self.text[i] != ".":

@@ -85,12 +85,12 @@ def _note_nobody(line: Line, first: int, discourse: Discourse) -> None:
 
 def _is_somebody(line: Line, i: int, mention: Mention) -> bool:
     """Whether a phrase means one person whom it does not name: `en lokal fisker`, `en af de berørte`."""
-    if mention.plural or mention.kind not in ("vague", "role"):
+    if mention.plural or mention.kind != "vague" or not line.flags(i) & INDEFINITE:
         return False
     if mention.role is not None:
         return True
     relative = line.at(mention.end) == "," and line.flags(mention.end + 1) & RELATIVE
-    return bool(line.flags(i) & INDEFINITE and (relative or line.flags(i + 1) & PREP))
+    return bool(relative or line.flags(i + 1) & PREP)
 
 
 def _is_place(line: Line, i: int, mention: Mention) -> bool:

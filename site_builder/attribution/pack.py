@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-Frame = Literal["quote", "that", "inf", "object", "to", "as", "back", "tail", "report"]
+Frame = Literal["quote", "that", "inf", "object", "to", "for", "against", "as", "back", "tail", "report"]
 
 
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,6 +41,8 @@ class Words(_Part, frozen=True):
 
     that: tuple[str, ...] = ()
     object_to: tuple[str, ...] = ()
+    object_for: tuple[str, ...] = ()
+    object_against: tuple[str, ...] = ()
     object_as: tuple[str, ...] = ()
     reason: tuple[str, ...] = ()
     back: tuple[str, ...] = ()

@@ -140,6 +140,10 @@ def _by_form(line: Line, at: int) -> Mention | None:
         person = person_at(line, at + 1)
         if person:
             return after_name(line, msgspec.structs.replace(person, start=at))
+    if end - at > 2 and line.text[at] not in line.lexicon.given and line.lexicon.gender(line.text[at + 1]):  # noqa: PLR2004
+        person = person_at(line, at + 1)
+        if person:
+            return after_name(line, msgspec.structs.replace(person, start=at, role=line.text[at].lower()))
     if person := person_at(line, at):
         return after_name(line, person)
     if line.lexicon.role(line.text[at]):

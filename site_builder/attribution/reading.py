@@ -49,7 +49,8 @@ class Turn(msgspec.Struct, eq=False):
     """What a paragraph leaves for the others.
 
     `intro` is whom its colon introduces, `back` whom it says that what stands above is from; `speech` is true
-    where it begins with speech; `named` are the people it names.
+    where it begins with speech; `named` are the people it names, and `last` is who is reported in its last
+    sentence.
     """
 
     line: int
@@ -59,6 +60,7 @@ class Turn(msgspec.Struct, eq=False):
     colon: bool = False
     speech: bool = False
     named: list[Named] = msgspec.field(default_factory=list)
+    last: tuple[Resolution, tuple[int, int]] | None = None
 
 
 class Reading(msgspec.Struct):
@@ -79,15 +81,22 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
         if line.paragraph.heading or not len(line):
             continue
         dash = line.paragraph.dash >= 0
-        turn.speech = dash or line.text[0] == QUOTE
+        turn.speech = dash
         turn.colon = line.at(len(line) - 1) == ":"
         clauses = speech_clauses(line) if dash else clauses_of(line)
         turn.named = note_names(line, clauses, reading.discourse)
         sayings = _speech(line, clauses, turn, reading) if dash else _quotations(line)
         for clause in clauses:
             _apply(line, clause, sayings, turn, reading)
+        turn.speech = dash or any(_opens(line, saying) for saying in sayings)
         reading.sayings += sorted(sayings, key=lambda s: (s.start, -s.end))
     return reading
+
+
+def _opens(line: Line, saying: Saying) -> bool:
+    """Whether a paragraph begins with words that are somebody's, not with a term or a title."""
+    at_start = saying.quote is not None and saying.quote.outer[0] == line.start[0]
+    return at_start and (saying.alone or saying.rule in ("quote-cue-speaker", "quote-verb-speaker"))
 
 
 def _quotations(line: Line) -> list[Saying]:
@@ -128,6 +137,8 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
     cue = line.span(*clause.cue)
     for entity in resolution.entities:
         reading.discourse.touch(entity, line.place(clause.verb), subject=True)
+    if not resolution.entities and clause.subject.kind in ("role", "vague") and clause.quotes:
+        reading.discourse.note_nobody(clause.subject, line.place(clause.verb))
     if line.paragraph.dash >= 0:
         return
     for saying in sayings:
@@ -141,6 +152,7 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
         )
     if clause.points == "next" or (turn.colon and sentence[1] == len(line)):
         turn.intro, turn.cue = resolution, cue
+    turn.last = (resolution, cue) if sentence[1] == len(line) and clause.contents else turn.last
     if clause.points == "back":
         turn.back, turn.cue = resolution, cue
         if line.flags(sentence[0]) & BACK:

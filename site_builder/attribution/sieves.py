@@ -205,6 +205,15 @@ def paragraph_subject(saying: Saying, context: Context) -> Found:
     return Resolution(tuple(people.values()), "subject"), None
 
 
+def reported_before(saying: Saying, context: Context) -> Found:
+    """The one whose words the paragraph above reports in its last sentence."""
+    turn = context.reading.turns.get(context.line_before(saying.line))
+    line = context.reading.lines[saying.line]
+    if turn is None or turn.last is None or (saying.quote and saying.quote.outer[0] != line.start[0]):
+        return None
+    return turn.last if turn.last[0].entities else None
+
+
 def last_speaker(saying: Saying, context: Context) -> Found:
     """The last one who spoke, a paragraph or two above, nobody else having been talked about since."""
     before = context.before(saying)
@@ -224,6 +233,7 @@ SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
     ("interview", interviewed),
     ("same-run", same_run),
     ("same-paragraph", same_paragraph),
+    ("reported-before", reported_before),
     ("paragraph-subject", paragraph_subject),
     ("last-speaker", last_speaker),
 )

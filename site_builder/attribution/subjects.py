@@ -22,6 +22,7 @@ from site_builder.attribution.words import (
     START,
 )
 
+_ADVERBIAL = 6
 _FRONTED = PREP | ADVERB | START | BACK | OTHER_OCCASION | FRONTED
 
 
@@ -137,4 +138,7 @@ def _reaches(line: Line, mention: Mention, group: int) -> bool:
     between = range(mention.end, group)
     if line.at(mention.end) == "," and line.at(group - 1) == ",":
         return mention.kind != "vague" or bool(line.flags(mention.end + 1) & RELATIVE)
-    return all(line.flags(i) & ADVERB for i in between)
+    if all(line.flags(i) & ADVERB for i in between):
+        return True
+    plain = all(line.text[i][:1].islower() for i in between)
+    return plain and len(between) <= _ADVERBIAL and bool(line.flags(mention.end) & PERFECT) and line.word[group].participle

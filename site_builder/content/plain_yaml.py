@@ -8,6 +8,7 @@ no part of it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any, NoReturn, TypeAlias
 
@@ -19,6 +20,7 @@ from site_builder.content.yaml_words import explain
 MAX_CHARACTERS = 200_000
 MAX_DEPTH = 12
 MAX_KEY = 100
+_TIGHT_COMMENT = re.compile(r"[ \t]*(#\S[^\n]{0,60})")
 _WRITTEN_OUT = "write the value out again; or put quotation marks around a text that begins with {}"
 
 Data: TypeAlias = "str | list[Any] | dict[str, Any] | None"
@@ -54,6 +56,7 @@ def parse_yaml(text: str, first: int = 1) -> Parsed:
     if len(text) > MAX_CHARACTERS:
         message = f"the front matter is {len(text):,} characters long; the most is {MAX_CHARACTERS:,}"
         raise YamlError(first, message, "is the line of --- that ends it missing?")
+    text = text.removeprefix("\ufeff")  # libyaml passes over it and then counts offsets without it
     builder = _Builder(text, first)
     try:
         for event in yaml.parse(text, Loader=yaml.CBaseLoader):
@@ -88,15 +91,15 @@ class _Builder:
     """Builds the data from libyaml's events with a stack of its own."""
 
     def __init__(self, text: str, first: int) -> None:
-        self.text, self.first = text, first
+        self.text, self.at, self.line = text, 0, first
         self.root: Data = None
         self.lines: dict[str, int] = {}
         self.stack: list[_Level] = []
         self.documents = 0
-        self.at = 0
 
     def take(self, event: yaml.Event) -> None:
-        self.at = event.start_mark.index if event.start_mark else self.at
+        if event.start_mark:
+            self.move(event.start_mark.index)
         if isinstance(event, yaml.NodeEvent):
             self.keep_plain(event)
         if isinstance(event, yaml.DocumentStartEvent):
@@ -136,21 +139,22 @@ class _Builder:
             self.blank(level)
 
     def take_key(self, level: _Level, key: str) -> None:
-        if not key.strip() or "\n" in key or len(key) > MAX_KEY:
+        if not key.strip() or len(key.splitlines()) > 1 or len(key) > MAX_KEY:
             self.refuse("a key should be one short word", "is there a colon too many, or a key too few?")
         level.key = key
         if key in level.seen:
             self.refuse(f"the same key stands on line {level.seen[key]} already", "keep one of the two")
-        level.seen[key] = self.line()
-        self.lines[level.child_path()] = self.line()
+        level.seen[key] = self.line
+        self.lines[level.child_path()] = self.line
 
     def blank(self, level: _Level | None) -> None:
         """Take a value that is left out, unless it only looks so."""
         if level is not None and isinstance(level.value, list):
             self.refuse("an item of the list is empty", "remove the dash, or write something after it")
-        rest = self.text[self.at :].partition("\n")[0].lstrip()
-        if rest.startswith("#") and rest[1:2].strip():
-            self.refuse("everything after # is a comment", f'put quotation marks around it: "{rest.rstrip()}"')
+        comment = _TIGHT_COMMENT.match(self.text, self.at)
+        if comment:
+            shown = " ".join(comment[1].split())
+            self.refuse("everything after # is a comment", f'put quotation marks around it: "{shown}"')
         self.put(None)
 
     def open(self, value: dict[str, Any] | list[Any]) -> None:
@@ -169,20 +173,24 @@ class _Builder:
             return
         level = self.stack[-1]
         if isinstance(level.value, list):
-            self.lines[level.child_path()] = self.line()
+            self.lines[level.child_path()] = self.line
             level.value.append(value)
         else:
             level.value[str(level.key)] = value
             level.key = None
 
-    def line(self) -> int:
-        """Return the line of the event; libyaml's own count takes rare line separators for line breaks."""
-        return self.first + self.text.count("\n", 0, self.at)
+    def move(self, at: int) -> None:
+        """Go on to an event's offset and line; libyaml's own count takes rare line separators for line breaks."""
+        if at >= self.at:
+            self.line += self.text.count("\n", self.at, at)
+        else:
+            self.line -= self.text.count("\n", at, self.at)
+        self.at = at
 
     def refuse(self, message: str, hint: str = "") -> NoReturn:
         level = self.stack[-1] if self.stack else None
         field = "" if level is None else level.path if level.awaits_key() else level.child_path()
-        raise YamlError(self.line(), message, hint, field)
+        raise YamlError(self.line, message, hint, field)
 
 
 def _not_yaml(error: yaml.YAMLError | UnicodeEncodeError, text: str, first: int) -> YamlError:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from site_builder.content import Content
-    from site_builder.model import Article, Page, Party, Person, Topic
+    from site_builder.model import Article
 
 SITE = 'title = "Tågeøerne siger"\nbase_url = "https://taageoerne.example"\n'
 ARTICLE = "title: Ræven og mågen\ndate: 2022-03-04\nsource: {name: Tågebladet}\n"
@@ -51,23 +51,3 @@ class ContentFolder:
         """Return the folder's one article."""
         (article,) = self.load().articles
         return article
-
-    def page(self) -> Page:
-        """Return the folder's one page."""
-        (page,) = self.load().pages
-        return page
-
-    def party(self) -> Party:
-        """Return the folder's one party."""
-        (party,) = self.load().registry.parties.values()
-        return party
-
-    def person(self) -> Person:
-        """Return the folder's one person."""
-        (person,) = self.load().registry.people.values()
-        return person
-
-    def topic(self) -> Topic:
-        """Return the folder's one topic."""
-        (topic,) = self.load().registry.topics.values()
-        return topic

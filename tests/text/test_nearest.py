@@ -53,7 +53,7 @@ def test_a_passage_always_stands_in_the_text(wanted: str, body: str) -> None:
     assert nearest_passage(wanted, body) in body
 
 
-@given(st.text(alphabet="abc ", min_size=5), st.text(alphabet="xyz "), st.text(alphabet="xyz "))
+@given(st.text(alphabet="abc", min_size=3), st.text(alphabet="xyz "), st.text(alphabet="xyz "))
 def test_words_that_stand_in_the_text_are_their_own_nearest(wanted: str, before: str, after: str) -> None:
     """A text that stands in the body is part of the passage found."""
-    assert wanted.strip() in nearest_passage(wanted, f"{before}{wanted}{after}") or not wanted.strip()
+    assert wanted in nearest_passage(wanted, before + wanted + after)

@@ -1,0 +1,147 @@
+"""What holds for any text at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from site_builder.attribution import Engine
+from site_builder.content import load_content, load_registry
+from site_builder.model import Article, Source, Statement
+
+DEMO = Path(__file__).parent.parent / "demo" / "content"
+STYLES = {"guillemets": "»«", "reversed": "«»", "curly": "“”", "same": "””", "german": "„“", "straight": '""'}
+PAIRS = re.compile(r'»([^»«\n]*)«|"([^"\n]*)"|”([^”\n]*)”|“([^”\n]*)”|„([^“\n]*)“')
+PIECES = [
+    "»", "«", '"', "“", "”", "„", "’", "- ", "– ", "\n", "\n\n", ".", ", ", ": ", "? ", " ", "(", ")", "'",
+    "siger", "mener, at ", "Ifølge ", "Det ", "han ", "hun ", "Dagny Sild", "Sild", "Fyrtårnet", "Mågepartiets ",
+    "ordføreren ", "Begge ordførere ", "opfordrer ", "til at ", "vi skal gøre noget ved det ", "partiet ", "Tang",
+]  # fmt: skip
+
+
+@cache
+def engine() -> Engine:
+    """Return an engine over the demo tracker's registry."""
+    return Engine(load_registry(DEMO)[1])
+
+
+def read(body: str) -> tuple[Statement, ...]:
+    """Return the statements of a wire text."""
+    article = Article(id="any", title="Any", date=dt.date(2022, 3, 15), source=Source(name="Any"), body=body)
+    return engine().statements(article)
+
+
+def outcome(statements: tuple[Statement, ...]) -> list[tuple[str, int, int, tuple[object, ...]]]:
+    """Return what was found where, and whose it is."""
+    return [(s.kind, s.start, s.end, s.speakers) for s in statements]
+
+
+news = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
+any_text = st.text(max_size=400) | news
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(any_text)
+def test_offsets_slice_to_the_quote(body: str) -> None:
+    """Whatever the text, reading it never fails, and every statement's offsets slice to its quote."""
+    for statement in read(body):
+        assert body[statement.start : statement.end] == statement.quote
+        assert statement.quote.strip() == statement.quote != ""
+        assert bool(statement.speakers) == (statement.reason is None)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(any_text)
+def test_statements_of_one_kind_do_not_overlap(body: str) -> None:
+    """No two direct statements share a character, nor do two indirect ones."""
+    for kind in ("direct", "indirect"):
+        spans = sorted((s.start, s.end) for s in read(body) if s.kind == kind)
+
+        assert all(end <= start for (_, end), (start, _) in itertools.pairwise(spans))
+
+
+@settings(max_examples=150, deadline=None)
+@given(any_text)
+def test_ids_are_unique_and_stable(body: str) -> None:
+    """Every statement of an article has an id of its own, the same each time the article is read."""
+    ids = [s.id for s in read(body)]
+
+    assert len(set(ids)) == len(ids)
+    assert [s.id for s in read(body)] == ids
+
+
+DEMO_ARTICLES = [a for a in load_content(DEMO).articles if a.markup == "txt"]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_other_quotation_marks_change_nothing(style: str) -> None:
+    """An article set in any style of quotation marks gives the same statements of the same people."""
+    opening, closing = STYLES[style]
+    for article in DEMO_ARTICLES:
+        body = PAIRS.sub(lambda m: opening + next(g for g in m.groups() if g is not None) + closing, article.body)
+        if len(body) != len(article.body):
+            continue
+
+        assert outcome(read(article.body)) == outcome(read(body)), article.id
+
+
+def test_an_unrelated_paragraph_changes_nobodys_words() -> None:
+    """A paragraph at the end that names nobody leaves every attribution above it as it was."""
+    for article in DEMO_ARTICLES:
+        more = f"{article.body.rstrip()}\nDer ventes regn i det meste af landet i morgen.\n"
+
+        assert outcome(read(article.body)) == outcome(read(more)), article.id
+
+
+HOSTILE = {
+    "opening marks": "»" * 50_000,
+    "mixed marks": "»\"“'„" * 10_000,
+    "one endless word": "a" * 200_000,
+    "hyphens": "a-" * 60_000,
+    "commas": "siger, " * 20_000,
+    "names": "Dagny Sild " * 15_000,
+    "capitals": "Aa " * 40_000,
+    "parentheses": "Sild (" * 20_000,
+    "dashes": "- " * 50_000,
+    "dash lines": "- Ja.\n" * 10_000,
+    "questions": "- Hvad siger du?\n- Nej.\n" * 5_000,
+    "back references": "Det mener Dagny Sild.\n" * 5_000,
+    "according": "Ifølge Ifølge " * 10_000,
+    "roles": "ordføreren formanden " * 10_000,
+    "and": "Sild og " * 20_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_texts_are_read_in_linear_time(name: str) -> None:
+    """A text twice as long takes the engine no more than a few times the steps of the half."""
+    text = HOSTILE[name]
+    half, whole = _steps(text[: len(text) // 2]), _steps(text)
+
+    assert whole <= 3 * half + 20_000
+
+
+def _steps(body: str) -> int:
+    """Return how many Python calls reading a text takes: a measure that no busy machine disturbs."""
+    import sys  # noqa: PLC0415
+
+    count = 0
+
+    def tick(_frame: object, event: str, _arg: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    read("")
+    sys.setprofile(tick)
+    try:
+        read(body)
+    finally:
+        sys.setprofile(None)
+    return count
