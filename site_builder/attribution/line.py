@@ -19,6 +19,7 @@ QUOTE = ""
 
 _NOTHING = Word()
 _PARAGRAPH_STEP = 200
+_LONGEST_SENTENCE = 160
 _ENDS = (".", "!", "?")
 
 
@@ -75,9 +76,11 @@ class Line:
         self.quote += [None] * (last - first)
 
     def _cut(self) -> list[tuple[int, int]]:
+        """Return the ranges of the sentences; one that never ends is cut, so that reading stays linear."""
         sentences, first = [], 0
         for i, text in enumerate(self.text):
-            if (text in _ENDS and self._is_end(i)) or (text == QUOTE and self._quote_ends(i)):
+            ends = (text in _ENDS and self._is_end(i)) or (text == QUOTE and self._quote_ends(i))
+            if ends or i - first >= _LONGEST_SENTENCE:
                 sentences.append((first, i + 1))
                 first = i + 1
         if first < len(self.text):

@@ -34,7 +34,7 @@ def nearest_passage(wanted: str, body: str) -> str:
     sums = [0, *accumulate(hits)]
     start = max(range(len(hits)), key=lambda at: sums[min(at + width, len(hits))] - sums[at])
     within = [at for at in range(start, min(start + width, len(hits))) if hits[at]]
-    if len(within) < _LEAST * len(wanted):
+    if len(within) < _LEAST * (len(wanted) - _GRAM + 1):
         return ""
     return _whole_words(body, within[0], within[-1] + _GRAM)
 
