@@ -18,6 +18,7 @@ _SUBJECT_BONUS = 250
 _REACH = 4000
 _TWINS = 40
 _APART = 300
+_LED_UP = 500
 _NEVER = -100_000
 
 
@@ -102,6 +103,12 @@ class Discourse:
         index = bisect_left(self._party_at, (at, ""))
         return self._party_at[index - 1][1] if index else None
 
+    def _party_led_up_to(self, at: int) -> str | None:
+        """Return the one party named just before: `Hos Venstre er man glade. »…,« siger sundhedsordfører NAME`."""
+        index = bisect_left(self._party_at, (at, ""))
+        near = {party for place, party in self._party_at[max(0, index - 4) : index] if at - place < _LED_UP}
+        return near.pop() if len(near) == 1 else None
+
     def resolve(self, mention: Mention, at: int) -> Resolution:
         """Return whom a mention at a place means."""
         if mention.kind == "both":
@@ -167,6 +174,8 @@ class Discourse:
     def _told(self, entity: Entity, mention: Mention, at: int) -> Entity:
         """Add what the text says of somebody; the registry's word on a party stands."""
         party = mention.party or (self.party_before(at) if mention.own_party else None)
+        if party is None and entity.person is None and mention.role in self.lexicon.pack.roles.party:
+            party = self._party_led_up_to(at)
         if entity.party and mention.party and mention.party != entity.party:
             entity.conflict = True
         entity.party = entity.party or party

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.attribution.according import owner_at
 from site_builder.attribution.discourse import Entity
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
@@ -45,6 +46,8 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
         end = first
         for i in (first, *places[bisect_right(places, first) : bisect_left(places, last)]):
             mention = phrase_at(line, i) if i >= end and i < last else None
+            if mention is None or mention.kind == "vague":
+                named += _note_owner(line, i, discourse)
             if mention is None:
                 continue
             if i not in heads and _is_place(line, i, mention):
@@ -76,10 +79,25 @@ def _note(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject
     return list(found)
 
 
+def _note_owner(line: Line, i: int, discourse: Discourse) -> list[Named]:
+    """Take in the one whose something is spoken of: `Så er det Esther Nygaards tur`."""
+    owner = owner_at(line, i) if line.text[i][:1].isupper() else None
+    if owner is None or owner.kind != "person" or not (owner.full or owner.people):
+        return []
+    discourse.note(owner, line.place(i), subject=False)
+    return [Named(line.start[i], entity, False) for entity in discourse.resolve(owner, line.place(i) + 1).entities]
+
+
 def _note_nobody(line: Line, first: int, discourse: Discourse) -> None:
-    """Take in the one whom a sentence is about without naming anybody: `en lokal fisker`."""
+    """Take in the one whom a sentence is about without naming anybody: `en lokal fisker`.
+
+    Somebody meant by an office whom the article has not named is nobody as well.
+    """
     mention = phrase_at(line, first)
-    if mention is not None and _is_somebody(line, first, mention):
+    if mention is None:
+        return
+    unnamed = mention.kind == "role" and mention.party is not None
+    if unnamed or _is_somebody(line, first, mention):
         discourse.note_nobody(mention, line.place(first))
 
 

@@ -87,6 +87,7 @@ class Roles(_Part, frozen=True):
     definite: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
     government: tuple[str, ...] = ()
+    party: tuple[str, ...] = ()
     member_endings: tuple[str, ...] = ()
 
 

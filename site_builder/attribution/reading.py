@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from site_builder.model import Article
 
 
+_QUESTION = 25
+
+
 class Saying(msgspec.Struct, eq=False):
     """A stretch that somebody says, and what is known so far of whose it is.
 
@@ -49,7 +52,7 @@ class Turn(msgspec.Struct, eq=False):
     """What a paragraph leaves for the others.
 
     `intro` is whom its colon introduces, `back` whom it says that what stands above is from; `speech` is true
-    where it begins with speech; `named` are the people it names, and `last` is who is reported in its last
+    where it begins with speech, `question` where it is no more than a question; `named` are the people it names, and `last` is who is reported in its last
     sentence.
     """
 
@@ -59,6 +62,7 @@ class Turn(msgspec.Struct, eq=False):
     back: Resolution | None = None
     colon: bool = False
     speech: bool = False
+    question: bool = False
     named: list[Named] = msgspec.field(default_factory=list)
     last: tuple[Resolution, tuple[int, int]] | None = None
 
@@ -88,6 +92,7 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
         sayings = _speech(line, clauses, turn, reading) if dash else _quotations(line)
         for clause in clauses:
             _apply(line, clause, sayings, turn, reading)
+        turn.question = not (dash or sayings or clauses) and line.at(len(line) - 1) == "?" and len(line) <= _QUESTION
         turn.speech = dash or any(_opens(line, saying) for saying in sayings)
         reading.sayings += sorted(sayings, key=lambda s: (s.start, -s.end))
     return reading

@@ -44,16 +44,19 @@ class Context:
         return self.direct[at - 1] if at else None
 
     def line_before(self, index: int) -> int:
-        """Return the index of the nearest line before `index` that is no heading, or -1."""
+        """Return the index of the nearest line before `index` that is no heading and no question, or -1."""
         index -= 1
-        while index >= 0 and self.reading.lines[index].paragraph.heading:
+        while index >= 0 and self._is_between(index):
             index -= 1
         return index
+
+    def _is_between(self, index: int) -> bool:
+        return self.reading.lines[index].paragraph.heading or self.reading.turns[index].question
 
     def speaks(self, index: int) -> bool:
         """Whether a line begins with speech, or is a heading in between."""
         turn = self.reading.turns.get(index)
-        return turn is not None and (turn.speech or self.reading.lines[index].paragraph.heading)
+        return turn is not None and (turn.speech or self._is_between(index))
 
     def run_of(self, saying: Saying) -> list[Saying]:
         """Return the direct sayings in the run of speech paragraphs around one, as far as a run goes."""
@@ -137,7 +140,8 @@ def pointed_back(saying: Saying, context: Context) -> Found:
 
 def interviewed(saying: Saying, context: Context) -> Found:
     """An answer is from the one whom the paragraph above the interview names, alone."""
-    if not saying.answer:
+    asked = context.reading.turns.get(saying.line - 1)
+    if not saying.answer and not (asked is not None and asked.question):
         return None
     above = context.told_above(saying)
     people = {id(n.entity): n.entity for n in above.named if n.entity.name} if above else {}

@@ -38,6 +38,8 @@ def speech_spans(line: Line, clause: Clause | None) -> Iterator[tuple[int, int]]
     resumed = line.sentence_of(clause.verb)[1]
     if end > 0:
         yield 0, end
+    if line.at(resumed) in ("-", "–", "—"):
+        resumed += 1
     if resumed < len(line):
         yield resumed, len(line)
 
