@@ -9,7 +9,7 @@ from site_builder.attribution.contents import after_that
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import capitals_end, name_text
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import ACCORDING, AND, CLAIM, HER, HIS, OPINION, RELATIVE, START, THAT
+from site_builder.attribution.words import ACCORDING, AND, CLAIM, HER, HIS, OPINION, PARTY_OWN, RELATIVE, START, THAT
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -57,6 +57,8 @@ def _claim(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
 def owner_at(line: Line, at: int) -> Mention | None:
     """Return the one who owns what follows item `at`: `hans`, `SFs`, `Ninn-Hansens`."""
     flags = line.flags(at)
+    if flags & PARTY_OWN:
+        return Mention(at, at + 1, "party", own_party=True)
     if flags & (HIS | HER):
         return Mention(at, at + 1, "pronoun", gender="male" if flags & HIS else "female")
     hit = line.lexicon.names.longest(line.text, at)

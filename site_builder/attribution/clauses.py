@@ -11,13 +11,15 @@ from site_builder.attribution.according import according
 from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import Span, after_that, by_frame, from_tail
 from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.sounds import phrase_length, quote_before, sound
 from site_builder.attribution.subjects import Subject, subject_of
-from site_builder.attribution.words import ACCORDING, AND, AUX, BACK, BUT, CLAIM, CUE, LIKE, NOMINATIVE, OPINION, PHRASE
+from site_builder.attribution.words import ACCORDING, AND, BACK, BUT, CLAIM, CUE, LIKE, NOMINATIVE, OPINION, PHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
     from site_builder.attribution.quotes import Quote
 
 
@@ -46,20 +48,28 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
     flags = line.word[i].flags
     if flags & _SOURCES:
         return according(line, i, sentence)
-    if length := _phrase_length(line, i, line.lexicon.sounds):
-        return _sound(line, i, length, sentence)
-    length = _phrase_length(line, i, line.lexicon.phrases)
+    if clause := sound(line, i, sentence):
+        return clause
+    length = phrase_length(line, i, line.lexicon.phrases)
     if not flags & CUE and not length:
         return None
-    if line.flags(i - 1) & AND and earlier and not line.flags(i + (length or 1)) & NOMINATIVE:
-        subject: Subject | None = Subject(earlier[-1].subject, after=False, first=i, last=i + (length or 1))
-    else:
-        subject = subject_of(line, i, sentence, length=length or 1)
+    subject = _goes_on(line, i, length or 1, earlier) or subject_of(line, i, sentence, length=length or 1)
     if subject is None:
         return None
     subject = _with_like(line, subject)
+    if phrase_length(line, i, line.lexicon.agreements):
+        subject = _agreed(line, subject)
     frames = line.word[i].frames if not length else frozenset({"that", "quote"})
     return _governed(line, i, sentence, subject, frames)
+
+
+def _goes_on(line: Line, i: int, length: int, earlier: list[Clause]) -> Subject | None:
+    """Return the subject of the clause before, which a verb behind "og" shares: `X mener …, og foreslår, at`."""
+    if not earlier or not line.flags(i - 1) & AND or line.flags(i + length) & NOMINATIVE:
+        return None
+    if line.flags(earlier[-1].verb) & _SOURCES:
+        return None
+    return Subject(earlier[-1].subject, after=False, first=i, last=i + length)
 
 
 def _open_clause(line: Line, i: int, last: int) -> Iterator[Clause]:
@@ -75,24 +85,6 @@ def _open_clause(line: Line, i: int, last: int) -> Iterator[Clause]:
         yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker", quotes=(quote,))
 
 
-def _phrase_length(line: Line, i: int, phrases: dict[str, tuple[list[str], ...]]) -> int:
-    """Return how many items a phrase that begins at `i` takes; its `*` stands for one to three plain words."""
-    for words in phrases.get(line.text[i].lower(), ()):
-        gap = words.index("*") if "*" in words else -1
-        for width in (1, 2, 3) if gap >= 0 else (0,):
-            spread = [*words[:gap], *["*"] * width, *words[gap + 1 :]] if gap >= 0 else words
-            if _spelt(line, i, spread):
-                return len(spread)
-    return 0
-
-
-def _spelt(line: Line, i: int, words: list[str]) -> bool:
-    """Whether the items from `i` on are these words, a `*` being any word without a capital or a sign."""
-    found = line.text[i : i + len(words)]
-    fits = (text[:1].islower() if word == "*" else text.lower() == word for text, word in zip(found, words, strict=False))
-    return len(found) == len(words) and all(fits)
-
-
 def _with_like(line: Line, subject: Subject) -> Subject:
     """Add the one who is agreed with: `X mener som Y, at`."""
     if subject.after or not line.flags(subject.last) & LIKE:
@@ -100,9 +92,21 @@ def _with_like(line: Line, subject: Subject) -> Subject:
     other = phrase_at(line, subject.last + 1)
     if other is None or other.kind not in ("person", "party", "role") or line.at(other.end) != ",":
         return subject
+    return _joined(subject, other, other.end)
+
+
+def _joined(subject: Subject, other: Mention, last: int) -> Subject:
     parts = (*subject.mention.each(), *other.each())
     both = msgspec.structs.replace(subject.mention, kind="both", plural=True, parts=parts)
-    return msgspec.structs.replace(subject, mention=both, last=other.end)
+    return msgspec.structs.replace(subject, mention=both, last=last)
+
+
+def _agreed(line: Line, subject: Subject) -> Subject:
+    """Add the one who is agreed with: `X er enig med Y i, at`."""
+    other = phrase_at(line, subject.last)
+    if other is None or subject.after or other.kind not in ("person", "party", "role"):
+        return subject
+    return _joined(subject, other, other.end + 1)
 
 
 def _governed(
@@ -110,7 +114,7 @@ def _governed(
 ) -> Clause | None:
     first, last = sentence
     cue = (subject.first, subject.last)
-    before, after = _quote_before(line, verb, first), _quotes_after(line, subject.last, last)
+    before, after = quote_before(line, verb, first), _quotes_after(line, subject.last, last)
     if "quote" in frames and before is not None and subject.after:
         split = [q for q in after if q is not before and _resumes(line, q)]
         quotes = (before, *split)
@@ -129,13 +133,6 @@ def _governed(
     if "tail" in frames and subject.after and (tail := from_tail(line, verb, sentence, subject)):
         return Clause(subject.mention, cue, verb, "content-cue-speaker", contents=tuple(tail))
     return Clause(subject.mention, cue, verb, "cue", points="none")
-
-
-def _quote_before(line: Line, verb: int, first: int) -> Quote | None:
-    i = verb - 1
-    while i > first and (line.at(i) in (",", "-", "–", "—", ".") or line.flags(i) & AUX):
-        i -= 1
-    return line.quote[i] if i >= first else None
 
 
 def _quotes_after(line: Line, start: int, last: int) -> list[Quote]:
@@ -159,22 +156,3 @@ def _governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) -
 def _only_quote(span: Span, quotes: tuple[Quote, ...]) -> bool:
     """Whether a reported stretch is nothing but a quotation."""
     return any(abs(span[0] - quote.outer[0]) < 2 and abs(span[1] - quote.outer[1]) < 3 for quote in quotes)  # noqa: PLR2004
-
-
-def _sound(line: Line, i: int, length: int, sentence: tuple[int, int]) -> Clause | None:
-    """Read `lyder det fra X`: behind a quotation, behind what it reports, or pointing back (Sådan …)."""
-    mention = phrase_at(line, i + length)
-    if mention is None:
-        return None
-    subject = Subject(mention, after=True, first=i, last=mention.end)
-    cue = (i, mention.end)
-    if (quote := _quote_before(line, i, sentence[0])) is not None:
-        return Clause(mention, cue, i, "quote-cue-speaker", quotes=(quote,))
-    if contents := tuple(after_that(line, mention.end, sentence[1])):
-        return Clause(mention, cue, i, "speaker-cue-content", contents=contents)
-    if line.at(i - 1) == "," and (tail := from_tail(line, i, sentence, subject)):
-        return Clause(mention, cue, i, "content-cue-speaker", contents=tuple(tail))
-    if line.at(sentence[1] - 1) == ":":
-        return Clause(mention, cue, i, "speaker-cue-colon", points="next")
-    return Clause(mention, cue, i, "sounds-like", points="back") if i <= sentence[0] + 2 else None
-

@@ -13,9 +13,11 @@ from site_builder.attribution.words import (
     CUE,
     DEFINITE,
     INDEFINITE,
+    PHRASE,
     PREP,
     REASON,
     RELATIVE,
+    START,
     THAT,
 )
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 Span: TypeAlias = tuple[int, int]
 
 _FAR = 14
+_NEAR = 6
 _SIGNS = (".", "!", "?")
 
 
@@ -35,7 +38,7 @@ def by_frame(line: Line, at: int, last: int, frames: frozenset[str]) -> Iterator
     if "that" in frames and (spans := list(after_that(line, at, last))):
         yield from spans
     elif "inf" in frames and line.flags(_past_adverbs(line, at)) & THAT:
-        yield from _span(line, _past_adverbs(line, at) + 1, last)
+        yield from _span(line, _past_adverbs(line, at) + 1, last, clause=False)
     elif "to" in frames:
         yield from _urged(line, at, last)
     elif "for" in frames:
@@ -103,7 +106,7 @@ def _urged(line: Line, at: int, last: int) -> Iterator[Span]:
     start = _past_adverbs(line, at)
     if start == place:
         start = place + 2 if line.flags(place + 1) & THAT else place + 1
-    yield from _span(line, start, last)
+    yield from _span(line, start, last, clause=False)
 
 
 def _blamed(line: Line, at: int, last: int, links: tuple[str, ...]) -> Iterator[Span]:
@@ -122,7 +125,7 @@ def _called(line: Line, at: int, last: int) -> Iterator[Span]:
     quoted = next((i for i in range(start, last) if line.quote[i] is not None), -1)
     named = quoted > 0 and line.at(quoted - 1) in line.lexicon.pack.words.object_as
     if quoted < 0 or named:
-        yield from _span(line, start, last)
+        yield from _span(line, start, last, clause=False)
     elif line.at(quoted + 1) == "," and line.flags(quoted + 2) & THAT:
         yield from _span(line, quoted + 3, last)
 
@@ -133,13 +136,27 @@ def _past_adverbs(line: Line, at: int) -> int:
     return at
 
 
-def _span(line: Line, start: int, last: int) -> Iterator[Span]:
-    """Yield the stretch from item `start` to where the reported clause ends, if it is longer than a word."""
+def _span(line: Line, start: int, last: int, *, clause: bool = True) -> Iterator[Span]:
+    """Yield the stretch from item `start` to where what is reported ends, if it is longer than a word.
+
+    What is no clause of its own ends before ", og" as well.
+    """
     end = _end(line, start, last)
+    if not clause:
+        commas = (i for i in range(start + 1, end) if line.text[i] == "," and line.flags(i + 1) & AND)
+        end = next(commas, end)
     while end > start and line.text[end - 1] in (",", ".", "!", "?", ";", ":"):
         end -= 1
     if end - start > 1:
         yield line.span(start, end)
+
+
+def _reports_anew(line: Line, start: int, last: int) -> bool:
+    """Whether a clause behind a conjunction soon has a cue and an "at" of its own: `…, mens X mener, at …`."""
+    near = range(start, min(last, start + _NEAR))
+    return any(line.flags(k) & (CUE | PHRASE) for k in near) and any(
+        line.text[k] == "," and line.flags(k + 1) & THAT for k in range(start, min(last, start + 2 * _NEAR))
+    )
 
 
 def _end(line: Line, start: int, last: int) -> int:
@@ -157,6 +174,8 @@ def _end(line: Line, start: int, last: int) -> int:
         if line.at(i + 1) == QUOTE or (after & BUT and any(line.flags(k) & (AUX | CUE) for k in range(i + 2, last))):
             return i
         if after & CUE and not after & (AUX | ADVERB | RELATIVE | THAT) and not line.word[i + 1].participle:
+            return i
+        if after & START and _reports_anew(line, i + 2, last):
             return i
         if after & AND and any(line.flags(k) & CUE for k in range(i + 2, min(last, i + 6))):
             return i

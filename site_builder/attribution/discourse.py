@@ -5,63 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from site_builder.attribution.lexicon import Gender, Lexicon
+from site_builder.attribution.entity import ANONYMOUS, SEVERAL, Entity, Resolution, bears, nearest_two, one
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from site_builder.attribution.lexicon import Lexicon
     from site_builder.attribution.mention import Mention
 
-_SUBJECT_BONUS = 250
 _REACH = 4000
 _TWINS = 40
-_APART = 300
 _LED_UP = 500
-_NEVER = -100_000
-
-
-class Entity(msgspec.Struct, eq=False):
-    """Somebody or something that can be credited, or must not be; one for each in an article.
-
-    `seen` are the places (`Line.place`) where it is mentioned, `topic` those where a sentence is about it. `conflict`
-    says that the text gives another party than the registry, `anonymous` that it is nobody by name, `weak`
-    that it may be no person at all: a lone capitalised word.
-    """
-
-    name: str | None = None
-    person: str | None = None
-    party: str | None = None
-    org: str | None = None
-    role: str | None = None
-    gender: Gender | None = None
-    seen: list[int] = msgspec.field(default_factory=list)
-    topic: list[int] = msgspec.field(default_factory=list)
-    conflict: bool = False
-    anonymous: bool = False
-    weak: bool = False
-
-    def last(self, before: int) -> int:
-        """Return where it was last mentioned before a place; far below zero where nowhere."""
-        return _last(self.seen, before)
-
-    def salience(self, before: int) -> int:
-        """Return how near it is to the mind of one who reads on at a place: recent, and talked about."""
-        return max(_last(self.seen, before), _last(self.topic, before) + _SUBJECT_BONUS)
-
-
-class Resolution(msgspec.Struct):
-    """Whom a mention means, how, and why nobody where `entities` is empty."""
-
-    entities: tuple[Entity, ...] = ()
-    how: str = ""
-    reason: str | None = None
-
-
-ANONYMOUS = Resolution(reason="vague or anonymous source")
-CONFLICT = Resolution(reason="the text gives another party than the registry")
-SEVERAL = Resolution(reason="not exactly two whom it could mean")
 
 
 class Discourse:
@@ -113,7 +67,7 @@ class Discourse:
         """Return whom a mention at a place means."""
         if mention.kind == "both":
             return self._both(mention, at)
-        if mention.kind == "vague":
+        if mention.kind in ("vague", "echo"):
             return ANONYMOUS
         if mention.kind == "pronoun":
             return self._pronoun(mention, at)
@@ -122,7 +76,7 @@ class Discourse:
         entity = self._entity(mention, at)
         if entity is None:
             return Resolution(reason="party not named" if mention.kind == "party" else "ambiguous name")
-        return _one(entity, mention.kind)
+        return one(entity, mention.kind)
 
     def _entity(self, mention: Mention, at: int) -> Entity | None:
         if mention.kind == "party":
@@ -138,7 +92,7 @@ class Discourse:
         if mention.people and mention.full:
             return self._registered(mention, at)
         name = str(mention.name)
-        known = [entity for entity in self.people if _bears(entity, name)]
+        known = [entity for entity in self.people if bears(entity, name)]
         known = [e for e in known if e.name and e.name.split()[-1] == name] or known
         if len(known) == 1:
             return self._told(known[0], mention, at)
@@ -192,7 +146,7 @@ class Discourse:
         ranked = sorted(fit, key=lambda e: e.salience(at), reverse=True)
         if len(ranked) > 1 and ranked[0].salience(at) - ranked[1].salience(at) < _TWINS:
             return Resolution(reason="the pronoun could mean more than one")
-        return _one(ranked[0], "pronoun")
+        return one(ranked[0], "pronoun")
 
     def _role(self, mention: Mention, at: int) -> Resolution:
         party = self.party_before(at) if mention.own_party else mention.party
@@ -202,10 +156,10 @@ class Discourse:
         exact = [e for e in fit if mention.role and mention.role in self._bases(e)]
         exact = [e for e in exact if mention.gender is None or e.gender in (mention.gender, None)]
         if len(fit) == 1 and party and not exact:
-            return _one(fit[0], "role")
+            return one(fit[0], "role")
         if not exact:
             return Resolution(reason="nobody introduced in that role")
-        return _one(max(exact, key=lambda e: e.last(at)), "role")
+        return one(max(exact, key=lambda e: e.last(at)), "role")
 
     def _bases(self, entity: Entity) -> list[str]:
         """Return the kinds of office that somebody is said to hold."""
@@ -221,37 +175,7 @@ class Discourse:
             parties = [e for e in self.parties.values() if e.last(at) >= 0]
             return Resolution(tuple(parties), "both") if len(parties) == 2 else SEVERAL  # noqa: PLR2004
         before = [e for e in self.people if e.last(at) >= 0 and not e.anonymous]
-        fit = [e for e in before if mention.role in self._bases(e)] or _nearest_two(before, at)
+        fit = [e for e in before if mention.role in self._bases(e)] or nearest_two(before, at)
         if len(fit) != 2 or any(e.conflict for e in fit):  # noqa: PLR2004
             return SEVERAL
         return Resolution(tuple(fit), "both")
-
-
-def _nearest_two(people: list[Entity], at: int) -> list[Entity]:
-    """Return the two named last, where nobody else was named near them; else all."""
-    ranked = sorted(people, key=lambda e: e.last(at), reverse=True)
-    apart = len(ranked) < 3 or ranked[1].last(at) - ranked[2].last(at) > _APART  # noqa: PLR2004
-    return ranked[:2] if apart else ranked
-
-
-def _one(entity: Entity, how: str) -> Resolution:
-    if entity.anonymous:
-        return ANONYMOUS
-    return CONFLICT if entity.conflict else Resolution((entity,), how)
-
-
-def _last(offsets: list[int], before: int) -> int:
-    index = bisect_left(offsets, before)
-    return offsets[index - 1] if index else _NEVER
-
-
-def _bears(entity: Entity, name: str) -> bool:
-    """Whether an entity introduced before can be called `name`: its whole name, a surname or a first name."""
-    if entity.name is None:
-        return False
-    own, said = entity.name.split(), name.split()
-    if entity.name == name or sorted(own) == sorted(said):
-        return True
-    if len(said) == 1:
-        return said[0] in (own[-1], own[0]) or own[-1].endswith("-" + said[0])
-    return len(own) == 1 and own[0] == said[-1]

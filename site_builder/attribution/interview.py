@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import SECOND
+from site_builder.attribution.words import AND, BUT, QUESTION, SECOND
 
 if TYPE_CHECKING:
     from site_builder.attribution.reading import Reading, Saying
@@ -16,16 +16,16 @@ def drop_questions(reading: Reading) -> None:
     """Drop the questions of an interview from a reading.
 
     A question is unattributed dash speech that ends in a question mark and is answered by the next paragraph.
-    It must ask a "you", or stand in a run where questions and answers take turns at least twice. What answers
-    it is marked as an answer.
+    It must ask a "you" or begin as questions do, or stand in a run where questions and answers take turns at
+    least twice. What answers it is marked as an answer.
     """
     for run in _runs(reading):
         asks = [index for index, saying in enumerate(run) if saying.resolution is None and _asks(saying, reading)]
         answered = [i for i in asks if i + 1 < len(run) and i + 1 not in asks]
-        turns = len(answered) >= _PAIR or any(_to_you(run[i], reading) for i in answered)
-        for i in answered if turns else ():
-            run[i].dropped = True
-            run[i + 1].answer = True
+        turns = len(answered) >= _PAIR
+        for i in answered:
+            if turns or _to_you(run[i], reading):
+                run[i].dropped = run[i + 1].answer = True
 
 
 def _runs(reading: Reading) -> list[list[Saying]]:
@@ -50,4 +50,5 @@ def _asks(saying: Saying, reading: Reading) -> bool:
 
 def _to_you(saying: Saying, reading: Reading) -> bool:
     line = reading.lines[saying.line]
-    return any(line.flags(i) & SECOND for i in range(len(line)))
+    first = next((i for i in range(len(line)) if not line.flags(i) & (AND | BUT)), 0)
+    return bool(line.flags(first) & QUESTION) or any(line.flags(i) & SECOND for i in range(len(line)))

@@ -46,8 +46,11 @@ class Lexicon:
         self.given: dict[str, Gender] = dict.fromkeys(pack.names.male.split(), "male")
         for name in pack.names.female.split():
             self.given[name] = "other" if name in self.given else "female"
-        self.phrases = _by_first_word(pack.phrases.that)
+        self.phrases = _by_first_word(pack.phrases.that + pack.phrases.agreement)
         self.sounds = _by_first_word(pack.phrases.sound)
+        self.documents = _by_first_word(pack.phrases.document)
+        self.agreements = _by_first_word(pack.phrases.agreement)
+        self.sounding = frozenset(self.sounds)
         self.abbreviations = frozenset(pack.names.abbreviations)
         self.particles = frozenset(pack.names.particles)
         self._org_first = frozenset(pack.orgs.first_words)

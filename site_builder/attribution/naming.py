@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.according import owner_at
-from site_builder.attribution.discourse import Entity
+from site_builder.attribution.entity import Entity
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ADVERB,
     AUX,
     CUE,
     INDEFINITE,
+    MEMBER_OF,
     PREP,
     RELATIVE,
 )
@@ -43,6 +44,7 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
     places = [i for i, text in enumerate(line.text) if begins(text) or i in heads]
     for first, last in spans:
         about = False
+        party = _led_by(line, first)
         end = first
         for i in (first, *places[bisect_right(places, first) : bisect_left(places, last)]):
             mention = phrase_at(line, i) if i >= end and i < last else None
@@ -50,11 +52,15 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
                 named += _note_owner(line, i, discourse)
             if mention is None:
                 continue
+            if mention.kind == "vague" and mention.party:
+                named.append(Named(line.start[i], Entity(party=mention.party), subject=False))
             if i not in heads and _is_place(line, i, mention):
                 end = mention.end
                 continue
             subject = i in heads or i == first or _by_verb(line, i, mention.end)
             subject = subject or not (about or _is_weak(mention) or line.flags(i - 1) & PREP)
+            if party and mention.kind == "person" and not mention.party and subject:
+                mention, party = msgspec.structs.replace(mention, party=party), None
             found = _note(line, i, mention, discourse, subject=subject)
             about = about or any(entity.name for entity in found)
             named += [Named(line.start[i], entity, subject) for entity in found]
@@ -62,6 +68,13 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
         if not about and first < last:
             _note_nobody(line, first, discourse)
     return named
+
+
+def _led_by(line: Line, first: int) -> str | None:
+    """Return the party that opens a sentence and lends itself to who speaks: `Hos SF maner NAME til ro`."""
+    hit = line.lexicon.names.longest(line.text, first + 1) if line.flags(first) & MEMBER_OF else None
+    verb = first + 1 + hit.length if hit and hit.kind == "party" and not hit.genitive else 0
+    return hit.ids[0] if hit and verb and line.at(verb)[:1].islower() and line.at(verb + 1)[:1].isupper() else None
 
 
 def _note(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject: bool) -> list[Entity]:
@@ -85,7 +98,8 @@ def _note_owner(line: Line, i: int, discourse: Discourse) -> list[Named]:
     if owner is None or owner.kind != "person" or not (owner.full or owner.people):
         return []
     discourse.note(owner, line.place(i), subject=False)
-    return [Named(line.start[i], entity, False) for entity in discourse.resolve(owner, line.place(i) + 1).entities]
+    found = discourse.resolve(owner, line.place(i) + 1).entities
+    return [Named(line.start[i], entity, subject=False) for entity in found]
 
 
 def _note_nobody(line: Line, first: int, discourse: Discourse) -> None:

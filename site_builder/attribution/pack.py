@@ -30,10 +30,16 @@ class Phrases(_Part, frozen=True):
     """Cues of several words: those that take a clause, introduce a sound, give a source or an opinion."""
 
     that: tuple[str, ...] = ()
+    agreement: tuple[str, ...] = ()
     sound: tuple[str, ...] = ()
+    document: tuple[str, ...] = ()
     according: tuple[str, ...] = ()
     opinion: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+
+    def first_words(self) -> set[str]:
+        """Return the words that cues of several words begin with."""
+        return {phrase.split()[0] for phrase in (*self.that, *self.agreement, *self.document)}
 
 
 class Words(_Part, frozen=True):
@@ -75,6 +81,7 @@ class Words(_Part, frozen=True):
     nominative: tuple[str, ...] = ()
     fronted: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
     infinitive_endings: tuple[str, ...] = ()
 

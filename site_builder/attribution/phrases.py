@@ -126,7 +126,10 @@ def _named(line: Line, at: int) -> Mention | None:
 
 
 def _by_form(line: Line, at: int) -> Mention | None:
-    """Return the phrase that begins with a name no one has registered."""
+    """Return the phrase that begins with a name no one has registered.
+
+    Its first word may own the rest (`Lanternens Yrsa Vadested`) or be a title (`Domprovst Aksel Brevdue`).
+    """
     end, owns = shape_of(line, at)
     inner = registered(line, at + 1, end)
     if inner and inner[1].kind == "person" and not inner[1].genitive:
@@ -136,25 +139,14 @@ def _by_form(line: Line, at: int) -> Mention | None:
         found = described(line, end, at, Owner(org=" ".join(line.text[at:end])))
         if found.kind != "vague" or found.end > end:
             return found
-    if end - at > 2 and _owner_first(line, at):  # noqa: PLR2004
-        person = person_at(line, at + 1)
-        if person:
-            return after_name(line, msgspec.structs.replace(person, start=at))
-    if end - at > 2 and line.text[at] not in line.lexicon.given and line.lexicon.gender(line.text[at + 1]):  # noqa: PLR2004
-        person = person_at(line, at + 1)
-        if person:
-            return after_name(line, msgspec.structs.replace(person, start=at, role=line.text[at].lower()))
+    behind = person_at(line, at + 1) if end - at > 2 and line.text[at] not in line.lexicon.given else None  # noqa: PLR2004
+    if behind and line.text[at].endswith(line.lexicon.pack.genitive):
+        return after_name(line, msgspec.structs.replace(behind, start=at))
+    if behind and line.lexicon.gender(line.text[at + 1]):
+        return after_name(line, msgspec.structs.replace(behind, start=at, role=line.text[at].lower()))
     if person := person_at(line, at):
         return after_name(line, person)
-    if line.lexicon.role(line.text[at]):
-        return None
-    return org_at(line, at) if end > at else None
-
-
-def _owner_first(line: Line, at: int) -> bool:
-    """Whether the first of several capitalised words owns the rest: `Lanternens Yrsa Vadested`."""
-    first = line.text[at]
-    return first.endswith(line.lexicon.pack.genitive) and first not in line.lexicon.given
+    return org_at(line, at) if end > at and not line.lexicon.role(line.text[at]) else None
 
 
 def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Mention | None:

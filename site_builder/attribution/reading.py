@@ -8,12 +8,13 @@ import msgspec
 
 from site_builder.attribution.backward import sentences_before
 from site_builder.attribution.clauses import clauses_of
-from site_builder.attribution.discourse import Discourse, Resolution
+from site_builder.attribution.discourse import Discourse
+from site_builder.attribution.entity import Resolution
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.naming import Named, note_names
 from site_builder.attribution.quotes import Quote
 from site_builder.attribution.speech import speech_clauses, speech_spans
-from site_builder.attribution.words import BACK, TITLE
+from site_builder.attribution.words import BACK, INDEFINITE, TITLE
 
 if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _QUESTION = 25
+_SPOKEN = ("content-cue", "quote-")
 
 
 class Saying(msgspec.Struct, eq=False):
@@ -52,8 +54,8 @@ class Turn(msgspec.Struct, eq=False):
     """What a paragraph leaves for the others.
 
     `intro` is whom its colon introduces, `back` whom it says that what stands above is from; `speech` is true
-    where it begins with speech, `question` where it is no more than a question; `named` are the people it names, and `last` is who is reported in its last
-    sentence.
+    where it begins with speech, `question` where it is no more than a question; `named` are the people it names,
+    and `last` is who is reported in its last sentence.
     """
 
     line: int
@@ -89,7 +91,7 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
         turn.colon = line.at(len(line) - 1) == ":"
         clauses = speech_clauses(line) if dash else clauses_of(line)
         turn.named = note_names(line, clauses, reading.discourse)
-        sayings = _speech(line, clauses, turn, reading) if dash else _quotations(line)
+        sayings = _speech(line, clauses, turn, reading) if dash else _quotations(line, clauses)
         for clause in clauses:
             _apply(line, clause, sayings, turn, reading)
         turn.question = not (dash or sayings or clauses) and line.at(len(line) - 1) == "?" and len(line) <= _QUESTION
@@ -104,7 +106,7 @@ def _opens(line: Line, saying: Saying) -> bool:
     return at_start and (saying.alone or saying.rule in ("quote-cue-speaker", "quote-verb-speaker"))
 
 
-def _quotations(line: Line) -> list[Saying]:
+def _quotations(line: Line, clauses: list[Clause]) -> list[Saying]:
     """Return the paragraph's quotations as sayings, unattributed."""
     sayings = []
     for i, quote in enumerate(line.quote):
@@ -116,6 +118,7 @@ def _quotations(line: Line) -> list[Saying]:
         saying.embedded = i > first and line.text[i - 1] not in (":", "-", "–", "—", ",")
         saying.dropped = i > first and bool(line.flags(i - 1) & TITLE)
         saying.alone = all(text == QUOTE or not text.isalnum() for text in line.text[first:last])
+        saying.alone |= any(c.subject.kind == "echo" and quote in c.quotes for c in clauses)
         sayings.append(saying)
     return sayings
 
@@ -129,7 +132,9 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
     for first, last in speech_spans(line, clause):
         saying = Saying("direct", *line.span(first, last), line.index, whole, dash=True, alone=True)
         if clause:
-            saying.rule, saying.resolution, saying.cue = "quote-cue-speaker", resolution, line.span(*clause.cue)
+            saying.cue = line.span(*clause.cue)
+        if clause and clause.subject.kind != "echo":
+            saying.rule, saying.resolution = "quote-cue-speaker", resolution
         sayings.append(saying)
     if clause and line.at(line.sentence_of(clause.verb)[1] - 1) == ":":
         turn.intro, turn.cue = resolution, line.span(*clause.cue)
@@ -142,14 +147,15 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
     cue = line.span(*clause.cue)
     for entity in resolution.entities:
         reading.discourse.touch(entity, line.place(clause.verb), subject=True)
-    if not resolution.entities and clause.subject.kind in ("role", "vague") and clause.quotes:
+    unknown = clause.subject.kind in ("role", "vague") and not resolution.entities
+    if unknown and (clause.quotes or line.flags(clause.subject.start) & INDEFINITE):
         reading.discourse.note_nobody(clause.subject, line.place(clause.verb))
-    if line.paragraph.dash >= 0:
-        return
-    for saying in sayings:
+    for saying in sayings if clause.subject.kind != "echo" and line.paragraph.dash < 0 else ():
         if saying.quote in clause.quotes and not saying.rule:
             saying.rule, saying.resolution, saying.cue = clause.rule, resolution, cue
     sentence = line.sentence_of(clause.verb)
+    if line.paragraph.dash >= 0 and clause.rule.startswith(_SPOKEN):
+        return
     for start, end in clause.contents:
         span = (line.start[sentence[0]], line.end[sentence[1] - 1])
         sayings.append(

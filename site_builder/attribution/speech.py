@@ -15,13 +15,18 @@ if TYPE_CHECKING:
 
 
 def speech_clauses(line: Line) -> list[Clause]:
-    """Return the attribution clause of a dash paragraph, if it has one: `…, siger X`."""
+    """Return the attribution clause of a dash paragraph, if it has one: `…, siger X`.
+
+    Behind it come those that the same sentence adds: `…, siger X og peger på, at …`.
+    """
     clauses = clauses_of(line)
     for clause in clauses:
         before = _verb_group(line, clause.verb) - 1
         turned = clause.subject.start > clause.verb and line.at(before) in (",", "?", "!", "-", "–", "—")
-        if turned and before > 0 and "quote" in line.word[clause.verb].frames:
-            return [clause]
+        speaks = "quote" in line.word[clause.verb].frames or clause.rule in ("document", "echo")
+        if turned and before > 0 and speaks:
+            end = line.sentence_of(clause.verb)[1]
+            return [clause, *(c for c in clauses if clause.verb < c.verb < end and c.contents)]
     if not line.sentences or line.at(len(line) - 1) != ":":
         return []
     last = line.sentences[-1][0]

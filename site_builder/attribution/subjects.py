@@ -12,6 +12,8 @@ from site_builder.attribution.words import (
     AND,
     AUX,
     BACK,
+    CUE,
+    DEFINITE,
     FIRST,
     FRONTED,
     NOMINATIVE,
@@ -66,8 +68,15 @@ def subject_of(  # noqa: PLR0911
 
 def _shared(line: Line, first: int, left: int, verb: int, length: int) -> Subject | None:
     """Return the sentence's own subject, which a second verb behind "og" or "men" goes with too."""
-    mention = phrase_at(line, first)
-    if mention is None or mention.kind == "vague" or mention.end >= left:
+    for i in range(first, left):
+        if i > first and not (line.flags(i) & (NOMINATIVE | DEFINITE) or line.text[i][:1].isupper()):
+            continue
+        mention = None if line.flags(i - 1) & PREP and i > first else phrase_at(line, i)
+        if mention and mention.kind == "pronoun" and i > first and not line.flags(i - 1) & (AUX | CUE):
+            continue
+        if mention and mention.kind not in ("vague", "org") and mention.end <= left:
+            break
+    else:
         return None
     return Subject(mention, after=False, first=left + 1, last=verb + length)
 
@@ -140,5 +149,5 @@ def _reaches(line: Line, mention: Mention, group: int) -> bool:
         return mention.kind != "vague" or bool(line.flags(mention.end + 1) & RELATIVE)
     if all(line.flags(i) & ADVERB for i in between):
         return True
-    plain = all(line.text[i][:1].islower() for i in between)
-    return plain and len(between) <= _ADVERBIAL and bool(line.flags(mention.end) & PERFECT) and line.word[group].participle
+    plain = len(between) <= _ADVERBIAL and all(line.text[i][:1].islower() for i in between)
+    return plain and bool(line.flags(mention.end) & PERFECT) and line.word[group].participle

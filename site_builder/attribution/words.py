@@ -54,6 +54,7 @@ OPINION = 1 << 37
 CLAIM = 1 << 38
 HIS = 1 << 39
 HER = 1 << 40
+QUESTION = 1 << 41
 
 FUNCTION = (
     AUX | ADVERB | PREP | INDEFINITE | DEFINITE | RELATIVE | AND | START | HE | SHE | THEY | FIRST | OWN
@@ -114,7 +115,8 @@ def compile_words(pack: Pack) -> dict[str, Word]:
         (CLAIM, pack.phrases.nouns),
         (HIS, closed.his),
         (HER, closed.her),
-        (PHRASE, (phrase.split()[0] for phrase in pack.phrases.that)),
+        (QUESTION, closed.questions),
+        (PHRASE, pack.phrases.first_words()),
     )
     for flag, members in classes:
         for member in members:

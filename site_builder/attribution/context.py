@@ -1,0 +1,75 @@
+"""What a sieve may look at: an article read once, and what stands around each saying."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from site_builder.attribution.entity import Entity
+    from site_builder.attribution.reading import Reading, Saying, Turn
+
+_LONGEST_RUN = 12
+_LONGEST_INTERVIEW = 80
+
+
+class Context:
+    """What a sieve may look at: the reading, and the direct sayings in their order."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.direct = [s for s in reading.sayings if s.kind == "direct" and not s.dropped]
+        self.place = {id(s): i for i, s in enumerate(self.direct)}
+        self._named = sorted((n for t in reading.turns.values() for n in t.named), key=lambda n: n.at)
+        self._places = [n.at for n in self._named]
+
+    def before(self, saying: Saying) -> Saying | None:
+        """Return the direct saying before this one."""
+        at = self.place[id(saying)]
+        return self.direct[at - 1] if at else None
+
+    def line_before(self, index: int) -> int:
+        """Return the index of the nearest line before `index` that is no heading and no question, or -1."""
+        index -= 1
+        while index >= 0 and self._is_between(index):
+            index -= 1
+        return index
+
+    def _is_between(self, index: int) -> bool:
+        return self.reading.lines[index].paragraph.heading or self.reading.turns[index].question
+
+    def speaks(self, index: int) -> bool:
+        """Whether a line begins with speech, or is a heading in between."""
+        turn = self.reading.turns.get(index)
+        return turn is not None and (turn.speech or self._is_between(index))
+
+    def run_of(self, saying: Saying) -> list[Saying]:
+        """Return the direct sayings in the run of speech paragraphs around one, as far as a run goes."""
+        at = self.place[id(saying)]
+        low = high = saying.line
+        while saying.line - low < _LONGEST_RUN and self.speaks(low - 1):
+            low -= 1
+        while high - saying.line < _LONGEST_RUN and self.speaks(high + 1):
+            high += 1
+        near = self.direct[max(0, at - 3 * _LONGEST_RUN) : at + 3 * _LONGEST_RUN]
+        return [s for s in near if low <= s.line <= high] if self.speaks(saying.line) else []
+
+    def told_above(self, saying: Saying) -> Turn | None:
+        """Return the nearest paragraph of narrative above the run of speech that a saying stands in."""
+        index = self.line_before(saying.line)
+        far = index - _LONGEST_INTERVIEW
+        while index > far and index >= 0 and self.reading.turns[index].speech:
+            index = self.line_before(index)
+        return self.reading.turns[index] if index > far and index >= 0 else None
+
+    def about(self, start: int, end: int, *, subjects: bool = True) -> list[Entity]:
+        """Return the people named between two offsets, or only those whom a sentence is about."""
+        first, last = bisect_left(self._places, start), bisect_left(self._places, end)
+        found = [n for n in self._named[first:last] if n.entity.name]
+        return list(dict.fromkeys(n.entity for n in found if n.subject or not subjects))
+
+    def other_party(self, start: int, end: int, people: tuple[Entity, ...]) -> bool:
+        """Whether a party that none of `people` belongs to is named between two offsets."""
+        first, last = bisect_left(self._places, start), bisect_left(self._places, end)
+        own = {None, *(entity.party for entity in people)}
+        return any(n.entity.party not in own for n in self._named[first:last])

@@ -1,0 +1,92 @@
+"""Phrases that report without a verb of saying's own subject: `lyder det fra X` · `hedder det i svaret`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.according import owner_at
+from site_builder.attribution.clause import Clause
+from site_builder.attribution.contents import after_that, from_tail
+from site_builder.attribution.mention import Mention
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.subjects import Subject
+from site_builder.attribution.words import AUX, BACK, HER, HIS
+
+if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
+    from site_builder.attribution.quotes import Quote
+
+
+_SHORT = 5
+
+
+def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Return the clause of a sound at item `i`, if one begins there."""
+    if length := phrase_length(line, i, line.lexicon.sounds):
+        mention = phrase_at(line, i + length)
+        return _sounds_from(line, i, mention, sentence) if mention else None
+    if length := phrase_length(line, i, line.lexicon.documents):
+        document = Mention(i + 1, i + length, "vague")
+        quote = quote_before(line, i, sentence[0])
+        return Clause(document, (i, i + length), i, "document", quotes=(quote,) if quote else ())
+    if line.text[i].lower() in line.lexicon.sounding:
+        return _echo(line, i, sentence)
+    return None
+
+
+def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read `lyder hans vurdering`, or a mere `lyder det`, which says that somebody speaks and not who.
+
+    In "lød svaret" somebody else may speak: that is nobody.
+    """
+    quote = quote_before(line, i, sentence[0])
+    closes = quote is not None or line.at(i - 1) in (",", "?", "!")
+    if not closes or sentence[1] - i > _SHORT:
+        return None
+    quotes = (quote,) if quote else ()
+    if line.flags(i + 1) & (HIS | HER) and (owner := owner_at(line, i + 1)):
+        return Clause(owner, (i, owner.end + 1), i, "quote-cue-speaker", quotes=quotes)
+    somebody = Mention(i + 1, i + 2, "echo" if line.flags(i + 1) & BACK else "vague")
+    return Clause(somebody, (i, i + 2), i, "echo", quotes=quotes)
+
+
+def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]) -> Clause | None:
+    """Read `lyder det fra X`: behind a quotation, behind what it reports, or pointing back (Sådan …)."""
+    subject = Subject(mention, after=True, first=i, last=mention.end)
+    cue = (i, mention.end)
+    if (quote := quote_before(line, i, sentence[0])) is not None:
+        return Clause(mention, cue, i, "quote-cue-speaker", quotes=(quote,))
+    if contents := tuple(after_that(line, mention.end, sentence[1])):
+        return Clause(mention, cue, i, "speaker-cue-content", contents=contents)
+    if line.at(i - 1) == "," and (tail := from_tail(line, i, sentence, subject)):
+        return Clause(mention, cue, i, "content-cue-speaker", contents=tuple(tail))
+    if line.at(sentence[1] - 1) == ":":
+        return Clause(mention, cue, i, "speaker-cue-colon", points="next")
+    return Clause(mention, cue, i, "sounds-like", points="back") if i <= sentence[0] + 2 else None
+
+
+def quote_before(line: Line, verb: int, first: int) -> Quote | None:
+    """Return the quotation that a verb stands right behind, if any."""
+    i = verb - 1
+    while i > first and (line.at(i) in (",", "-", "–", "—", ".") or line.flags(i) & AUX):
+        i -= 1
+    return line.quote[i] if i >= first else None
+
+
+def phrase_length(line: Line, i: int, phrases: dict[str, tuple[list[str], ...]]) -> int:
+    """Return how many items a phrase that begins at `i` takes; its `*` stands for one to three plain words."""
+    for words in phrases.get(line.text[i].lower(), ()):
+        gap = words.index("*") if "*" in words else -1
+        for width in (1, 2, 3) if gap >= 0 else (0,):
+            spread = [*words[:gap], *["*"] * width, *words[gap + 1 :]] if gap >= 0 else words
+            if _spelt(line, i, spread):
+                return len(spread)
+    return 0
+
+
+def _spelt(line: Line, i: int, words: list[str]) -> bool:
+    """Whether the items from `i` on are these words, a `*` being any word without a capital or a sign."""
+    found = line.text[i : i + len(words)]
+    pairs = zip(found, words, strict=False)
+    fits = (text[:1].islower() if word == "*" else text.lower() == word for text, word in pairs)
+    return len(found) == len(words) and all(fits)
