@@ -12,8 +12,8 @@ import msgspec
 
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import person_at, shape_of
-from site_builder.attribution.trailing import after_name
+from site_builder.attribution.names import shape_of
+from site_builder.attribution.seen import NOBODY, Owner, Seen
 from site_builder.attribution.words import (
     AND,
     AUX,
@@ -36,58 +36,13 @@ if TYPE_CHECKING:
 _LONGEST = 18
 
 
-class Owner(msgspec.Struct, frozen=True):
-    """Whose role it is: a party, "the party", or some other body."""
-
-    party: str | None = None
-    own_party: bool = False
-    org: str | None = None
-
-
-NOBODY = Owner()
-
-
-class _Seen(msgspec.Struct):
-    """What has been read of a phrase so far; `inside` is in the complement of a preposition."""
-
-    owner: Owner
-    start: int
-    end: int
-    role: str | None = None
-    party: str | None = None
-    org: str | None = None
-    definite: bool = False
-    indefinite: bool = False
-    plural: bool = False
-    inside: bool = False
-    adjective: bool = False
-    former: bool = False
-
-    def person(self, line: Line, at: int) -> Mention | None:
-        """Return the person named at `at`, with the role and the party read before."""
-        found = person_at(line, at, after_role=self.role is not None and not self.inside)
-        if found is None:
-            return None
-        return after_name(
-            line,
-            msgspec.structs.replace(
-                found,
-                start=self.start,
-                role=self.role,
-                gender=found.gender or line.lexicon.role_gender(self.role),
-                party=None if self.former else self.party or self.owner.party,
-                own_party=self.owner.own_party and not self.former,
-            ),
-        )
-
-
 _Step: TypeAlias = "Mention | int | None"
 _STOP = 0
 
 
 def described(line: Line, at: int, start: int, owner: Owner) -> Mention:
     """Return the phrase whose description begins at item `at`; it began at `start`, with its `owner`."""
-    seen = _Seen(owner=owner, start=start, end=at, party=owner.party, definite=owner is not NOBODY)
+    seen = Seen(owner=owner, start=start, end=at, party=owner.party, definite=owner is not NOBODY)
     i = at
     while i < min(len(line), at + _LONGEST):
         step = next((s for reader in _READERS if (s := reader(line, i, seen)) is not None), _STOP)
@@ -99,7 +54,7 @@ def described(line: Line, at: int, start: int, owner: Owner) -> Mention:
     return _finished(line, seen)
 
 
-def _finished(line: Line, seen: _Seen) -> Mention:
+def _finished(line: Line, seen: Seen) -> Mention:
     """Return a phrase in which nobody is named: an office that is held, a party, or someone vague."""
     end = max(seen.end, seen.start + 1)
     if seen.role is None and seen.org:
@@ -120,7 +75,7 @@ def _finished(line: Line, seen: _Seen) -> Mention:
     )
 
 
-def _comma(line: Line, i: int, seen: _Seen) -> _Step:
+def _comma(line: Line, i: int, seen: Seen) -> _Step:
     """`formanden for X, NAME` · `formanden for X, fremskridtsmanden NAME`."""
     if line.text[i] != ",":
         return None
@@ -136,7 +91,7 @@ def _comma(line: Line, i: int, seen: _Seen) -> _Step:
     return _STOP
 
 
-def _abbreviation(line: Line, i: int, seen: _Seen) -> _Step:
+def _abbreviation(line: Line, i: int, seen: Seen) -> _Step:
     """`dr.scient.pol. NAME`."""
     if line.text[i] == "." and i > seen.start and line.text[i - 1].lower() in line.lexicon.abbreviations:
         seen.role, seen.definite, seen.end = seen.role or line.text[i - 1], True, i + 1
@@ -144,7 +99,7 @@ def _abbreviation(line: Line, i: int, seen: _Seen) -> _Step:
     return None
 
 
-def _letters(line: Line, i: int, seen: _Seen) -> _Step:
+def _letters(line: Line, i: int, seen: Seen) -> _Step:
     """`(V)`."""
     if line.text[i] == "(" and line.at(i + 2) == ")" and line.at(i + 1) in line.lexicon.names.letters:
         seen.party = seen.party or line.lexicon.names.letters[line.at(i + 1)]
@@ -153,12 +108,12 @@ def _letters(line: Line, i: int, seen: _Seen) -> _Step:
     return None
 
 
-def _sign(line: Line, i: int, _seen: _Seen) -> _Step:
+def _sign(line: Line, i: int, _seen: Seen) -> _Step:
     text = line.text[i]
     return _STOP if text == QUOTE or not text[0].isalnum() else None
 
 
-def _role(line: Line, i: int, seen: _Seen) -> _Step:
+def _role(line: Line, i: int, seen: Seen) -> _Step:
     text = line.text[i]
     role = None if seen.inside else line.lexicon.role(text)
     if role is None or not (text[0].islower() or i == seen.start):
@@ -170,7 +125,7 @@ def _role(line: Line, i: int, seen: _Seen) -> _Step:
     return 1
 
 
-def _party_adjective(line: Line, i: int, seen: _Seen) -> _Step:
+def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
     """`den socialdemokratiske formand` · `de konservative`; before an ordinary noun it names no party."""
     if not line.flags(i) & PARTY_ADJECTIVE:
         return None
@@ -189,7 +144,7 @@ def _party_adjective(line: Line, i: int, seen: _Seen) -> _Step:
     return 1
 
 
-def _capital(line: Line, i: int, seen: _Seen) -> _Step:
+def _capital(line: Line, i: int, seen: Seen) -> _Step:
     """A name inside the phrase: the one who is described, or part of the description."""
     hit = line.lexicon.names.longest(line.text, i)
     if hit is None and not line.is_name(i):
@@ -213,7 +168,7 @@ def _capital(line: Line, i: int, seen: _Seen) -> _Step:
     return max(end - i, 1)
 
 
-def _article(line: Line, i: int, seen: _Seen) -> _Step:
+def _article(line: Line, i: int, seen: Seen) -> _Step:
     flags = line.flags(i)
     if not flags & (DEFINITE | INDEFINITE | OWN) or seen.role is not None or seen.inside:
         return None
@@ -223,7 +178,7 @@ def _article(line: Line, i: int, seen: _Seen) -> _Step:
     return 1
 
 
-def _and(line: Line, i: int, seen: _Seen) -> _Step:
+def _and(line: Line, i: int, seen: Seen) -> _Step:
     """`ordfører og formand` · `udlændinge- og integrationsordfører`."""
     if not line.flags(i) & AND:
         return None
@@ -237,7 +192,7 @@ def _and(line: Line, i: int, seen: _Seen) -> _Step:
     return 2 if role(line.at(i + 2)) and not line.is_name(i + 1) else _STOP
 
 
-def _preposition(line: Line, i: int, seen: _Seen) -> _Step:
+def _preposition(line: Line, i: int, seen: Seen) -> _Step:
     if not line.flags(i) & PREP:
         return None
     if seen.role is None and not seen.indefinite:
@@ -246,7 +201,7 @@ def _preposition(line: Line, i: int, seen: _Seen) -> _Step:
     return 1
 
 
-def _word(line: Line, i: int, seen: _Seen) -> _Step:
+def _word(line: Line, i: int, seen: Seen) -> _Step:
     """Any other word: an adjective before the role, or the end of the phrase behind it."""
     text, flags = line.text[i], line.flags(i)
     if flags & FORMER and seen.role is None:
@@ -260,7 +215,7 @@ def _word(line: Line, i: int, seen: _Seen) -> _Step:
     return 1
 
 
-_READERS: tuple[Callable[[Line, int, _Seen], _Step], ...] = (
+_READERS: tuple[Callable[[Line, int, Seen], _Step], ...] = (
     _comma,
     _abbreviation,
     _letters,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
-from site_builder.attribution.described import NOBODY, Owner, described
+from site_builder.attribution.described import described
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import org_at, person_at, registered, shape_of
+from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.trailing import after_name
 from site_builder.attribution.words import (
     ADVERB,

@@ -75,8 +75,20 @@ class Word(msgspec.Struct):
 def compile_words(pack: Pack) -> dict[str, Word]:
     """Return every word of the closed classes and every cue form, in lower case and with a capital."""
     words: dict[str, Word] = {}
+    for flag, members in _classes(pack):
+        for member in members:
+            _add(words, member, flag)
+    for group in pack.cues:
+        for verb in group.verbs:
+            for index, form in enumerate(verb.split()):
+                _add(words, form, CUE, frozenset(group.frames), participle=index >= 2)  # noqa: PLR2004
+    return words
+
+
+def _classes(pack: Pack) -> tuple[tuple[int, Iterable[str]], ...]:
+    """Return each flag with the words that bear it."""
     closed = pack.words
-    classes: tuple[tuple[int, Iterable[str]], ...] = (
+    return (
         (AUX, closed.auxiliaries),
         (PERFECT, closed.perfect),
         (ADVERB, closed.adverbs),
@@ -118,14 +130,6 @@ def compile_words(pack: Pack) -> dict[str, Word]:
         (QUESTION, closed.questions),
         (PHRASE, pack.phrases.first_words()),
     )
-    for flag, members in classes:
-        for member in members:
-            _add(words, member, flag)
-    for group in pack.cues:
-        for verb in group.verbs:
-            for index, form in enumerate(verb.split()):
-                _add(words, form, CUE, frozenset(group.frames), participle=index >= 2)  # noqa: PLR2004
-    return words
 
 
 def _add(

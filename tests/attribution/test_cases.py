@@ -15,7 +15,8 @@ from site_builder.model import Article, Source, Speaker
 CASES = Path(__file__).parent / "cases"
 FEWEST = 8
 
-EVERY = [(lang, case) for lang in languages() for path in sorted((CASES / lang).glob("*.md")) for case in read_cases(path)]
+FILES = [(lang, path) for lang in languages() for path in sorted((CASES / lang).glob("*.md"))]
+EVERY = [(lang, case) for lang, path in FILES for case in read_cases(path)]
 
 
 @cache

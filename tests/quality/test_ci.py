@@ -89,6 +89,16 @@ def test_actions_are_pinned(workflow: dict[str, Any]) -> None:
     assert [name for name in used if not re.fullmatch(r"[\w-]+/[\w-]+@v\d+", name)] == []
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_git_ignores_no_test() -> None:
+    """No test is hidden from git, and so from a clean checkout, by a pattern meant for something else."""
+    files = [p for p in (ROOT / "tests").rglob("*.py") if "__pycache__" not in p.parts]
+
+    run = subprocess.run(["git", "check-ignore", *files], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+
+    assert run.stdout.split() == []
+
+
 def _with_chromium(folder: Path) -> dict[str, str]:
     """Return an environment in which `.ci/run` finds a browser and installs none."""
     (folder / "bin").mkdir()

@@ -1,0 +1,59 @@
+"""What has been read so far of a phrase that describes somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from site_builder.attribution.names import person_at
+from site_builder.attribution.trailing import after_name
+
+if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
+
+
+class Owner(msgspec.Struct, frozen=True):
+    """Whose role it is: a party, "the party", or some other body."""
+
+    party: str | None = None
+    own_party: bool = False
+    org: str | None = None
+
+
+NOBODY = Owner()
+
+
+class Seen(msgspec.Struct):
+    """What has been read of a phrase so far; `inside` is in the complement of a preposition."""
+
+    owner: Owner
+    start: int
+    end: int
+    role: str | None = None
+    party: str | None = None
+    org: str | None = None
+    definite: bool = False
+    indefinite: bool = False
+    plural: bool = False
+    inside: bool = False
+    adjective: bool = False
+    former: bool = False
+
+    def person(self, line: Line, at: int) -> Mention | None:
+        """Return the person named at `at`, with the role and the party read before."""
+        found = person_at(line, at, after_role=self.role is not None and not self.inside)
+        if found is None:
+            return None
+        return after_name(
+            line,
+            msgspec.structs.replace(
+                found,
+                start=self.start,
+                role=self.role,
+                gender=found.gender or line.lexicon.role_gender(self.role),
+                party=None if self.former else self.party or self.owner.party,
+                own_party=self.owner.own_party and not self.former,
+            ),
+        )
