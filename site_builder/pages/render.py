@@ -84,9 +84,12 @@ class Renderer:
         except jinja2.TemplateSyntaxError as error:
             raise TemplateError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
         except jinja2.TemplateNotFound as error:
-            raise TemplateError(f"template {error} not found") from error
-        except jinja2.UndefinedError as error:
-            raise TemplateError(f"{_place(error) or spec.template}: {error}") from error
+            raise TemplateError(f"{_place(error) or spec.template}: template {error.name} not found") from error
+        except Exception as error:
+            place = _place(error)
+            if not place:
+                raise
+            raise TemplateError(f"{place}: {error}") from error
         return html.encode("utf-8")
 
     def _date(self, day: dt.date, form: str = "long") -> str:

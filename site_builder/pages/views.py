@@ -115,7 +115,7 @@ class Viewer:
             permalink=self._sources.addresses.absolute(address),
             direct=statement.kind == "direct",
             lang=tracked.article.lang,
-            quote=flat(statement.quote).strip(),
+            quote=_shown(statement.quote, alone=not (before or after)),
             before=before,
             after=after,
             speakers=tuple(self._speaker(s) for s in statement.speakers),
@@ -162,3 +162,9 @@ class Viewer:
 
 def _reason(statement: Statement) -> str | None:
     return REASONS.get(statement.reason, statement.reason) if statement.reason else None
+
+
+def _shown(quote: str, *, alone: bool) -> str:
+    """Return a quotation on one line; where it stands alone, without the comma that led to its attribution."""
+    line = flat(quote).strip()
+    return line.rstrip(",") if alone else line

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -101,21 +102,21 @@ def test_an_unrelated_paragraph_changes_nobodys_words() -> None:
 
 
 HOSTILE = {
-    "opening marks": "»" * 50_000,
-    "mixed marks": "»\"“'„" * 10_000,
-    "one endless word": "a" * 200_000,
-    "hyphens": "a-" * 60_000,
-    "commas": "siger, " * 20_000,
-    "names": "Dagny Sild " * 15_000,
-    "capitals": "Aa " * 40_000,
-    "parentheses": "Sild (" * 20_000,
-    "dashes": "- " * 50_000,
-    "dash lines": "- Ja.\n" * 10_000,
-    "questions": "- Hvad siger du?\n- Nej.\n" * 5_000,
-    "back references": "Det mener Dagny Sild.\n" * 5_000,
-    "according": "Ifølge Ifølge " * 10_000,
-    "roles": "ordføreren formanden " * 10_000,
-    "and": "Sild og " * 20_000,
+    "opening marks": "»" * 6250,
+    "mixed marks": "»\"“'„" * 1250,
+    "one endless word": "a" * 25000,
+    "hyphens": "a-" * 7500,
+    "commas": "siger, " * 2500,
+    "names": "Dagny Sild " * 1875,
+    "capitals": "Aa " * 5000,
+    "parentheses": "Sild (" * 2500,
+    "dashes": "- " * 6250,
+    "dash lines": "- Ja.\n" * 1250,
+    "questions": "- Hvad siger du?\n- Nej.\n" * 625,
+    "back references": "Det mener Dagny Sild.\n" * 625,
+    "according": "Ifølge Ifølge " * 1250,
+    "roles": "ordføreren formanden " * 1250,
+    "and": "Sild og " * 2500,
 }
 
 
@@ -130,8 +131,6 @@ def test_hostile_texts_are_read_in_linear_time(name: str) -> None:
 
 def _steps(body: str) -> int:
     """Return how many Python calls reading a text takes: a measure that no busy machine disturbs."""
-    import sys  # noqa: PLC0415
-
     count = 0
 
     def tick(_frame: object, event: str, _arg: object) -> None:
