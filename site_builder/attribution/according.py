@@ -46,7 +46,7 @@ def _claim(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     goes_on = THAT | RELATIVE | START | AND
     commas = (k for k in range(that, sentence[1]) if line.text[k] == "," and not line.flags(k + 1) & goes_on)
     last = next(commas, sentence[1])
-    for start in range(i - 1, max(sentence[0], i - _FAR) - 1, -1):
+    for start in range(max(sentence[0], i - _FAR), i):
         mention = owner_at(line, start)
         if mention is not None and mention.end <= i:
             contents = tuple(after_that(line, i + 1, last))
@@ -105,6 +105,6 @@ def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int,
     stop = last - 1 if line.at(last - 1) in (".", "!", "?") else last
     if start >= stop:
         start, stop = first, i - 1 if line.at(i - 1) == "," else i
-    if stop - start < _SHORTEST or any(line.quote[k] is not None for k in range(first, i)):
+    if stop - start < (2 if i == first else _SHORTEST) or any(line.quote[k] is not None for k in range(first, i)):
         return None
     return Clause(mention, (i, end), i, "according-to", contents=(line.span(start, stop),))

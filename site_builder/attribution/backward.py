@@ -40,7 +40,7 @@ def _upwards(line: Line, place: tuple[int, int], lines: list[Line]) -> Iterator[
 
 
 def _told(line: Line, first: int, last: int) -> bool:
-    if line.paragraph.dash >= 0 or last - first < 4 or line.at(last - 1) == ":":  # noqa: PLR2004
+    if line.paragraph.dash >= 0 or last - first < 4 or line.at(last - 1) in (":", "?"):  # noqa: PLR2004
         return False
     if any(line.text[i] == QUOTE or line.word[i].flags & (CUE | ACCORDING) for i in range(first, last)):
         return False

@@ -13,7 +13,20 @@ from site_builder.attribution.contents import Span, after_that, by_frame, from_t
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.sounds import phrase_length, quote_before, sound
 from site_builder.attribution.subjects import Subject, subject_of
-from site_builder.attribution.words import ACCORDING, AND, BACK, BUT, CLAIM, CUE, LIKE, NOMINATIVE, OPINION, PHRASE
+from site_builder.attribution.words import (
+    ACCORDING,
+    AND,
+    BACK,
+    BUT,
+    CLAIM,
+    CUE,
+    IF,
+    LIKE,
+    NOMINATIVE,
+    NOT,
+    OPINION,
+    PHRASE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +37,7 @@ if TYPE_CHECKING:
 
 
 _FAR = 30
+_SOON = 12
 _SOURCES = ACCORDING | OPINION | CLAIM
 _REPORTS = CUE | PHRASE | _SOURCES
 
@@ -41,7 +55,23 @@ def clauses_of(line: Line) -> list[Clause]:
                 found.append(clause)
         for i in quotes[bisect_left(quotes, first) : bisect_left(quotes, last)]:
             found += _open_clause(line, i, last)
+        found[before:] = _innermost(line, found[before:])
     return found
+
+
+def _innermost(line: Line, clauses: list[Clause]) -> list[Clause]:
+    """Take from a clause the words that it reports another to have said: they are that other's.
+
+    `X siger, at Y har oplyst, at …` · `Ifølge X har Y lovet, at …`.
+    """
+    kept = []
+    for clause in clauses:
+        inner = [c for c in clauses if c is not clause and c.contents and c.subject.kind in ("person", "party", "role")]
+        for start, end in clause.contents:
+            if any(start <= line.start[c.subject.start] < start + _SOON and c.contents[0][1] <= end for c in inner):
+                clause = msgspec.structs.replace(clause, contents=())  # noqa: PLW2901
+        kept.append(clause)
+    return kept
 
 
 def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]) -> Clause | None:
@@ -54,7 +84,7 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
     if not flags & CUE and not length:
         return None
     subject = _goes_on(line, i, length or 1, earlier) or subject_of(line, i, sentence, length=length or 1)
-    if subject is None:
+    if subject is None or line.flags(subject.first - 1) & IF or line.flags(subject.mention.start - 1) & IF:
         return None
     subject = _with_like(line, subject)
     if phrase_length(line, i, line.lexicon.agreements):
@@ -119,7 +149,8 @@ def _governed(
         split = [q for q in after if q is not before and _resumes(line, q)]
         quotes = (before, *split)
         return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=quotes)
-    if line.flags(first) & BACK and verb == first + 1 and subject.after and {"back", "report"} & frames:
+    denied = line.flags(subject.last) & NOT
+    if line.flags(first) & BACK and verb == first + 1 and subject.after and not denied and {"back", "report"} & frames:
         contents = tuple(after_that(line, subject.last, last)) if "that" in frames else ()
         return Clause(subject.mention, cue, verb, "back-reference", contents=contents, points="back")
     contents = tuple(by_frame(line, subject.last, last, frames))

@@ -40,11 +40,11 @@ def by_frame(line: Line, at: int, last: int, frames: frozenset[str]) -> Iterator
     elif "inf" in frames and line.flags(_past_adverbs(line, at)) & THAT:
         yield from _span(line, _past_adverbs(line, at) + 1, last, clause=False)
     elif "to" in frames:
-        yield from _urged(line, at, last)
+        yield from _urged(line, at, last, line.lexicon.pack.words.object_to)
     elif "for" in frames:
         yield from _blamed(line, at, last, line.lexicon.pack.words.object_for)
     elif "against" in frames:
-        yield from _blamed(line, at, last, line.lexicon.pack.words.object_against)
+        yield from _urged(line, at, last, line.lexicon.pack.words.object_against)
     elif "as" in frames:
         yield from _called(line, at, last)
     elif "object" in frames:
@@ -97,9 +97,8 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
     return found
 
 
-def _urged(line: Line, at: int, last: int) -> Iterator[Span]:
+def _urged(line: Line, at: int, last: int, to: tuple[str, ...]) -> Iterator[Span]:
     """Yield what somebody is urged to: `regeringen til at …` with the one urged, `til …` without."""
-    to = line.lexicon.pack.words.object_to
     place = next((i for i in range(at, min(last, at + _FAR)) if line.text[i] in to), -1)
     if place < 0 or any(line.text[i] in (",", ":", QUOTE) for i in range(at, place)):
         return

@@ -118,7 +118,7 @@ def _role(line: Line, i: int, seen: Seen) -> _Step:
     role = None if seen.inside else line.lexicon.role(text)
     if role is None or not (text[0].islower() or i == seen.start):
         return None
-    seen.role, seen.end = role.base, i + 1
+    seen.role, seen.end = role.stem, i + 1
     seen.definite |= role.definite
     seen.plural |= role.plural
     seen.party = role.party or seen.party

@@ -128,7 +128,7 @@ class Discourse:
     def _told(self, entity: Entity, mention: Mention, at: int) -> Entity:
         """Add what the text says of somebody; the registry's word on a party stands."""
         party = mention.party or (self.party_before(at) if mention.own_party else None)
-        if party is None and entity.person is None and mention.role in self.lexicon.pack.roles.party:
+        if party is None and entity.person is None and (mention.role or "").endswith(self.lexicon.pack.roles.party):
             party = self._party_led_up_to(at)
         if entity.party and mention.party and mention.party != entity.party:
             entity.conflict = True
@@ -153,13 +153,29 @@ class Discourse:
         fit = [e for e in self.people if e.last(at) >= 0 or (party is not None and e.party == party)]
         if party:
             fit = [e for e in fit if e.party == party]
-        exact = [e for e in fit if mention.role and mention.role in self._bases(e)]
+        exact = [e for e in fit if mention.role and self._holds(e, mention.role)]
         exact = [e for e in exact if mention.gender is None or e.gender in (mention.gender, None)]
         if len(fit) == 1 and party and not exact:
             return one(fit[0], "role")
         if not exact:
             return Resolution(reason="nobody introduced in that role")
-        return one(max(exact, key=lambda e: e.last(at)), "role")
+        ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
+        if len(ranked) > 1 and (self._is_one_office(mention.role) or ranked[0].last(at) - ranked[1].last(at) < _TWINS):
+            return Resolution(reason="more than one in that role")
+        return one(ranked[0], "role")
+
+    def _holds(self, entity: Entity, role: str) -> bool:
+        """Whether somebody holds an office: of that kind, and of that field where the word tells one."""
+        found = self.lexicon.role(role)
+        if found is None or found.base not in self._bases(entity):
+            return False
+        field = found.stem[: -len(found.base)].rstrip("s-")
+        return not field or field in (entity.role or "").lower()
+
+    def _is_one_office(self, role: str | None) -> bool:
+        """Whether a word for a role tells its field as well: `justitsministeren`."""
+        found = self.lexicon.role(role) if role else None
+        return found is not None and found.stem != found.base
 
     def _bases(self, entity: Entity) -> list[str]:
         """Return the kinds of office that somebody is said to hold."""

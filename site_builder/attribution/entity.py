@@ -83,4 +83,4 @@ def bears(entity: Entity, name: str) -> bool:
         return True
     if len(said) == 1:
         return said[0] in (own[-1], own[0]) or own[-1].endswith("-" + said[0])
-    return len(own) == 1 and own[0] == said[-1]
+    return own[-len(said) :] == said or (len(own) == 1 and own[0] == said[-1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.tokens import Tokens
 from site_builder.attribution.words import AND, BUT, QUESTION, SECOND
 
 if TYPE_CHECKING:
@@ -29,11 +30,11 @@ def drop_questions(reading: Reading) -> None:
 
 
 def _runs(reading: Reading) -> list[list[Saying]]:
-    """Return the runs of dash speech in paragraphs next to each other."""
+    """Return the runs of speech, after dashes or alone in its marks, in paragraphs next to each other."""
     runs: list[list[Saying]] = []
     last = -2
     for saying in reading.sayings:
-        if not saying.dash:
+        if not saying.dash and not (saying.quote and saying.quote.outer[0] == reading.lines[saying.line].start[0]):
             continue
         if saying.line <= last + 1:
             runs[-1].append(saying)
@@ -45,10 +46,12 @@ def _runs(reading: Reading) -> list[list[Saying]]:
 
 def _asks(saying: Saying, reading: Reading) -> bool:
     line = reading.lines[saying.line]
-    return line.at(len(line) - 1) == "?"
+    return (saying.dash or saying.alone) and line.body[saying.end - 1] == "?"
 
 
 def _to_you(saying: Saying, reading: Reading) -> bool:
     line = reading.lines[saying.line]
-    first = next((i for i in range(len(line)) if not line.flags(i) & (AND | BUT)), 0)
-    return bool(line.flags(first) & QUESTION) or any(line.flags(i) & SECOND for i in range(len(line)))
+    words = Tokens(line.body[saying.start : saying.end]).text
+    flags = [line.lexicon.flags(word) for word in words]
+    first = next((f for f in flags if not f & (AND | BUT)), 0)
+    return bool(first & QUESTION and saying.dash) or any(f & SECOND for f in flags)

@@ -20,12 +20,15 @@ _LONGEST_WORD = 60
 
 
 class Role(msgspec.Struct, frozen=True):
-    """A word for an office or an occupation: its base (`ordfører`), and what its form tells.
+    """A word for an office or an occupation: its base (`ordfører`), its `stem`, and what its form tells.
+
+    The stem is the whole word without its ending: `finansordfører`.
 
     `party` is the id that a compound gives: `S-ordføreren`.
     """
 
     base: str
+    stem: str
     definite: bool
     plural: bool = False
     party: str | None = None
@@ -87,7 +90,7 @@ class Lexicon:
         for ending in self.pack.roles.member_endings:
             if token.endswith(ending) and token[: -len(ending)] in self.names.letters:
                 definite = ending.endswith(("en", "n"))
-                return Role("medlem", definite, party=self.names.letters[token[: -len(ending)]])
+                return Role("medlem", "medlem", definite, party=self.names.letters[token[: -len(ending)]])
         match = self._role_forms.search(token.lower()) if len(token) <= _LONGEST_WORD else None
         if not match:
             return None
@@ -95,13 +98,17 @@ class Lexicon:
         party = self.names.letters.get(prefix) if dash else None
         ending = match[3]
         plural = ending in self.pack.roles.plural and ending not in self.pack.roles.definite
-        return Role(match[1] or match[2], ending in self.pack.roles.definite, plural, party)
+        stem = token.lower()[: len(token) - len(ending)]
+        return Role(match[1] or match[2], stem, ending in self.pack.roles.definite, plural, party)
 
     def role_gender(self, role: str | None) -> Gender | None:
         """Return the gender that a word for a role tells by itself (`talskvinde`)."""
-        if role in self.pack.names.female_roles:
+        found = self.role(role) if role else None
+        if found is None:
+            return None
+        if found.base in self.pack.names.female_roles:
             return "female"
-        return "male" if role in self.pack.names.male_roles else None
+        return "male" if found.base in self.pack.names.male_roles else None
 
     def is_org(self, words: list[str]) -> bool:
         """Whether capitalised words look like the name of an organisation and not of a person."""

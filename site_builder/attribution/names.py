@@ -23,7 +23,9 @@ def capitals_end(line: Line, at: int) -> int:
             initial = len(line.text[i - 1]) == 1 or line.text[i - 1] in lexicon.pack.names.shortened
             if initial and line.at(i) == "." and (line.is_name(i + 1) or (i - 1 > at and i + 1 < len(line))):
                 i += 1
-        elif i > at and line.text[i] in lexicon.particles and line.is_name(i + 1):
+        elif i > at and line.text[i] in lexicon.particles and (
+            line.is_name(i + 1) or (line.at(i + 1) in lexicon.particles and line.is_name(i + 2))
+        ):
             i += 1
         else:
             break

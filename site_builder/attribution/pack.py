@@ -82,6 +82,11 @@ class Words(_Part, frozen=True):
     fronted: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    copula: tuple[str, ...] = ()
+    stands_for: tuple[str, ...] = ()
+    conditional: tuple[str, ...] = ()
+    negation: tuple[str, ...] = ()
+    one: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
     infinitive_endings: tuple[str, ...] = ()
 

@@ -51,7 +51,7 @@ def _read(line: Line, at: int) -> Mention | None:
     if first is None:
         return None
     parts, end = [first], first.end
-    while line.flags(end) & AND and len(parts) < _MOST_JOINED:
+    while len(parts) < _MOST_JOINED and (line.flags(end) & AND or _lists_on(line, end)):
         more = _single(line, end + 1)
         if more is None or more.kind in ("vague", "pronoun"):
             break
@@ -60,6 +60,14 @@ def _read(line: Line, at: int) -> Mention | None:
     if len(parts) == 1 or any(part.kind == "vague" for part in parts):
         return first
     return Mention(first.start, end, "both", plural=True, parts=tuple(parts))
+
+
+def _lists_on(line: Line, comma: int) -> bool:
+    """Whether a comma goes on with a list of names: `Venstre, SF og De Radikale`."""
+    if line.at(comma) != "," or not line.is_name(comma + 1):
+        return False
+    after = _single(line, comma + 1)
+    return after is not None and after.kind in ("person", "party") and bool(line.flags(after.end) & AND)
 
 
 def _single(line: Line, at: int) -> Mention | None:  # noqa: PLR0911
@@ -163,4 +171,5 @@ def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Ment
         return after_name(line, msgspec.structs.replace(person, start=at, party=party))
     if line.lexicon.role(after) and after[:1].islower():
         return described(line, end, at, Owner(party=party))
-    return Mention(at, end, "party", party=party)
+    letters = line.at(end) == "(" and line.at(end + 2) == ")" and line.at(end + 1) in line.lexicon.names.letters
+    return Mention(at, end + 3 if letters else end, "party", party=party)

@@ -151,7 +151,7 @@ class _Pairing:
             self.spans.append((self._sentence_start(mark.at), mark.at, False, True))
 
     def _close(self, mark: _Mark, after: _Mark | None) -> None:
-        if after is not None and self._misplaced(mark, after):
+        if after is not None and self.depth == 1 and self._misplaced(mark, after):
             self.depth += 1
             return
         self.depth -= 1

@@ -25,7 +25,7 @@ Found: TypeAlias = "tuple[Resolution, tuple[int, int] | None] | None"
 _NEAR = 3
 _LONGEST_INTERVIEW = 80
 _OWN_CLAUSE = ("quote-cue-speaker", "speaker-cue-quote", "quote-verb-speaker")
-_UNNAMED = Resolution(reason="introduced without a speaker")
+UNNAMED: Found = (Resolution(reason="introduced without a speaker"), None)
 
 
 def carried(saying: Saying, context: Context) -> Found:
@@ -63,7 +63,7 @@ def introduced(saying: Saying, context: Context) -> Found:
 
 
 def _only(people: list[Entity]) -> Found:
-    return (Resolution(tuple(people), "introduced"), None) if len(people) == 1 else (_UNNAMED, None)
+    return (Resolution(tuple(people), "introduced"), None) if len(people) == 1 else UNNAMED
 
 
 def pointed_back(saying: Saying, context: Context) -> Found:
@@ -206,4 +206,5 @@ def sift(reading: Reading) -> None:
             if found is not None:
                 saying.resolution, saying.cue = found
                 saying.rule = name
+                saying.dropped = saying.dash and found is UNNAMED
                 break

@@ -20,7 +20,8 @@ def speech_clauses(line: Line) -> list[Clause]:
     Behind it come those that the same sentence adds: `…, siger X og peger på, at …`.
     """
     clauses = clauses_of(line)
-    for clause in clauses:
+    named = [clause for clause in clauses if clause.subject.kind != "vague"]
+    for clause in (*named, *clauses):
         before = _verb_group(line, clause.verb) - 1
         turned = clause.subject.start > clause.verb and line.at(before) in (",", "?", "!", "-", "–", "—")
         speaks = "quote" in line.word[clause.verb].frames or clause.rule in ("document", "echo")

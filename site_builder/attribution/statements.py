@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.reading import Reading, Saying
 
 _SCARE_WORDS = 4
-_STRONG = ("quote-cue-speaker", "quote-verb-speaker", "speaker-cue-colon", "colon-introduced")
+_STRONG = ("quote-cue-speaker", "quote-verb-speaker", "speaker-cue-quote", "speaker-cue-colon", "colon-introduced")
 _EDGE = " \t\n\u00a0.,;:!?…»«›‹\"'”“„’‘–—-"
 
 
@@ -42,7 +42,8 @@ def _kept(body: str, saying: Saying, lexicon: Lexicon) -> bool:
         return True
     if len(words) < _SCARE_WORDS:
         told = saying.resolution is not None and bool(saying.resolution.entities or saying.rule in _STRONG)
-        return told and not saying.embedded and saying.rule in _STRONG
+        closed = body[saying.end - 1] in ".!?"
+        return told and not saying.embedded and (saying.rule in _STRONG or (saying.alone and closed))
     return not (_is_title(words) and not saying.rule.startswith("quote-cue"))
 
 

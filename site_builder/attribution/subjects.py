@@ -16,7 +16,9 @@ from site_builder.attribution.words import (
     DEFINITE,
     FIRST,
     FRONTED,
+    MEMBER_OF,
     NOMINATIVE,
+    ONE,
     OTHER_OCCASION,
     PERFECT,
     PREP,
@@ -25,6 +27,7 @@ from site_builder.attribution.words import (
 )
 
 _ADVERBIAL = 6
+_ENCLOSED = 10
 _FRONTED = PREP | ADVERB | START | BACK | OTHER_OCCASION | FRONTED
 
 
@@ -51,6 +54,10 @@ def subject_of(  # noqa: PLR0911
     group = left + 1
     if line.word[verb].participle and not any(line.flags(i) & PERFECT for i in range(max(first, verb - 6), verb)):
         return None
+    if line.word[verb].participle and (found := _enclosed(line, verb, first)):
+        return found
+    if line.flags(verb + length) & ONE and (found := _in_party(line, first, verb)):
+        return found
     if line.flags(verb + length) & NOMINATIVE and (found := _after(line, verb, length, sentence)):
         return found
     if line.flags(left) & AND and left > first:
@@ -63,7 +70,29 @@ def subject_of(  # noqa: PLR0911
         return found
     if (not turned or line.at(left) == QUOTE) and (found := _before(line, group, first, verb, length)):
         return found
-    return _after(line, verb, length, sentence) if _may_turn(line, first, left) else None
+    found = _after(line, verb, length, sentence)
+    named = found is not None and found.mention.kind == "person" and (found.mention.full or found.mention.people)
+    return found if named or _may_turn(line, first, left) else None
+
+
+def _enclosed(line: Line, verb: int, first: int) -> Subject | None:
+    """Return the subject between the two parts of a perfect: `…, har X tidligere sagt`."""
+    for perfect in range(verb - 1, max(first - 1, verb - _ENCLOSED), -1):
+        if line.flags(perfect) & PERFECT:
+            mention = phrase_at(line, perfect + 1)
+            if mention and mention.end <= verb and all(line.flags(i) & ADVERB for i in range(mention.end, verb)):
+                return Subject(mention, after=True, first=perfect, last=verb + 1)
+    return None
+
+
+def _in_party(line: Line, first: int, verb: int) -> Subject | None:
+    """Return the party of `I Venstre mener man, at …`."""
+    mention = phrase_at(line, first + 1) if line.flags(first) & MEMBER_OF else None
+    if mention is None or mention.kind not in ("party", "org", "person") or mention.end != verb:
+        return None
+    if mention.kind == "person" and mention.people:
+        return None
+    return Subject(mention, after=True, first=first, last=verb + 2)
 
 
 def _shared(line: Line, first: int, left: int, verb: int, length: int) -> Subject | None:

@@ -8,14 +8,21 @@ import msgspec
 
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.words import (
+    AND,
     AUX,
+    COPULA,
     CUE,
     DEFINITE,
     FORMER,
+    HE,
     MEMBER_OF,
     PARTY_ADJECTIVE,
     PARTY_OWN,
+    PREP,
     RELATIVE,
+    SHE,
+    STANDS_FOR,
+    START,
 )
 
 if TYPE_CHECKING:
@@ -58,6 +65,17 @@ def _parentheses(line: Line, person: Mention) -> tuple[Mention, int]:
     return person, close + 1
 
 
+def _standing_for(line: Line, at: int, person: Mention) -> Mention:
+    """Read `, der stiller op for Venstre` · `, der sidder i byrådet for Venstre`."""
+    for i in range(at, min(len(line), at + _APPOSITION)):
+        if line.text[i] in (",", ".", ";", ":", QUOTE):
+            break
+        hit = line.lexicon.names.longest(line.text, i + 1) if line.flags(i) & MEMBER_OF else None
+        if hit and hit.kind == "party" and not hit.genitive:
+            return msgspec.structs.replace(person, party=person.party or hit.ids[0])
+    return person
+
+
 class _Told(msgspec.Struct):
     """What an apposition has told so far."""
 
@@ -78,8 +96,10 @@ class _Told(msgspec.Struct):
         elif flags & PARTY_ADJECTIVE and line.lexicon.role(line.at(i + 1)):
             self.party = self.party or line.word[i].party
         elif role and text[0].islower() and not role.plural:
-            self.role, self.party = self.role or role.base, self.party or role.party
+            self.role, self.party = self.role or role.stem, self.party or role.party
         elif text in (",", ".", ";", ":", QUOTE) or (flags & (CUE | AUX) and not flags & DEFINITE):
+            return 0
+        elif flags & PREP and self.role is None:
             return 0
         return 1
 
@@ -90,9 +110,13 @@ def _apposition(line: Line, at: int, person: Mention) -> Mention:
     What somebody was before ("den tidligere formand for …") tells nothing of now.
     """
     if line.flags(at) & RELATIVE:
-        if not line.flags(at + 1) & AUX or line.flags(at + 1) & CUE:
+        if line.flags(at + 1) & STANDS_FOR:
+            return _standing_for(line, at + 2, person)
+        if not line.flags(at + 1) & COPULA:
             return person
         at += 2
+    elif line.flags(at) & (START | PREP | AND | CUE | AUX | HE | SHE):
+        return person
     told = _Told(person.role, person.party, person.own_party)
     i, last = at, min(len(line), at + _APPOSITION)
     while i < last and (step := told.take(line, i)):

@@ -55,6 +55,11 @@ CLAIM = 1 << 38
 HIS = 1 << 39
 HER = 1 << 40
 QUESTION = 1 << 41
+COPULA = 1 << 42
+STANDS_FOR = 1 << 43
+IF = 1 << 44
+NOT = 1 << 45
+ONE = 1 << 46
 
 FUNCTION = (
     AUX | ADVERB | PREP | INDEFINITE | DEFINITE | RELATIVE | AND | START | HE | SHE | THEY | FIRST | OWN
@@ -128,6 +133,11 @@ def _classes(pack: Pack) -> tuple[tuple[int, Iterable[str]], ...]:
         (HIS, closed.his),
         (HER, closed.her),
         (QUESTION, closed.questions),
+        (COPULA, closed.copula),
+        (STANDS_FOR, closed.stands_for),
+        (IF, closed.conditional),
+        (NOT, closed.negation),
+        (ONE, closed.one),
         (PHRASE, pack.phrases.first_words()),
     )
 
