@@ -81,6 +81,8 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
     if clause := sound(line, i, sentence):
         return clause
     length = phrase_length(line, i, line.lexicon.phrases)
+    if flags & PHRASE and not length and (parted := _parted(line, i)):
+        return _governed(line, i, sentence, parted, frozenset({"that"}))
     if not flags & CUE and not length:
         return None
     subject = _goes_on(line, i, length or 1, earlier) or subject_of(line, i, sentence, length=length or 1)
@@ -91,6 +93,15 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
         subject = _agreed(line, subject)
     frames = line.word[i].frames if not length else frozenset({"that", "quote"})
     return _governed(line, i, sentence, subject, frames)
+
+
+def _parted(line: Line, i: int) -> Subject | None:
+    """Return the subject that parts a phrase of two words: `peger X på, at …`."""
+    mention = phrase_at(line, i + 1)
+    if mention is None or mention.kind not in ("person", "party", "pronoun", "role"):
+        return None
+    fits = [line.text[i].lower(), line.at(mention.end)] in line.lexicon.phrases.get(line.text[i].lower(), ())
+    return Subject(mention, after=True, first=i, last=mention.end + 1) if fits else None
 
 
 def _goes_on(line: Line, i: int, length: int, earlier: list[Clause]) -> Subject | None:

@@ -154,8 +154,11 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
             seen.party = seen.party or hit.ids[0]
         seen.end = i + hit.length
         return hit.length
-    if not seen.inside or seen.party:
+    behind = seen.role is not None and line.text[i - 1][:1].islower() and not line.flags(i - 1) & PREP
+    if not seen.inside or seen.party or behind:
         person = seen.person(line, i)
+        if behind and seen.inside and not (person and person.full):
+            person = None
         known = seen.role or seen.owner is not NOBODY or (person and person.full)
         if person and known and not (seen.indefinite and seen.inside):
             return person

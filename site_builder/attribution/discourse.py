@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _REACH = 4000
 _TWINS = 40
 _LED_UP = 500
+_CLOSE = 130
 
 
 class Discourse:
@@ -27,7 +28,7 @@ class Discourse:
         self.people: list[Entity] = []
         self.parties: dict[str, Entity] = {}
         self.orgs: dict[str, Entity] = {}
-        self._party_at: list[tuple[int, str]] = []
+        self._party_at: list[tuple[int, str, bool]] = []
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> None:
         """Take in a mention that stands at a place."""
@@ -37,7 +38,7 @@ class Discourse:
                 continue
             self.touch(entity, at, subject=subject)
             if entity.party and (each.kind == "party" or not each.letters or subject):
-                insort(self._party_at, (at, entity.party))
+                insort(self._party_at, (at, entity.party, subject))
 
     def note_nobody(self, mention: Mention, at: int) -> None:
         """Take in somebody without a name whom a pronoun further down may mean."""
@@ -53,14 +54,24 @@ class Discourse:
             entity.weak = False
 
     def party_before(self, at: int) -> str | None:
-        """Return the party that "the party" means at a place."""
-        index = bisect_left(self._party_at, (at, ""))
-        return self._party_at[index - 1][1] if index else None
+        """Return the party that "the party" means at a place.
+
+        Where two were named close together it is the one the talk was about; if that is not clear, none.
+        """
+        index = bisect_left(self._party_at, (at, "", False))
+        if not index:
+            return None
+        last, party, _ = self._party_at[index - 1]
+        near = [entry for entry in self._party_at[max(0, index - 6) : index] if last - entry[0] < _CLOSE]
+        if all(entry[1] == party for entry in near):
+            return party
+        about = {entry[1] for entry in near if entry[2]}
+        return about.pop() if len(about) == 1 else None
 
     def _party_led_up_to(self, at: int) -> str | None:
         """Return the one party named just before: `Hos Venstre er man glade. »…,« siger sundhedsordfører NAME`."""
-        index = bisect_left(self._party_at, (at, ""))
-        near = {party for place, party in self._party_at[max(0, index - 4) : index] if at - place < _LED_UP}
+        index = bisect_left(self._party_at, (at, "", False))
+        near = {party for place, party, _ in self._party_at[max(0, index - 4) : index] if at - place < _LED_UP}
         return near.pop() if len(near) == 1 else None
 
     def resolve(self, mention: Mention, at: int) -> Resolution:
@@ -82,11 +93,20 @@ class Discourse:
         if mention.kind == "party":
             ident = self.party_before(at) if mention.own_party else mention.party
             return self.parties.setdefault(ident, Entity(party=ident)) if ident else None
+        if mention.kind == "org" and mention.own_party:
+            return self._body(str(mention.org), at)
         if mention.kind == "org" and mention.org:
             return self.orgs.setdefault(mention.org.lower(), Entity(org=mention.org))
         if mention.kind == "person" and mention.name:
             return self._person(mention, at)
         return None
+
+    def _body(self, noun: str, at: int) -> Entity:
+        """Return the body that "the organisation" means: the last one named, or the one whose name ends so."""
+        named = [e for e in self.orgs.values() if e.last(at) >= 0 and (e.org or "").lower() != noun.lower()]
+        ends = [e for e in named if (e.org or "").lower().endswith(noun.lower())]
+        best = max(ends or named, key=lambda e: e.last(at), default=None)
+        return best or self.orgs.setdefault(noun.lower(), Entity(org=noun))
 
     def _person(self, mention: Mention, at: int) -> Entity | None:
         if mention.people and mention.full:
@@ -170,7 +190,8 @@ class Discourse:
         if found is None or found.base not in self._bases(entity):
             return False
         field = found.stem[: -len(found.base)].rstrip("s-")
-        return not field or field in (entity.role or "").lower()
+        role = (entity.role or "").lower()
+        return not field or field in role or role == found.base
 
     def _is_one_office(self, role: str | None) -> bool:
         """Whether a word for a role tells its field as well: `justitsministeren`."""

@@ -40,6 +40,7 @@ class Gazetteer:
         self._root = _Node()
         self._genitive = pack.genitive
         self.letters: dict[str, str] = {}
+        self.prefixes: dict[str, str] = {}
         self.surnames: dict[str, tuple[str, ...]] = {}
         self.adjectives: dict[str, Word] = {}
         for party in registry.parties.values():
@@ -63,8 +64,11 @@ class Gazetteer:
         with_article = {f"{article} {name}" for name in bare for article in pack.party.articles if len(name) > 3}  # noqa: PLR2004
         for name in names | with_article | {name for name in bare if name not in pack.party.articles}:
             self._add(name, "party", party.id)
+        for name in names:
+            self.prefixes.setdefault(name, party.id)
         for letters in {*party.letters, *([party.short] if party.short else [])}:
             self.letters.setdefault(letters, party.id)
+            self.prefixes.setdefault(letters, party.id)
         for name in bare:
             self._derive(name, party, pack)
         for form in party.demonyms:

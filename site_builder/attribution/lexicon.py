@@ -95,7 +95,7 @@ class Lexicon:
         if not match:
             return None
         prefix, dash, _ = token.partition("-")
-        party = self.names.letters.get(prefix) if dash else None
+        party = self.names.prefixes.get(prefix) if dash else None
         ending = match[3]
         plural = ending in self.pack.roles.plural and ending not in self.pack.roles.definite
         stem = token.lower()[: len(token) - len(ending)]

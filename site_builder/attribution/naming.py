@@ -129,7 +129,7 @@ def _is_place(line: Line, i: int, mention: Mention) -> bool:
     """Whether an unknown name stands behind a preposition, as places and papers do: `til Politiken`."""
     if mention.kind != "person" or mention.people or mention.role or mention.party:
         return False
-    return bool(line.flags(i - 1) & PREP) and (not mention.full or mention.gender is None)
+    return bool(line.flags(i - 1) & PREP) and not mention.full
 
 
 def _is_weak(mention: Mention) -> bool:

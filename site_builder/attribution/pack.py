@@ -118,6 +118,7 @@ class OrgWords(_Part, frozen=True):
 
     nouns: tuple[str, ...] = ()
     government: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     first_words: tuple[str, ...] = ()
 
