@@ -153,7 +153,7 @@ def _span(line: Line, start: int, last: int, *, clause: bool = True) -> Iterator
 def _reports_anew(line: Line, start: int, last: int) -> bool:
     """Whether a clause behind a conjunction soon has a cue and an "at" of its own: `…, mens X mener, at …`."""
     near = range(start, min(last, start + _NEAR))
-    return any(line.flags(k) & (CUE | PHRASE) for k in near) and any(
+    return any(line.flags(k) & CUE or line.flags(k) & (PHRASE | AUX) == PHRASE for k in near) and any(
         line.text[k] == "," and line.flags(k + 1) & THAT for k in range(start, min(last, start + 2 * _NEAR))
     )
 

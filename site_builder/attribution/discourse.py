@@ -103,7 +103,8 @@ class Discourse:
 
     def _body(self, noun: str, at: int) -> Entity:
         """Return the body that "the organisation" means: the last one named, or the one whose name ends so."""
-        named = [e for e in self.orgs.values() if e.last(at) >= 0 and (e.org or "").lower() != noun.lower()]
+        no_names = {noun.lower(), *self.lexicon.pack.orgs.government, *self.lexicon.pack.orgs.generic}
+        named = [e for org, e in self.orgs.items() if at - e.last(at) < _LED_UP and org not in no_names]
         ends = [e for e in named if (e.org or "").lower().endswith(noun.lower())]
         best = max(ends or named, key=lambda e: e.last(at), default=None)
         return best or self.orgs.setdefault(noun.lower(), Entity(org=noun))

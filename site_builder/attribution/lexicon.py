@@ -98,8 +98,10 @@ class Lexicon:
         party = self.names.prefixes.get(prefix) if dash else None
         ending = match[3]
         plural = ending in self.pack.roles.plural and ending not in self.pack.roles.definite
-        stem = token.lower()[: len(token) - len(ending)]
-        return Role(match[1] or match[2], stem, ending in self.pack.roles.definite, plural, party)
+        base, stem = match[1] or match[2], token.lower()[: len(token) - len(ending)]
+        if base[-1] == base[-2:-1]:
+            base, stem = base[:-1], stem[:-1]
+        return Role(base, stem, ending in self.pack.roles.definite, plural, party)
 
     def role_gender(self, role: str | None) -> Gender | None:
         """Return the gender that a word for a role tells by itself (`talskvinde`)."""

@@ -59,6 +59,8 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
                 continue
             subject = i in heads or i == first or _by_verb(line, i, mention.end)
             subject = subject or not (about or _is_weak(mention) or line.flags(i - 1) & PREP)
+            if mention.kind == "pronoun" and i != first and i not in heads:
+                continue
             if party and mention.kind == "person" and not mention.party and subject:
                 mention, party = msgspec.structs.replace(mention, party=party), None
             found = _note(line, i, mention, discourse, subject=subject)
