@@ -81,7 +81,7 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
     if clause := sound(line, i, sentence):
         return clause
     length = phrase_length(line, i, line.lexicon.phrases)
-    if flags & PHRASE and not length and (parted := _parted(line, i)):
+    if not length and line.text[i] in line.lexicon.parted and (parted := _parted(line, i)):
         return _governed(line, i, sentence, parted, frozenset({"that"}))
     if not flags & CUE and not length:
         return None

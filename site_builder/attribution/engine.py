@@ -33,19 +33,19 @@ class Engine:
     def statements(self, article: Article) -> tuple[Statement, ...]:
         """Return an article's statements in the order of the text, the keeper's word worked in."""
         ids = Ids(article.id)
-        found = self._read(article)
-        for statement in found:
-            ids.of(statement.quote)
+        found = self._read(article, ids)
+        if not article.statements:
+            return tuple(found)
         return tuple(overrule(article, found, self._registry, ids.of))
 
-    def _read(self, article: Article) -> list[Statement]:
+    def _read(self, article: Article, ids: Ids) -> list[Statement]:
         lexicon = self._lexicon(article.lang)
         if lexicon is None:
             return []
         lines = lines_of(article, lexicon)
         reading = read(article, lines, lexicon)
         sift(reading)
-        return statements_of(article, reading, lexicon)
+        return statements_of(article, reading, lexicon, ids)
 
     def _lexicon(self, lang: str) -> Lexicon | None:
         if lang not in self._lexicons:

@@ -50,6 +50,7 @@ class Lexicon:
         for name in pack.names.female.split():
             self.given[name] = "other" if name in self.given else "female"
         self.phrases = _by_first_word(pack.phrases.that + pack.phrases.agreement)
+        self.parted = frozenset(first for first, found in self.phrases.items() if any(len(w) == 2 for w in found))  # noqa: PLR2004
         self.sounds = _by_first_word(pack.phrases.sound)
         self.documents = _by_first_word(pack.phrases.document)
         self.agreements = _by_first_word(pack.phrases.agreement)

@@ -86,10 +86,9 @@ def _single(line: Line, at: int) -> Mention | None:  # noqa: PLR0911
         return found
     if flags & THEY and not flags & DEFINITE:
         return Mention(at, at + 1, "pronoun", plural=True)
-    if text.lower() in line.lexicon.pack.orgs.generic:
-        return Mention(at, at + 1, "org", org=text, own_party=True)
     if flags & BODY and not line.lexicon.role(text):
-        return Mention(at, at + 1, "org", org=text)
+        generic = text.lower() in line.lexicon.pack.orgs.generic
+        return Mention(at, at + 1, "org", org=text, own_party=generic)
     if flags & _OPENERS and not flags & (INDEFINITE | DEFINITE | PARTY_ADJECTIVE):
         return None
     return described(line, at, at, NOBODY)

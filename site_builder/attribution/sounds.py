@@ -29,7 +29,7 @@ def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         document = Mention(i + 1, i + length, "vague")
         quote = quote_before(line, i, sentence[0])
         return Clause(document, (i, i + length), i, "document", quotes=(quote,) if quote else ())
-    if line.text[i].lower() in line.lexicon.sounding:
+    if line.text[i] in line.lexicon.sounding:
         return _echo(line, i, sentence)
     return None
 
@@ -75,7 +75,10 @@ def quote_before(line: Line, verb: int, first: int) -> Quote | None:
 
 def phrase_length(line: Line, i: int, phrases: dict[str, tuple[list[str], ...]]) -> int:
     """Return how many items a phrase that begins at `i` takes; its `*` stands for one to three plain words."""
-    for words in phrases.get(line.text[i].lower(), ()):
+    found = phrases.get(line.text[i].lower())
+    if found is None:
+        return 0
+    for words in found:
         gap = words.index("*") if "*" in words else -1
         for width in (1, 2, 3) if gap >= 0 else (0,):
             spread = [*words[:gap], *["*"] * width, *words[gap + 1 :]] if gap >= 0 else words

@@ -20,11 +20,10 @@ _STRONG = ("quote-cue-speaker", "quote-verb-speaker", "speaker-cue-quote", "spea
 _EDGE = " \t\n\u00a0.,;:!?…»«›‹\"'”“„’‘–—-"
 
 
-def statements_of(article: Article, reading: Reading, lexicon: Lexicon) -> list[Statement]:
+def statements_of(article: Article, reading: Reading, lexicon: Lexicon, ids: Ids) -> list[Statement]:
     """Return the statements of a reading in the order of the text, unique and without overlaps of one kind."""
     found: list[Statement] = []
     taken: dict[str, int] = {"direct": -1, "indirect": -1}
-    ids = Ids(article.id)
     for saying in sorted(reading.sayings, key=lambda s: (s.start, -s.end)):
         if saying.dropped or saying.start < taken[saying.kind] or not _kept(article.body, saying, lexicon):
             continue

@@ -97,9 +97,11 @@ class _Told(msgspec.Struct):
             self.party = self.party or line.word[i].party
         elif role and text[0].islower() and not role.plural:
             self.role, self.party = self.role or role.stem, self.party or role.party
-        elif text in (",", ".", ";", ":", QUOTE) or (flags & (CUE | AUX) and not flags & DEFINITE):
-            return 0
-        elif flags & PREP and self.role is None:
+        elif (
+            text in (",", ".", ";", ":", QUOTE)
+            or (flags & (CUE | AUX) and not flags & DEFINITE)
+            or (flags & PREP and self.role is None)
+        ):
             return 0
         return 1
 

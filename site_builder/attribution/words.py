@@ -110,6 +110,7 @@ def _classes(pack: Pack) -> tuple[tuple[int, Iterable[str]], ...]:
         (SECOND, closed.second_person),
         (OWN, closed.possessive),
         (BODY, pack.orgs.nouns),
+        (BODY, pack.orgs.generic),
         (GOVERNMENT, pack.orgs.government),
         (PARTY_NOUN, pack.party.noun),
         (PARTY_OWN, pack.party.genitive),
