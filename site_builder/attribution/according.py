@@ -73,6 +73,12 @@ def owner_at(line: Line, at: int) -> Mention | None:
     return Mention(at, end, "person", name=name, people=hit.ids, full=hit.length > 1)
 
 
+def owner_end(line: Line, at: int) -> int:
+    """Return the item behind the one who owns something at `at`; `at` itself where nobody does."""
+    owner = owner_at(line, at)
+    return owner.end if owner else at
+
+
 def _unregistered(line: Line, at: int) -> Mention | None:
     """Return the one whose name, in no registry, stands in the genitive at `at`."""
     end = capitals_end(line, at)

@@ -155,7 +155,7 @@ def _governed(
 ) -> Clause | None:
     first, last = sentence
     cue = (subject.first, subject.last)
-    before, after = quote_before(line, verb, first), _quotes_after(line, subject.last, last)
+    before, after = quote_before(line, min(verb, subject.first), first), _quotes_after(line, subject.last, last)
     if "quote" in frames and before is not None and subject.after:
         split = [q for q in after if q is not before and _resumes(line, q)]
         quotes = (before, *split)

@@ -28,6 +28,7 @@ _RULES = {
     "woven-in": 0.90,
     "same-run": 0.93,
     "same-paragraph": 0.93,
+    "at-partys": 0.90,
     "reported-before": 0.93,
     "paragraph-subject": 0.85,
     "last-speaker": 0.80,

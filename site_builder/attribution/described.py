@@ -81,7 +81,10 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
         return None
     if seen.role is None:
         return _STOP
-    if person := seen.person(line, i + 1):
+    at = i + 1
+    while line.at(at).lower() in line.lexicon.abbreviations and line.at(at + 1) == ".":
+        at += 2
+    if person := seen.person(line, at):
         return person
     if line.lexicon.role(line.at(i + 1)) and line.at(i + 1)[0].islower():
         inner = described(line, i + 1, i + 1, NOBODY)

@@ -71,6 +71,10 @@ class Gazetteer:
             self.prefixes.setdefault(letters, party.id)
         for name in bare:
             self._derive(name, party, pack)
+        for name in names:
+            article, _, rest = name.partition(" ")
+            if article in pack.party.articles and rest and " " not in rest:
+                self._adjective(rest.lower(), party.id)
         for form in party.demonyms:
             self._adjective(form, party.id)
 

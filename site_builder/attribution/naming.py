@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.attribution.according import owner_at
+from site_builder.attribution.according import owner_at, owner_end
 from site_builder.attribution.entity import Entity
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
@@ -48,8 +48,10 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
         end = first
         for i in (first, *places[bisect_right(places, first) : bisect_left(places, last)]):
             mention = phrase_at(line, i) if i >= end and i < last else None
-            if mention is None or mention.kind == "vague":
-                named += _note_owner(line, i, discourse)
+            if (mention is None or mention.kind == "vague") and (owned := _note_owner(line, i, discourse)):
+                named += owned
+                end = max(end, owner_end(line, i))
+                continue
             if mention is None:
                 continue
             if mention.kind == "vague" and mention.party:

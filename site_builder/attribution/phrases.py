@@ -11,6 +11,7 @@ from site_builder.attribution.names import org_at, person_at, registered, shape_
 from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.trailing import after_name
 from site_builder.attribution.words import (
+    ACCORDING,
     ADVERB,
     AND,
     AUX,
@@ -34,7 +35,7 @@ from site_builder.attribution.words import (
 
 _MOST_JOINED = 5
 _NICKNAME_WORDS = 2
-_OPENERS = CUE | AUX | RELATIVE | AND | PREP | LIKE | START | FRONTED
+_OPENERS = ACCORDING | CUE | AUX | RELATIVE | AND | PREP | LIKE | START | FRONTED
 
 
 def phrase_at(line: Line, at: int) -> Mention | None:

@@ -12,7 +12,7 @@ from site_builder.attribution.context import Context
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.interview import drop_questions
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.words import FIRST
+from site_builder.attribution.words import FIRST, MEMBER_OF, ONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,6 +165,19 @@ def reported_before(saying: Saying, context: Context) -> Found:
     return turn.last if turn.last[0].entities else None
 
 
+def at_partys(saying: Saying, context: Context) -> Found:
+    """Words without a speaker of their own behind `Hos Venstre er man …` are the party's."""
+    index = context.line_before(saying.line)
+    line = context.reading.lines[index] if index >= 0 else None
+    if line is None or not line.sentences or not (saying.alone or saying.dash):
+        return None
+    first, last = line.sentences[-1]
+    hit = line.lexicon.names.longest(line.text, first + 1) if line.flags(first) & MEMBER_OF else None
+    if hit is None or hit.kind != "party" or not any(line.flags(i) & ONE for i in range(first, last)):
+        return None
+    return Resolution((context.reading.discourse.parties[hit.ids[0]],), "party"), None
+
+
 def last_speaker(saying: Saying, context: Context) -> Found:
     """The last one who spoke, a paragraph or two above, nobody else having been talked about since."""
     before = context.before(saying)
@@ -187,6 +200,7 @@ SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
     ("interview", interviewed),
     ("same-run", same_run),
     ("same-paragraph", same_paragraph),
+    ("at-partys", at_partys),
     ("reported-before", reported_before),
     ("paragraph-subject", paragraph_subject),
     ("last-speaker", last_speaker),
@@ -199,7 +213,10 @@ def sift(reading: Reading) -> None:
     drop_questions(reading)
     context = Context(reading)
     for saying in context.direct:
-        if saying.resolution is not None:
+        before = context.before(saying)
+        if saying.dash and before and before.dropped and before.line == saying.line - 1 and not saying.answer:
+            saying.dropped = saying.resolution is None
+        if saying.resolution is not None or saying.dropped:
             continue
         for name, sieve in SIEVES if saying.alone else SIEVES[:_FOR_WOVEN]:
             found = sieve(saying, context)

@@ -174,7 +174,7 @@ def _reaches(line: Line, mention: Mention, group: int) -> bool:
     if not mention.end < group:
         return False
     between = range(mention.end, group)
-    if line.at(mention.end) == "," and line.at(group - 1) == ",":
+    if line.at(mention.end) == "," and line.at(group - 1) == "," and not mention.doubtful:
         return mention.kind != "vague" or bool(line.flags(mention.end + 1) & RELATIVE)
     if all(line.flags(i) & ADVERB for i in between):
         return True

@@ -82,13 +82,14 @@ class _Told(msgspec.Struct):
     role: str | None
     party: str | None
     own_party: bool
+    told: bool = False  # a role, in the apposition itself
 
     def take(self, line: Line, i: int) -> int:
         """Read the item at `i`; return how many items that took, 0 where the apposition ends."""
         text, flags = line.text[i], line.flags(i)
         hit = line.lexicon.names.longest(line.text, i)
         role = line.lexicon.role(text)
-        if hit and hit.kind == "party" and (self.role or hit.genitive or line.at(i + hit.length) in (",", ".")):
+        if hit and hit.kind == "party" and (self.told or hit.genitive or line.at(i + hit.length) in (",", ".")):
             self.party = self.party or hit.ids[0]
             return hit.length
         if flags & PARTY_OWN:
@@ -96,11 +97,11 @@ class _Told(msgspec.Struct):
         elif flags & PARTY_ADJECTIVE and line.lexicon.role(line.at(i + 1)):
             self.party = self.party or line.word[i].party
         elif role and text[0].islower() and not role.plural:
-            self.role, self.party = self.role or role.stem, self.party or role.party
+            self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
         elif (
             text in (",", ".", ";", ":", QUOTE)
             or (flags & (CUE | AUX) and not flags & DEFINITE)
-            or (flags & PREP and self.role is None)
+            or (flags & PREP and not self.told)
         ):
             return 0
         return 1
@@ -117,6 +118,8 @@ def _apposition(line: Line, at: int, person: Mention) -> Mention:
         if not line.flags(at + 1) & COPULA:
             return person
         at += 2
+        if line.flags(at) & STANDS_FOR:
+            return _standing_for(line, at, person)
     elif line.flags(at) & (START | PREP | AND | CUE | AUX | HE | SHE):
         return person
     told = _Told(person.role, person.party, person.own_party)
