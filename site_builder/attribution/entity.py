@@ -8,7 +8,7 @@ import msgspec
 
 from site_builder.attribution.lexicon import Gender
 
-_SUBJECT_BONUS = 250
+_SUBJECT_BONUS = 180
 _APART = 300
 _NEVER = -100_000
 
