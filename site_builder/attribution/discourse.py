@@ -167,7 +167,7 @@ class Discourse:
         ranked = sorted(fit, key=lambda e: e.salience(at), reverse=True)
         if len(ranked) > 1 and ranked[0].salience(at) - ranked[1].salience(at) < _TWINS:
             return Resolution(reason="the pronoun could mean more than one")
-        return one(ranked[0], "pronoun")
+        return one(ranked[0], "pronoun", at)
 
     def _role(self, mention: Mention, at: int) -> Resolution:
         party = self.party_before(at) if mention.own_party else mention.party
@@ -177,13 +177,13 @@ class Discourse:
         exact = [e for e in fit if mention.role and self._holds(e, mention.role)]
         exact = [e for e in exact if mention.gender is None or e.gender in (mention.gender, None)]
         if len(fit) == 1 and party and not exact:
-            return one(fit[0], "role")
+            return one(fit[0], "role", at)
         if not exact:
             return Resolution(reason="nobody introduced in that role")
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         if len(ranked) > 1 and (self._is_one_office(mention.role) or ranked[0].last(at) - ranked[1].last(at) < _TWINS):
             return Resolution(reason="more than one in that role")
-        return one(ranked[0], "role")
+        return one(ranked[0], "role", at)
 
     def _holds(self, entity: Entity, role: str) -> bool:
         """Whether somebody holds an office: of that kind, and of that field where the word tells one."""
@@ -216,4 +216,4 @@ class Discourse:
         fit = [e for e in before if mention.role in self._bases(e)] or nearest_two(before, at)
         if len(fit) != 2 or any(e.conflict for e in fit):  # noqa: PLR2004
             return SEVERAL
-        return Resolution(tuple(fit), "both")
+        return Resolution(tuple(fit), "both", antecedents=tuple(e.last(at) for e in fit))

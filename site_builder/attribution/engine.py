@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.explain import explanations
 from site_builder.attribution.keeper import overrule
 from site_builder.attribution.lexicon import Lexicon
 from site_builder.attribution.line import Line, Source
@@ -37,6 +38,15 @@ class Engine:
         if not article.statements:
             return tuple(found)
         return tuple(overrule(article, found, self._registry, ids.of))
+
+    def explain(self, article: Article) -> dict[str, tuple[str, ...]]:
+        """Return by each statement's id why it is whose it is, step by step."""
+        lexicon = self._lexicon(article.lang)
+        if lexicon is None:
+            return {}
+        reading = read(article, lines_of(article, lexicon), lexicon)
+        sift(reading)
+        return explanations(article, reading, self.statements(article))
 
     def _read(self, article: Article, ids: Ids) -> list[Statement]:
         lexicon = self._lexicon(article.lang)

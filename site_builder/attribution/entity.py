@@ -43,11 +43,15 @@ class Entity(msgspec.Struct, eq=False):
 
 
 class Resolution(msgspec.Struct):
-    """Whom a mention means, how, and why nobody where `entities` is empty."""
+    """Whom a mention means, how, and why nobody where `entities` is empty.
+
+    `antecedents` are the places where those whom a pronoun or a role means were last spoken of.
+    """
 
     entities: tuple[Entity, ...] = ()
     how: str = ""
     reason: str | None = None
+    antecedents: tuple[int, ...] = ()
 
 
 ANONYMOUS = Resolution(reason="vague or anonymous source")
@@ -62,11 +66,13 @@ def nearest_two(people: list[Entity], at: int) -> list[Entity]:
     return ranked[:2] if apart else ranked
 
 
-def one(entity: Entity, how: str) -> Resolution:
+def one(entity: Entity, how: str, at: int | None = None) -> Resolution:
     """Return the resolution to one entity: nobody where it is anonymous or the text contradicts the registry."""
     if entity.anonymous:
         return ANONYMOUS
-    return CONFLICT if entity.conflict else Resolution((entity,), how)
+    if entity.conflict:
+        return CONFLICT
+    return Resolution((entity,), how, antecedents=() if at is None else (entity.last(at),))
 
 
 def _last(offsets: list[int], before: int) -> int:

@@ -31,7 +31,7 @@ class Saying(msgspec.Struct, eq=False):
 
     `line` is its paragraph's index; `embedded` means that it is woven into another's sentence, `alone` that
     nothing else is in its own; `dash` that it is the speech of a dash paragraph, `answer` that it answers a
-    journalist.
+    journalist. `declined` are the sieves that were asked in vain.
     """
 
     kind: Literal["direct", "indirect"]
@@ -48,6 +48,7 @@ class Saying(msgspec.Struct, eq=False):
     rule: str = ""
     resolution: Resolution | None = None
     dropped: bool = False
+    declined: tuple[str, ...] = ()
 
 
 class Turn(msgspec.Struct, eq=False):

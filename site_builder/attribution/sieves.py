@@ -218,9 +218,12 @@ def sift(reading: Reading) -> None:
             saying.dropped = saying.resolution is None
         if saying.resolution is not None or saying.dropped:
             continue
-        for name, sieve in SIEVES if saying.alone else SIEVES[:_FOR_WOVEN]:
+        asked = SIEVES if saying.alone else SIEVES[:_FOR_WOVEN]
+        saying.declined = tuple(name for name, _ in asked)
+        for index, (name, sieve) in enumerate(asked):
             found = sieve(saying, context)
             if found is not None:
+                saying.declined = saying.declined[:index]
                 saying.resolution, saying.cue = found
                 saying.rule = name
                 saying.dropped = saying.dash and found is UNNAMED

@@ -113,13 +113,12 @@ def _apposition(line: Line, at: int, person: Mention) -> Mention:
     What somebody was before ("den tidligere formand for …") tells nothing of now.
     """
     if line.flags(at) & RELATIVE:
-        if line.flags(at + 1) & STANDS_FOR:
-            return _standing_for(line, at + 2, person)
-        if not line.flags(at + 1) & COPULA:
-            return person
+        verb = at + 1
         at += 2
-        if line.flags(at) & STANDS_FOR:
+        if (line.flags(verb) | line.flags(at)) & STANDS_FOR:
             return _standing_for(line, at, person)
+        if not line.flags(verb) & COPULA:
+            return person
     elif line.flags(at) & (START | PREP | AND | CUE | AUX | HE | SHE):
         return person
     told = _Told(person.role, person.party, person.own_party)

@@ -31,14 +31,21 @@ _KEYS = ("id", "kind", "start", "end", "quote", "speakers", "cue", "rule", "conf
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help="For people, or one JSON object a line for each article.",
 )  # fmt: skip
+@click.option(
+    "--explain/--no-explain", default=False, show_default=True,
+    help="Tell of each statement how it was decided: rules asked in vain, and whom a pronoun leads back to.",
+)  # fmt: skip
 @click.argument("articles", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def extract(content: Path, form: str, articles: tuple[Path, ...]) -> None:
+def extract(*, content: Path, form: str, explain: bool, articles: tuple[Path, ...]) -> None:
     """Show the statements in ARTICLES: whose each is, by which rule, and how sure that is.
 
     \b
-    Example:
+    Examples:
       standpunkt extract content/articles/2022-03-04-hjaelp-til-soldater.txt
+      standpunkt extract --explain content/articles/2022-03-04-hjaelp-til-soldater.txt
     """  # noqa: D301
+    if explain and form == "json":
+        raise click.UsageError("--explain is for people: leave --format json out")
     with content_errors():
         _, registry = load_registry(content)
         read = read_articles(articles, registry)
@@ -49,7 +56,8 @@ def extract(content: Path, form: str, articles: tuple[Path, ...]) -> None:
             row = {"article": str(path), "statements": [as_row(s) for s in statements]}
             say(msgspec.json.encode(row).decode("utf-8"))
         else:
-            say("\n".join(marked_text(article, statements, registry)))
+            why = engine.explain(article) if explain else {}
+            say("\n".join(marked_text(article, statements, registry, why)))
 
 
 def as_row(statement: Statement) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from site_builder.model import Article, Registry, Speaker, Statement
 
@@ -18,10 +18,14 @@ _INDENT = "  "
 _WORD = re.compile(r"\S+")
 
 
-def marked_text(article: Article, statements: Sequence[Statement], registry: Registry) -> Iterator[str]:
-    """Yield the lines: the text with `~` below each statement, under each paragraph whose its statements are,
-    at the end what nobody is credited with and why.
-    """  # noqa: D205
+def marked_text(
+    article: Article, statements: Sequence[Statement], registry: Registry, why: Mapping[str, Sequence[str]]
+) -> Iterator[str]:
+    """Yield the lines: the text with `~` below each statement, under each paragraph whose its statements are.
+
+    At the end stands what nobody is credited with, and the reason. `why` has the steps that led to a
+    statement's attribution by its id; they are shown below it.
+    """
     yield click.style(f"{article.title} ({article.source.name}, {article.date})", bold=True)
     at = 0
     for raw in article.body.split("\n"):
@@ -35,6 +39,7 @@ def marked_text(article: Article, statements: Sequence[Statement], registry: Reg
             for statement in statements:
                 if at <= statement.start < at + len(raw):
                     yield from _explained(statement, registry)
+                    yield from (f"{_INDENT}      {step}" for step in why.get(statement.id, ()))
         at += len(raw) + 1
     yield ""
     yield from _summary(statements)
