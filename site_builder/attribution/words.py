@@ -9,7 +9,7 @@ import msgspec
 from site_builder.attribution.pack import Frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from site_builder.attribution.pack import Pack
 
@@ -68,6 +68,48 @@ FUNCTION = (
 """Closed-class words: never a name, even with a capital at the start of a sentence."""
 
 
+_CLOSED = {
+    "auxiliaries": AUX,
+    "perfect": PERFECT,
+    "adverbs": ADVERB,
+    "prepositions": PREP,
+    "indefinite": INDEFINITE,
+    "definite": DEFINITE,
+    "relative": RELATIVE,
+    "conjunctions": AND,
+    "clause_starts": START,
+    "male": HE,
+    "female": SHE,
+    "plural": THEY,
+    "first_person": FIRST,
+    "second_person": SECOND,
+    "possessive": OWN,
+    "that": THAT,
+    "back": BACK,
+    "both": BOTH,
+    "like": LIKE,
+    "member_of": MEMBER_OF,
+    "other_occasion": OTHER_OCCASION,
+    "reason": REASON,
+    "connectives": CONNECTIVE,
+    "contrast": BUT,
+    "intention": WILL,
+    "former": FORMER,
+    "nominative": NOMINATIVE,
+    "fronted": FRONTED,
+    "titles": TITLE,
+    "his": HIS,
+    "her": HER,
+    "questions": QUESTION,
+    "copula": COPULA,
+    "stands_for": STANDS_FOR,
+    "conditional": IF,
+    "negation": NOT,
+    "one": ONE,
+}
+"""The closed classes of a pack, `Words`, by their names."""
+
+
 class Word(msgspec.Struct):
     """What a token may be: `flags`, and for a cue verb its frames and whether the form is a participle."""
 
@@ -90,57 +132,17 @@ def compile_words(pack: Pack) -> dict[str, Word]:
     return words
 
 
-def _classes(pack: Pack) -> tuple[tuple[int, Iterable[str]], ...]:
-    """Return each flag with the words that bear it."""
-    closed = pack.words
-    return (
-        (AUX, closed.auxiliaries),
-        (PERFECT, closed.perfect),
-        (ADVERB, closed.adverbs),
-        (PREP, closed.prepositions),
-        (INDEFINITE, closed.indefinite),
-        (DEFINITE, closed.definite),
-        (RELATIVE, closed.relative),
-        (AND, closed.conjunctions),
-        (START, closed.clause_starts),
-        (HE, closed.male),
-        (SHE, closed.female),
-        (THEY, closed.plural),
-        (FIRST, closed.first_person),
-        (SECOND, closed.second_person),
-        (OWN, closed.possessive),
-        (BODY, pack.orgs.nouns),
-        (BODY, pack.orgs.generic),
-        (GOVERNMENT, pack.orgs.government),
-        (PARTY_NOUN, pack.party.noun),
-        (PARTY_OWN, pack.party.genitive),
-        (THAT, closed.that),
-        (BACK, closed.back),
-        (BOTH, closed.both),
-        (LIKE, closed.like),
-        (ACCORDING, pack.phrases.according),
-        (MEMBER_OF, closed.member_of),
-        (OTHER_OCCASION, closed.other_occasion),
-        (REASON, closed.reason),
-        (CONNECTIVE, closed.connectives),
-        (BUT, closed.contrast),
-        (WILL, closed.intention),
-        (FORMER, closed.former),
-        (NOMINATIVE, closed.nominative),
-        (FRONTED, closed.fronted),
-        (TITLE, closed.titles),
-        (OPINION, pack.phrases.opinion[:1]),
-        (CLAIM, pack.phrases.nouns),
-        (HIS, closed.his),
-        (HER, closed.her),
-        (QUESTION, closed.questions),
-        (COPULA, closed.copula),
-        (STANDS_FOR, closed.stands_for),
-        (IF, closed.conditional),
-        (NOT, closed.negation),
-        (ONE, closed.one),
-        (PHRASE, pack.phrases.first_words()),
-    )
+def _classes(pack: Pack) -> Iterator[tuple[int, Iterable[str]]]:
+    """Yield each flag with the words that bear it."""
+    yield from ((flag, getattr(pack.words, name)) for name, flag in _CLOSED.items())
+    yield BODY, (*pack.orgs.nouns, *pack.orgs.generic)
+    yield GOVERNMENT, pack.orgs.government
+    yield PARTY_NOUN, pack.party.noun
+    yield PARTY_OWN, pack.party.genitive
+    yield ACCORDING, pack.phrases.according
+    yield OPINION, pack.phrases.opinion[:1]
+    yield CLAIM, pack.phrases.nouns
+    yield PHRASE, pack.phrases.first_words()
 
 
 def _add(

@@ -42,7 +42,9 @@ def test_every_statement_is_explained() -> None:
 
 def test_explain_is_for_people() -> None:
     """Explanations are no part of the JSON: asking for both is wrong usage."""
-    result = CliRunner().invoke(main, ["extract", "--content", str(CONTENT), "--explain", "--format", "json", str(SEED)])
+    arguments = ["extract", "--content", str(CONTENT), "--explain", "--format", "json", str(SEED)]
+
+    result = CliRunner().invoke(main, arguments)
 
     assert result.exit_code == 2
     assert "--explain is for people" in result.stderr
