@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from site_builder.attribution.explain import explanations
 from site_builder.attribution.keeper import overrule
@@ -29,7 +32,8 @@ class Engine:
     def __init__(self, registry: Registry, packs: dict[str, Pack] | None = None) -> None:
         self._registry = registry
         self._packs = packs or {}
-        self._lexicons: dict[str, Lexicon] = {}
+        self._lexicons: dict[tuple[str, frozenset[str]], Lexicon] = {}
+        self._rivals = _rivals(registry)
 
     def statements(self, article: Article) -> tuple[Statement, ...]:
         """Return an article's statements in the order of the text, the keeper's word worked in."""
@@ -41,7 +45,7 @@ class Engine:
 
     def explain(self, article: Article) -> dict[str, tuple[str, ...]]:
         """Return by each statement's id why it is whose it is, step by step."""
-        lexicon = self._lexicon(article.lang)
+        lexicon = self._lexicon(article)
         if lexicon is None:
             return {}
         reading = read(article, lines_of(article, lexicon), lexicon)
@@ -49,7 +53,7 @@ class Engine:
         return explanations(article, reading, self.statements(article))
 
     def _read(self, article: Article, ids: Ids) -> list[Statement]:
-        lexicon = self._lexicon(article.lang)
+        lexicon = self._lexicon(article)
         if lexicon is None:
             return []
         lines = lines_of(article, lexicon)
@@ -57,12 +61,27 @@ class Engine:
         sift(reading)
         return statements_of(article, reading, lexicon, ids)
 
-    def _lexicon(self, lang: str) -> Lexicon | None:
-        if lang not in self._lexicons:
+    def _lexicon(self, article: Article) -> Lexicon | None:
+        """Return the words and names of an article's language and day.
+
+        Of parties that are written alike, one after another, only those of that day are known by their names.
+        """
+        lang = article.lang
+        parties = self._registry.parties
+        gone = frozenset(p for p in self._rivals if not parties[p].exists_at(article.date))
+        if (lang, gone) not in self._lexicons:
             if lang not in self._packs and lang not in languages():
                 return None
-            self._lexicons[lang] = Lexicon(self._packs.get(lang) or load_pack(lang), self._registry)
-        return self._lexicons[lang]
+            named = {ident: party for ident, party in parties.items() if ident not in gone}
+            registry = msgspec.structs.replace(self._registry, parties=named)
+            self._lexicons[lang, gone] = Lexicon(self._packs.get(lang) or load_pack(lang), registry)
+        return self._lexicons[lang, gone]
+
+
+def _rivals(registry: Registry) -> frozenset[str]:
+    """Return the parties that are written as another is."""
+    pairs = itertools.combinations(registry.parties.values(), 2)
+    return frozenset(p.id for one, other in pairs if one.written() & other.written() for p in (one, other))
 
 
 def lines_of(article: Article, lexicon: Lexicon) -> list[Line]:

@@ -62,6 +62,14 @@ class Party(PartyMatter, frozen=True, kw_only=True):
         """What readers see beside a name: `V`."""
         return self.short or self.name
 
+    def exists_at(self, day: dt.date) -> bool:
+        """Whether the party exists on `day`: from when it was founded until the day before it was dissolved."""
+        return (self.founded or dt.date.min) <= day < (self.dissolved or dt.date.max)
+
+    def written(self) -> set[str]:
+        """Return every way in which articles write of the party, without regard to case."""
+        return {text.casefold() for text in (self.name, self.short, *self.aliases, *self.letters) if text}
+
 
 class Membership(Matter, frozen=True, kw_only=True):
     """Popolo's word: a person in a party, perhaps in a role, from one day to another, both included."""
