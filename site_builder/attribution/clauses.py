@@ -10,6 +10,7 @@ import msgspec
 from site_builder.attribution.according import according
 from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import Span, after_that, by_frame, from_tail
+from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.sounds import phrase_length, quote_before, sound
 from site_builder.attribution.subjects import Subject, subject_of
@@ -82,7 +83,7 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
         return clause
     length = phrase_length(line, i, line.lexicon.phrases)
     if not length and line.text[i] in line.lexicon.parted and (parted := _parted(line, i)):
-        return _governed(line, i, sentence, parted, frozenset({"that"}))
+        return _governed(line, i, sentence, parted, frozenset({"that", "quote"}))
     if not flags & CUE and not length:
         return None
     subject = _goes_on(line, i, length or 1, earlier) or subject_of(line, i, sentence, length=length or 1)
@@ -156,10 +157,9 @@ def _governed(
     first, last = sentence
     cue = (subject.first, subject.last)
     before, after = quote_before(line, min(verb, subject.first), first), _quotes_after(line, subject.last, last)
-    if "quote" in frames and before is not None and subject.after:
-        split = [q for q in after if q is not before and _resumes(line, q)]
-        quotes = (before, *split)
-        return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=quotes)
+    if "quote" in frames and before is not None and (subject.after or _runs_on(line, before, subject.first)):
+        split = [quote for quote in after if quote is not before and _resumes(line, quote)]
+        return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=(before, *split))
     denied = line.flags(subject.last) & NOT
     if line.flags(first) & BACK and verb == first + 1 and subject.after and not denied and {"back", "report"} & frames:
         contents = tuple(after_that(line, subject.last, last)) if "that" in frames else ()
@@ -179,6 +179,11 @@ def _governed(
 
 def _quotes_after(line: Line, start: int, last: int) -> list[Quote]:
     return [quote for i in range(start, last) if (quote := line.quote[i]) is not None]
+
+
+def _runs_on(line: Line, quote: Quote, at: int) -> bool:
+    """Whether a quotation runs on into the clause at item `at`: `“…,” X said`."""
+    return line.at(at - 1) == "," or (line.at(at - 1) == QUOTE and line.body[quote.end - 1] in (",", "?", "!"))
 
 
 def _resumes(line: Line, quote: Quote) -> bool:

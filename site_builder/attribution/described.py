@@ -142,8 +142,8 @@ def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
         seen.indefinite = True
         return 1
     seen.party, seen.adjective = line.word[i].party, True
-    if line.text[i].endswith("en"):
-        seen.role, seen.definite = seen.role or "medlem", True
+    if line.text[i].endswith(line.lexicon.pack.orgs.definite):
+        seen.role, seen.definite = seen.role or line.lexicon.pack.roles.member, True
     return 1
 
 

@@ -90,8 +90,9 @@ class Lexicon:
     def _read_role(self, token: str) -> Role | None:
         for ending in self.pack.roles.member_endings:
             if token.endswith(ending) and token[: -len(ending)] in self.names.letters:
-                definite = ending.endswith(("en", "n"))
-                return Role("medlem", "medlem", definite, party=self.names.letters[token[: -len(ending)]])
+                member = self.pack.roles.member
+                definite = ending.endswith(self.pack.roles.definite)
+                return Role(member, member, definite, party=self.names.letters[token[: -len(ending)]])
         match = self._role_forms.search(token.lower()) if len(token) <= _LONGEST_WORD else None
         if not match:
             return None

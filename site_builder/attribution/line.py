@@ -108,6 +108,8 @@ class Line:
         if i + 1 >= len(self.text) or quote is None:
             return True
         after = self.text[i + 1]
+        if self.body[quote.end - 1] == ",":
+            return False
         return after == QUOTE or (after[0].isupper() and not self.flags(i + 1) & CUE)
 
     def flags(self, i: int) -> int:

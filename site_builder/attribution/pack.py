@@ -100,6 +100,7 @@ class Roles(_Part, frozen=True):
     plural: tuple[str, ...] = ()
     government: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
+    member: str = ""
     member_endings: tuple[str, ...] = ()
 
 
@@ -119,6 +120,7 @@ class OrgWords(_Part, frozen=True):
     nouns: tuple[str, ...] = ()
     government: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
+    definite: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     first_words: tuple[str, ...] = ()
 

@@ -153,7 +153,8 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
         reading.discourse.note_nobody(clause.subject, line.place(clause.verb))
     for saying in sayings if clause.subject.kind != "echo" and line.paragraph.dash < 0 else ():
         if saying.quote in clause.quotes and not saying.rule:
-            saying.rule, saying.resolution, saying.cue, saying.dropped = clause.rule, resolution, cue, False
+            saying.rule, saying.resolution, saying.cue = clause.rule, resolution, cue
+            saying.dropped &= "as" not in line.word[clause.verb].frames
     sentence = line.sentence_of(clause.verb)
     if line.paragraph.dash >= 0 and clause.rule.startswith(_SPOKEN):
         return

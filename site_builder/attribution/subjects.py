@@ -134,7 +134,7 @@ def _after(line: Line, verb: int, length: int, sentence: tuple[int, int]) -> Sub
     i = verb + length
     while i < sentence[1] and line.flags(i) & ADVERB and not line.flags(i) & (PREP | FIRST):
         i += 1
-    if line.flags(i) & FIRST and line.at(i) != "De":
+    if line.flags(i) & FIRST:
         return None
     mention = phrase_at(line, i) if i < sentence[1] else None
     return Subject(mention, after=True, first=verb, last=mention.end) if mention else None
@@ -164,7 +164,7 @@ def _before(line: Line, group: int, first: int, verb: int, length: int) -> Subje
 
 
 def _opens_clause(line: Line, i: int) -> bool:
-    return line.at(i) in (",", ":", "-", "–") or bool(line.flags(i) & (START | AND) and not line.flags(i) & PREP)
+    return line.at(i) in (",", ":", "-", "–", QUOTE) or bool(line.flags(i) & (START | AND) and not line.flags(i) & PREP)
 
 
 def _reaches(line: Line, mention: Mention, group: int) -> bool:
