@@ -45,13 +45,22 @@ def described(line: Line, at: int, start: int, owner: Owner) -> Mention:
     seen = Seen(owner=owner, start=start, end=at, party=owner.party, definite=owner is not NOBODY)
     i = at
     while i < min(len(line), at + _LONGEST):
-        step = next((s for reader in _READERS if (s := reader(line, i, seen)) is not None), _STOP)
+        step = _step(line, i, seen)
         if isinstance(step, Mention):
             return step
         if step == _STOP:
             break
         i += step
     return _finished(line, seen)
+
+
+def _step(line: Line, i: int, seen: Seen) -> Mention | int:
+    """Return what the first reader that knows the item at `i` makes of it."""
+    for reader in _READERS:
+        step = reader(line, i, seen)
+        if step is not None:
+            return step
+    return _STOP
 
 
 def _finished(line: Line, seen: Seen) -> Mention:

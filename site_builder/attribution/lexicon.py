@@ -56,6 +56,7 @@ class Lexicon:
         self.agreements = _by_first_word(pack.phrases.agreement)
         self.sounding = frozenset(self.sounds)
         self.abbreviations = frozenset(pack.names.abbreviations)
+        self.both = frozenset(word.split()[0] for word in pack.words.both_of_them)
         self.particles = frozenset(pack.names.particles)
         self._org_first = frozenset(pack.orgs.first_words)
         self._role_forms = _role_pattern(pack)

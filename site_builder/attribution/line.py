@@ -51,6 +51,7 @@ class Line:
         self._fill(paragraph, source.tokens, quotes)
         words = source.lexicon.words
         self.word: list[Word] = [words.get(token, _NOTHING) for token in self.text]
+        self._flags = [*(word.flags for word in self.word), 0]
         self.sentences = self._cut()
         self.phrases: dict[int, Mention | None] = {}
 
@@ -114,7 +115,7 @@ class Line:
 
     def flags(self, i: int) -> int:
         """Return what the item may be; 0 beyond either end."""
-        return self.word[i].flags if 0 <= i < len(self.word) else 0
+        return self._flags[i] if -1 <= i < len(self._flags) else 0
 
     def at(self, i: int) -> str:
         """Return the item's text; a full stop beyond either end."""

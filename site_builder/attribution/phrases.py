@@ -107,6 +107,8 @@ def _nickname(line: Line, at: int) -> Mention | None:
 
 def _both(line: Line, at: int) -> Mention | None:
     """Return "begge ordførere", "de to partier" and the like."""
+    if line.at(at).lower() not in line.lexicon.both:
+        return None
     words = line.lexicon.pack.words.both_of_them
     one, two = line.at(at).lower(), f"{line.at(at)} {line.at(at + 1)}".lower()
     length = 2 if two in words else 1 if one in words else 0
