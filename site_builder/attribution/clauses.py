@@ -27,6 +27,7 @@ from site_builder.attribution.words import (
     NOT,
     OPINION,
     PHRASE,
+    RELATIVE,
 )
 
 if TYPE_CHECKING:
@@ -129,9 +130,12 @@ def _open_clause(line: Line, i: int, last: int) -> Iterator[Clause]:
 
 def _with_like(line: Line, subject: Subject) -> Subject:
     """Add the one who is agreed with: `X mener som Y, at`."""
-    if subject.after or not line.flags(subject.last) & LIKE:
+    like = subject.last
+    if line.at(like) == "," and not line.flags(like + 1) & RELATIVE:
+        like += 1
+    if subject.after or not line.flags(like) & LIKE:
         return subject
-    other = phrase_at(line, subject.last + 1)
+    other = phrase_at(line, like + 1)
     if other is None or other.kind not in ("person", "party", "role") or line.at(other.end) != ",":
         return subject
     return _joined(subject, other, other.end)

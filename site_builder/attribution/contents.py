@@ -15,10 +15,12 @@ from site_builder.attribution.words import (
     INDEFINITE,
     PHRASE,
     PREP,
+    QUESTION,
     REASON,
     RELATIVE,
     START,
     THAT,
+    WHETHER,
 )
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ def by_frame(line: Line, at: int, last: int, frames: frozenset[str]) -> Iterator
     """Yield the reported stretch behind a cue that ends at item `at`, read by the first frame that fits."""
     if "that" in frames and (spans := list(after_that(line, at, last))):
         yield from spans
+    elif "ask" in frames:
+        yield from _asked(line, at, last)
     elif "inf" in frames and line.flags(_past_adverbs(line, at)) & THAT:
         yield from _span(line, _past_adverbs(line, at) + 1, last, clause=False)
     elif "to" in frames:
@@ -70,6 +74,16 @@ def _infinitive(line: Line, i: int) -> bool:
     """Whether the word behind an "at" without a comma is a verb in the infinitive, not a clause's subject."""
     text = line.at(i)
     return not line.flags(i) and text[:1].islower() and text.endswith(line.lexicon.pack.words.infinitive_endings)
+
+
+def _asked(line: Line, at: int, last: int) -> Iterator[Span]:
+    """Yield what somebody asks: `spørger, hvor pengene skal komme fra`."""
+    for i in range(at, min(last, at + _FAR)):
+        if line.text[i] in (QUOTE, ":"):
+            return
+        if line.text[i] == "," and line.flags(i + 1) & (QUESTION | WHETHER):
+            yield from _span(line, i + 1, last)
+            return
 
 
 def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject) -> list[Span]:
@@ -130,7 +144,7 @@ def _called(line: Line, at: int, last: int) -> Iterator[Span]:
 
 
 def _past_adverbs(line: Line, at: int) -> int:
-    while line.flags(at) & ADVERB and not line.flags(at) & (PREP | DEFINITE):
+    while line.flags(at) & ADVERB and not line.flags(at) & (PREP | DEFINITE | INDEFINITE):
         at += 1
     return at
 

@@ -95,7 +95,7 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
         at += 2
     if person := seen.person(line, at):
         return person
-    if line.lexicon.role(line.at(i + 1)) and line.at(i + 1)[0].islower():
+    if (line.lexicon.role(line.at(i + 1)) or line.flags(i + 1) & PARTY_ADJECTIVE) and line.at(i + 1)[0].islower():
         inner = described(line, i + 1, i + 1, NOBODY)
         if inner.kind == "person":
             party = seen.party or inner.party

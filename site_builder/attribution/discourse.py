@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
     from site_builder.attribution.lexicon import Lexicon
     from site_builder.attribution.mention import Mention
+    from site_builder.model import Person
 
 _REACH = 4000
 _TWINS = 40
 _LED_UP = 500
 _CLOSE = 130
+_UNSURE = 60
 
 
 class Discourse:
@@ -136,15 +138,7 @@ class Discourse:
             ids = tuple(i for i in ids if self.lexicon.registry.party_of(i, self.day) == mention.party)
         if len(ids) != 1:
             return None
-        entity = next((e for e in self.people if e.person == ids[0]), None)
-        if entity is None:
-            person = self.lexicon.registry.people[ids[0]]
-            membership = person.membership_at(self.day)
-            entity = Entity(name=person.name, person=person.id, gender=person.gender)
-            entity.party = membership.party if membership else None
-            entity.role = membership.role if membership else None
-            self.people.append(entity)
-        return self._told(entity, mention, at)
+        return self._told(self._known(self.lexicon.registry.people[ids[0]]), mention, at)
 
     def _told(self, entity: Entity, mention: Mention, at: int) -> Entity:
         """Add what the text says of somebody; the registry's word on a party stands."""
@@ -164,8 +158,9 @@ class Discourse:
         fit = [e for e in self.people if e.gender in (mention.gender, None) and not e.weak and at - _REACH < e.last(at)]
         if not fit:
             return Resolution(reason="nobody introduced whom the pronoun could mean")
-        ranked = sorted(fit, key=lambda e: e.salience(at), reverse=True)
-        if len(ranked) > 1 and ranked[0].salience(at) - ranked[1].salience(at) < _TWINS:
+        near = {id(e): e.salience(at) - (0 if e.gender else _UNSURE) for e in fit}
+        ranked = sorted(fit, key=lambda e: near[id(e)], reverse=True)
+        if len(ranked) > 1 and near[id(ranked[0])] - near[id(ranked[1])] < _TWINS:
             return Resolution(reason="the pronoun could mean more than one")
         return one(ranked[0], "pronoun", at)
 
@@ -179,11 +174,44 @@ class Discourse:
         if len(fit) == 1 and party and not exact:
             return one(fit[0], "role", at)
         if not exact:
-            return Resolution(reason="nobody introduced in that role")
+            return self._office(mention, party, at) or Resolution(reason="nobody introduced in that role")
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         if len(ranked) > 1 and (self._is_one_office(mention.role) or ranked[0].last(at) - ranked[1].last(at) < _TWINS):
             return Resolution(reason="more than one in that role")
         return one(ranked[0], "role", at)
+
+    def _office(self, mention: Mention, party: str | None, at: int) -> Resolution | None:
+        """Return who holds an office that nobody in the article is said to hold.
+
+        That is the one whom the registry has in it on that day; for a mere "the spokesman", the one politician
+        of no known office who was named just before.
+        """
+        role = self.lexicon.role(mention.role) if mention.role else None
+        if role is None:
+            return None
+        held = [
+            person
+            for person in self.lexicon.registry.people.values()
+            if (m := person.membership_at(self.day)) and m.role and (party is None or m.party == party)
+            and role.stem in m.role.lower().split()
+        ]  # fmt: skip
+        if len(held) == 1 and (party or self._is_one_office(mention.role)):
+            return one(self._known(held[0]), "role")
+        near = [e for e in self.people if e.party and not e.role and at - e.last(at) < _LED_UP]
+        if not party and role.stem in self.lexicon.pack.roles.party and len(near) == 1:
+            return one(near[0], "role", at)
+        return None
+
+    def _known(self, person: Person) -> Entity:
+        """Return the entity of a registered person, a new one where the article has not named them."""
+        entity = next((e for e in self.people if e.person == person.id), None)
+        if entity is None:
+            membership = person.membership_at(self.day)
+            entity = Entity(name=person.name, person=person.id, gender=person.gender)
+            entity.party = membership.party if membership else None
+            entity.role = membership.role if membership else None
+            self.people.append(entity)
+        return entity
 
     def _holds(self, entity: Entity, role: str) -> bool:
         """Whether somebody holds an office: of that kind, and of that field where the word tells one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.tokens import Tokens
-from site_builder.attribution.words import AND, BUT, QUESTION, SECOND
+from site_builder.attribution.words import AND, AUX, BUT, QUESTION, SECOND
 
 if TYPE_CHECKING:
     from site_builder.attribution.reading import Reading, Saying
@@ -54,4 +54,4 @@ def _to_you(saying: Saying, reading: Reading) -> bool:
     words = Tokens(line.body[saying.start : saying.end]).text
     flags = [line.lexicon.flags(word) for word in words]
     first = next((f for f in flags if not f & (AND | BUT)), 0)
-    return bool(first & QUESTION and saying.dash) or any(f & SECOND for f in flags)
+    return bool(first & (QUESTION | AUX) and saying.dash) or any(f & SECOND for f in flags)

@@ -133,6 +133,8 @@ def _is_place(line: Line, i: int, mention: Mention) -> bool:
     """Whether an unknown name stands behind a preposition, as places and papers do: `til Politiken`."""
     if mention.kind != "person" or mention.people or mention.role or mention.party:
         return False
+    if i and line.text[i - 1][:1].islower() and line.lexicon.is_org([line.text[i - 1]]):
+        return True
     return bool(line.flags(i - 1) & PREP) and not mention.full
 
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-Frame = Literal["quote", "that", "inf", "object", "to", "for", "against", "as", "back", "tail", "report"]
+Frame = Literal["quote", "that", "inf", "object", "to", "for", "against", "as", "back", "tail", "report", "ask"]
 
 
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,6 +87,7 @@ class Words(_Part, frozen=True):
     conditional: tuple[str, ...] = ()
     negation: tuple[str, ...] = ()
     one: tuple[str, ...] = ()
+    whether: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
     infinitive_endings: tuple[str, ...] = ()
 

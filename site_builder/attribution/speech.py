@@ -42,6 +42,8 @@ def speech_spans(line: Line, clause: Clause | None) -> Iterator[tuple[int, int]]
     verb = _verb_group(line, clause.verb)
     end = verb - 1 if line.at(verb - 1) in (",", "-", "–", "—") else verb
     resumed = line.sentence_of(clause.verb)[1]
+    colon = next((i for i in range(clause.verb, resumed - 1) if line.text[i] == ":"), -1)
+    resumed = colon + 1 if colon > 0 else resumed
     if end > 0:
         yield 0, end
     if line.at(resumed) in ("-", "–", "—"):

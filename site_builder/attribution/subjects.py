@@ -68,11 +68,12 @@ def subject_of(  # noqa: PLR0911
         return found
     if line.flags(left) & RELATIVE and (found := _antecedent(line, left, first, verb, length)):
         return found
-    if (not turned or line.at(left) == QUOTE) and (found := _before(line, group, first, verb, length)):
-        return found
+    before = _before(line, group, first, verb, length) if not turned or line.at(left) == QUOTE else None
+    if before and (before.mention.kind != "vague" or line.at(left) != ","):
+        return before
     found = _after(line, verb, length, sentence)
     named = found is not None and found.mention.kind == "person" and (found.mention.full or found.mention.people)
-    return found if named or _may_turn(line, first, left) else None
+    return found if found and (named or _may_turn(line, first, left)) else before
 
 
 def _enclosed(line: Line, verb: int, first: int) -> Subject | None:

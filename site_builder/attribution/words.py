@@ -60,6 +60,7 @@ STANDS_FOR = 1 << 43
 IF = 1 << 44
 NOT = 1 << 45
 ONE = 1 << 46
+WHETHER = 1 << 47
 
 FUNCTION = (
     AUX | ADVERB | PREP | INDEFINITE | DEFINITE | RELATIVE | AND | START | HE | SHE | THEY | FIRST | OWN
@@ -106,6 +107,7 @@ _CLOSED = {
     "conditional": IF,
     "negation": NOT,
     "one": ONE,
+    "whether": WHETHER,
 }
 """The closed classes of a pack, `Words`, by their names."""
 
