@@ -13,6 +13,7 @@ from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ADVERB,
     AUX,
+    COPULA,
     CUE,
     INDEFINITE,
     MEMBER_OF,
@@ -67,11 +68,21 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
                 mention, party = msgspec.structs.replace(mention, party=party), None
             found = _note(line, i, mention, discourse, subject=subject)
             about = about or any(entity.name for entity in found)
+            _tell_party(line, mention, found)
             named += [Named(line.start[i], entity, subject) for entity in found]
             end = mention.end if found else i + 1
         if not about and first < last:
             _note_nobody(line, first, discourse)
     return named
+
+
+def _tell_party(line: Line, mention: Mention, found: list[Entity]) -> None:
+    """Take in the party of `Han er De Konservatives kandidat`, for one whom no registry knows."""
+    if len(found) != 1 or found[0].person or found[0].party or not line.flags(mention.end) & COPULA:
+        return
+    told = phrase_at(line, mention.end + 1)
+    if told is not None and told.role and told.party:
+        found[0].party, found[0].role = told.party, found[0].role or told.role
 
 
 def _led_by(line: Line, first: int) -> str | None:
