@@ -17,7 +17,6 @@ from site_builder.attribution.quotes import Quote, quotes_of
 from site_builder.attribution.reading import read
 from site_builder.attribution.sieves import sift
 from site_builder.attribution.statements import Ids, statements_of
-from site_builder.attribution.tokens import Tokens
 
 if TYPE_CHECKING:
     from site_builder.model import Article, Registry, Statement
@@ -87,7 +86,7 @@ def _rivals(registry: Registry) -> frozenset[str]:
 def lines_of(article: Article, lexicon: Lexicon) -> list[Line]:
     """Return the paragraphs of an article as lines of tokens."""
     paragraphs = paragraphs_of(article.body, article.markup)
-    source = Source(article.body, Tokens(article.body), lexicon)
+    source = Source(article.body, lexicon)
     quotes: dict[int, list[Quote]] = {}
     for quote in quotes_of(article.body, paragraphs):
         quotes.setdefault(quote.paragraph, []).append(quote)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from site_builder.attribution.tokens import Tokens
 from site_builder.attribution.words import CUE, FUNCTION, Word
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
     from site_builder.attribution.paragraphs import Paragraph
     from site_builder.attribution.quotes import Quote
-    from site_builder.attribution.tokens import Tokens
 
 QUOTE = ""
 """The text of an item that is a whole quotation."""
@@ -21,13 +21,13 @@ _NOTHING = Word()
 _PARAGRAPH_STEP = 200
 _LONGEST_SENTENCE = 160
 _ENDS = (".", "!", "?")
+_MAY_END = frozenset({*_ENDS, QUOTE})
 
 
 class Source(NamedTuple):
-    """What all lines of an article share: its body, the body's tokens, and the words they are looked up in."""
+    """What all lines of an article share: its body, and the words it is looked up in."""
 
     body: str
-    tokens: Tokens
     lexicon: Lexicon
 
 
@@ -48,7 +48,7 @@ class Line:
         self.start: list[int] = []
         self.end: list[int] = []
         self.quote: list[Quote | None] = []
-        self._fill(paragraph, source.tokens, quotes)
+        self._fill(paragraph, quotes)
         words = source.lexicon.words
         self.word: list[Word] = [words.get(token, _NOTHING) for token in self.text]
         self._flags = [*(word.flags for word in self.word), 0]
@@ -58,28 +58,32 @@ class Line:
     def __len__(self) -> int:
         return len(self.text)
 
-    def _fill(self, paragraph: Paragraph, tokens: Tokens, quotes: list[Quote]) -> None:
+    def _fill(self, paragraph: Paragraph, quotes: list[Quote]) -> None:
         at = paragraph.dash if paragraph.dash >= 0 else paragraph.start
         for quote in quotes:
-            self._take(tokens, at, quote.outer[0])
+            self._take(at, quote.outer[0])
             self.text.append(QUOTE)
             self.start.append(quote.outer[0])
             self.end.append(quote.outer[1])
             self.quote.append(quote)
             at = quote.outer[1]
-        self._take(tokens, at, paragraph.end)
+        self._take(at, paragraph.end)
 
-    def _take(self, tokens: Tokens, start: int, end: int) -> None:
-        first, last = tokens.at(start), tokens.at(end)
-        self.text += tokens.text[first:last]
-        self.start += tokens.start[first:last]
-        self.end += tokens.end[first:last]
-        self.quote += [None] * (last - first)
+    def _take(self, start: int, end: int) -> None:
+        if start >= end:
+            return
+        tokens = Tokens(self.body, start, end)
+        self.text += tokens.text
+        self.start += tokens.start
+        self.end += tokens.end
+        self.quote += [None] * len(tokens.text)
 
     def _cut(self) -> list[tuple[int, int]]:
         """Return the ranges of the sentences; one that never ends is cut, so that reading stays linear."""
         sentences, first = [], 0
-        for i, text in enumerate(self.text):
+        maybe = [i for i, text in enumerate(self.text) if text in _MAY_END or not i % _LONGEST_SENTENCE]
+        for i in maybe:
+            text = self.text[i]
             ends = (text in _ENDS and self._is_end(i)) or (text == QUOTE and self._quote_ends(i))
             if ends or i - first >= _LONGEST_SENTENCE:
                 sentences.append((first, i + 1))

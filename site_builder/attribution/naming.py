@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 
+_LIST = 3
+"""So many people in a row are a list of those present: nobody of them is what the sentence is about."""
+
+
 class Named(msgspec.Struct, frozen=True):
     """A person named, at an offset of the body; `subject` where the sentence is about them."""
 
@@ -62,6 +66,7 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
                 continue
             subject = i in heads or i == first or _by_verb(line, i, mention.end)
             subject = subject or not (about or _is_weak(mention) or line.flags(i - 1) & PREP)
+            subject = subject and (i in heads or len(mention.parts) < _LIST)
             if mention.kind == "pronoun" and i != first and i not in heads:
                 continue
             if party and mention.kind == "person" and not mention.party and subject:
@@ -109,7 +114,9 @@ def _note(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject
 
 def _note_owner(line: Line, i: int, discourse: Discourse) -> list[Named]:
     """Take in the one whose something is spoken of: `Så er det Esther Nygaards tur`."""
-    owner = owner_at(line, i) if line.text[i][:1].isupper() else None
+    near = line.text[i : i + 4]
+    owns = near[0][:1].isupper() and any(text.endswith(line.lexicon.pack.genitive) for text in near)
+    owner = owner_at(line, i) if owns else None
     if owner is None or owner.kind != "person" or not (owner.full or owner.people):
         return []
     discourse.note(owner, line.place(i), subject=False)

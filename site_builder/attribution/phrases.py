@@ -65,7 +65,7 @@ def _read(line: Line, at: int) -> Mention | None:
 
 def _lists_on(line: Line, comma: int) -> bool:
     """Whether a comma goes on with a list of names: `Venstre, SF og De Radikale`."""
-    if line.at(comma) != "," or not line.is_name(comma + 1):
+    if line.at(comma) != "," or not (line.is_name(comma + 1) or line.lexicon.role(line.at(comma + 1))):
         return False
     after = _single(line, comma + 1)
     return after is not None and after.kind in ("person", "party") and bool(line.flags(after.end) & AND)

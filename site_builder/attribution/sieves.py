@@ -210,6 +210,8 @@ _FOR_WOVEN = 3
 
 def sift(reading: Reading) -> None:
     """Attribute what the first pass left, sieve by sieve for each quotation in the order of the text."""
+    if all(saying.resolution is not None for saying in reading.sayings):
+        return
     drop_questions(reading)
     context = Context(reading)
     for saying in context.direct:

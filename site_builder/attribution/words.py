@@ -64,7 +64,7 @@ WHETHER = 1 << 47
 
 FUNCTION = (
     AUX | ADVERB | PREP | INDEFINITE | DEFINITE | RELATIVE | AND | START | HE | SHE | THEY | FIRST | OWN
-    | PARTY_NOUN | PARTY_OWN | THAT | BACK | BOTH | LIKE | ACCORDING
+    | PARTY_NOUN | PARTY_OWN | THAT | BACK | BOTH | LIKE | ACCORDING | FRONTED | QUESTION | IF | CONNECTIVE | BUT
 )  # fmt: skip
 """Closed-class words: never a name, even with a capital at the start of a sentence."""
 
