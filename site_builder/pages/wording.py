@@ -17,6 +17,15 @@ RULES = {
     "same-paragraph": "Afsnittet nævner den talende ved et andet citat",
     "paragraph-subject": "Afsnittet handler om den talende",
     "last-speaker": "Det er den, der talte sidst i artiklen",
+    "quote-verb-speaker": "Efter citatet står et udsagnsord og den talende",
+    "claim-content": "Artiklen nævner den talendes påstand eller svar",
+    "document": "Artiklen citerer et dokument eller en, der ikke er nævnt",
+    "echo": "Artiklen skriver »lyder det« uden at sige, hvem der taler",
+    "woven-in": "Citatet med »jeg« eller »vi« indgår i en sætning om den talende",
+    "interview": "Den talende svarer i et interview",
+    "at-partys": "Afsnittet før skriver, hvad man mener hos partiet",
+    "reported-before": "Afsnittet før slutter med, hvad den talende siger",
+    "cue": "Artiklen skriver, at nogen taler",
     "keeper": "Redaktionen har afgjort, hvem der siger det",
     "none": "Ingen regel passer",
 }
@@ -24,6 +33,7 @@ RULES = {
 REASONS = {
     "ambiguous name": "navnet kan betyde flere personer",
     "introduced without a speaker": "citatet indledes, uden at det siges, hvem der taler",
+    "more than one in that role": "flere i artiklen har den titel",
     "no speaker found": "teksten siger ikke klart, hvem der taler",
     "nobody introduced in that role": "ingen med den titel er nævnt i artiklen",
     "nobody introduced whom the pronoun could mean": "pronomenet peger ikke på nogen, der er nævnt",
