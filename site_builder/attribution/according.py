@@ -20,7 +20,7 @@ _SHORTEST = 3
 
 def according(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     """Return the clause that the source at item `i` gives, if it gives one."""
-    flags = line.flags(i)
+    flags = line.flags[i]
     if flags & ACCORDING:
         mention = phrase_at(line, i + 1)
         return _source(line, i, mention, mention.end, sentence) if mention else None
@@ -42,9 +42,9 @@ def _claim(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
 
     What is claimed ends at the next comma behind which the main clause goes on.
     """
-    that = next((k for k in range(i, min(i + _FAR, sentence[1])) if line.flags(k) & THAT), sentence[1])
+    that = next((k for k in range(i, min(i + _FAR, sentence[1])) if line.flags[k] & THAT), sentence[1])
     goes_on = THAT | RELATIVE | START | AND
-    commas = (k for k in range(that, sentence[1]) if line.text[k] == "," and not line.flags(k + 1) & goes_on)
+    commas = (k for k in range(that, sentence[1]) if line.text[k] == "," and not line.flags[k + 1] & goes_on)
     last = next(commas, sentence[1])
     for start in range(max(sentence[0], i - _FAR), i):
         mention = owner_at(line, start)
@@ -56,12 +56,12 @@ def _claim(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
 
 def owner_at(line: Line, at: int) -> Mention | None:
     """Return the one who owns what follows item `at`: `hans`, `SFs`, `Ninn-Hansens`."""
-    flags = line.flags(at)
+    flags = line.flags[at]
     if flags & PARTY_OWN:
         return Mention(at, at + 1, "party", own_party=True)
     if flags & (HIS | HER):
         return Mention(at, at + 1, "pronoun", gender="male" if flags & HIS else "female")
-    hit = line.lexicon.names.longest(line.text, at)
+    hit = line.known(at)
     if hit is None:
         return _unregistered(line, at)
     if not hit.genitive:
@@ -82,7 +82,7 @@ def owner_end(line: Line, at: int) -> int:
 def _unregistered(line: Line, at: int) -> Mention | None:
     """Return the one whose name, in no registry, stands in the genitive at `at`."""
     end = capitals_end(line, at)
-    if end == at or not line.at(end)[:1].islower():
+    if end == at or not line.at[end][:1].islower():
         return None
     written = name_text(line, at, end)
     endings = sorted(line.lexicon.pack.genitive, key=len, reverse=True)
@@ -97,7 +97,7 @@ def _unregistered(line: Line, at: int) -> Mention | None:
 
 def _past_apposition(line: Line, at: int, last: int) -> int:
     """Return where the verb stands behind the one named: at once, or behind what stands between commas."""
-    if line.at(at) != ",":
+    if line.at[at] != ",":
         return at
     return next((k + 1 for k in range(at + 1, last) if line.text[k] == ","), at + 1)
 
@@ -108,9 +108,9 @@ def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int,
     start = end
     if i == first:
         start = _past_apposition(line, start, last) + 1
-    stop = last - 1 if line.at(last - 1) in (".", "!", "?") else last
+    stop = last - 1 if line.at[last - 1] in (".", "!", "?") else last
     if start >= stop:
-        start, stop = first, i - 1 if line.at(i - 1) == "," else i
+        start, stop = first, i - 1 if line.at[i - 1] == "," else i
     if stop - start < (2 if i == first else _SHORTEST) or any(line.quote[k] is not None for k in range(first, i)):
         return None
     return Clause(mention, (i, end), i, "according-to", contents=(line.span(start, stop),))

@@ -28,7 +28,7 @@ def sentences_before(line: Line, clause: Clause, lines: list[Line]) -> Iterator[
         while end > first and other.text[end - 1] in (".", "!", "?"):
             end -= 1
         yield other.index, *other.span(first, end)
-        if not other.flags(first) & CONNECTIVE:
+        if not other.flags[first] & CONNECTIVE:
             return
 
 
@@ -40,8 +40,8 @@ def _upwards(line: Line, place: tuple[int, int], lines: list[Line]) -> Iterator[
 
 
 def _told(line: Line, first: int, last: int) -> bool:
-    if line.paragraph.dash >= 0 or last - first < 4 or line.at(last - 1) in (":", "?"):  # noqa: PLR2004
+    if line.paragraph.dash >= 0 or last - first < 4 or line.at[last - 1] in (":", "?"):  # noqa: PLR2004
         return False
-    if any(line.text[i] == QUOTE or line.word[i].flags & (CUE | ACCORDING) for i in range(first, last)):
+    if any(line.text[i] == QUOTE or line.flags[i] & (CUE | ACCORDING) for i in range(first, last)):
         return False
-    return not any(line.flags(i) & WILL for i in range(first, min(last, first + _INTENTION)))
+    return not any(line.flags[i] & WILL for i in range(first, min(last, first + _INTENTION)))

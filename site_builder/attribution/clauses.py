@@ -20,6 +20,7 @@ from site_builder.attribution.words import (
     BACK,
     BUT,
     CLAIM,
+    CLOSED,
     CUE,
     IF,
     LIKE,
@@ -46,7 +47,7 @@ _REPORTS = CUE | PHRASE | _SOURCES
 
 def clauses_of(line: Line) -> list[Clause]:
     """Return the reporting clauses of a paragraph in their order."""
-    cues = [i for i, word in enumerate(line.word) if word.flags & _REPORTS]
+    cues = [i for i, flags in enumerate(line.flags) if flags & _REPORTS]
     quotes = [i for i, quote in enumerate(line.quote) if quote is not None]
     found: list[Clause] = []
     for first, last in line.sentences if cues or quotes else ():
@@ -77,7 +78,7 @@ def _innermost(line: Line, clauses: list[Clause]) -> list[Clause]:
 
 
 def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]) -> Clause | None:
-    flags = line.word[i].flags
+    flags = line.flags[i]
     if flags & _SOURCES:
         return according(line, i, sentence)
     if clause := sound(line, i, sentence):
@@ -88,7 +89,7 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
     if not flags & CUE and not length:
         return None
     subject = _goes_on(line, i, length or 1, earlier) or subject_of(line, i, sentence, length=length or 1)
-    if subject is None or line.flags(subject.first - 1) & IF or line.flags(subject.mention.start - 1) & IF:
+    if subject is None or line.flags[subject.first - 1] & IF or line.flags[subject.mention.start - 1] & IF:
         return None
     subject = _with_like(line, subject)
     if phrase_length(line, i, line.lexicon.agreements):
@@ -102,15 +103,15 @@ def _parted(line: Line, i: int) -> Subject | None:
     mention = phrase_at(line, i + 1)
     if mention is None or mention.kind not in ("person", "party", "pronoun", "role"):
         return None
-    fits = [line.text[i].lower(), line.at(mention.end)] in line.lexicon.phrases.get(line.text[i].lower(), ())
+    fits = [line.text[i].lower(), line.at[mention.end]] in line.lexicon.phrases.get(line.text[i].lower(), ())
     return Subject(mention, after=True, first=i, last=mention.end + 1) if fits else None
 
 
 def _goes_on(line: Line, i: int, length: int, earlier: list[Clause]) -> Subject | None:
     """Return the subject of the clause before, which a verb behind "og" shares: `X mener …, og foreslår, at`."""
-    if not earlier or not line.flags(i - 1) & AND or line.flags(i + length) & NOMINATIVE:
+    if not earlier or not line.flags[i - 1] & AND or line.flags[i + length] & NOMINATIVE:
         return None
-    if line.flags(earlier[-1].verb) & _SOURCES:
+    if line.flags[earlier[-1].verb] & _SOURCES:
         return None
     return Subject(earlier[-1].subject, after=False, first=i, last=i + length)
 
@@ -118,10 +119,10 @@ def _goes_on(line: Line, i: int, length: int, earlier: list[Clause]) -> Subject 
 def _open_clause(line: Line, i: int, last: int) -> Iterator[Clause]:
     """Yield the clause whose verb no pack knows: a quotation, a word that ends as verbs do, and who it is."""
     quote = line.quote[i]
-    verb = i + 2 if line.at(i + 1) == "," else i + 1
-    text = line.at(verb)
+    verb = i + 2 if line.at[i + 1] == "," else i + 1
+    text = line.at[verb]
     endings = line.lexicon.pack.words.finite_endings
-    if quote is None or verb >= last or line.flags(verb) or not text[:1].islower() or not text.endswith(endings):
+    if quote is None or verb >= last or line.flags[verb] & CLOSED or not text[:1].islower() or not text.endswith(endings):
         return
     mention = phrase_at(line, verb + 1)
     if mention is not None and mention.kind in ("person", "pronoun", "party"):
@@ -131,12 +132,12 @@ def _open_clause(line: Line, i: int, last: int) -> Iterator[Clause]:
 def _with_like(line: Line, subject: Subject) -> Subject:
     """Add the one who is agreed with: `X mener som Y, at`."""
     like = subject.last
-    if line.at(like) == "," and not line.flags(like + 1) & RELATIVE:
+    if line.at[like] == "," and not line.flags[like + 1] & RELATIVE:
         like += 1
-    if subject.after or not line.flags(like) & LIKE:
+    if subject.after or not line.flags[like] & LIKE:
         return subject
     other = phrase_at(line, like + 1)
-    if other is None or other.kind not in ("person", "party", "role") or line.at(other.end) != ",":
+    if other is None or other.kind not in ("person", "party", "role") or line.at[other.end] != ",":
         return subject
     return _joined(subject, other, other.end)
 
@@ -164,8 +165,8 @@ def _governed(
     if "quote" in frames and before is not None and (subject.after or _runs_on(line, before, subject.first)):
         split = [quote for quote in after if quote is not before and _resumes(line, quote)]
         return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=(before, *split))
-    denied = line.flags(subject.last) & NOT
-    if line.flags(first) & BACK and verb == first + 1 and subject.after and not denied and {"back", "report"} & frames:
+    denied = line.flags[subject.last] & NOT
+    if line.flags[first] & BACK and verb == first + 1 and subject.after and not denied and {"back", "report"} & frames:
         contents = tuple(after_that(line, subject.last, last)) if "that" in frames else ()
         return Clause(subject.mention, cue, verb, "back-reference", contents=contents, points="back")
     contents = tuple(by_frame(line, subject.last, last, frames))
@@ -174,7 +175,7 @@ def _governed(
         rule = "speaker-cue-content" if contents else "speaker-cue-quote"
         kept = tuple(span for span in contents if not _only_quote(span, inside))
         return Clause(subject.mention, cue, verb, rule, quotes=inside, contents=kept)
-    if line.at(last - 1) == ":" or (line.at(subject.last) == ":" and not after):
+    if line.at[last - 1] == ":" or (line.at[subject.last] == ":" and not after):
         return Clause(subject.mention, cue, verb, "speaker-cue-colon", points="next")
     if "tail" in frames and subject.after and (tail := from_tail(line, verb, sentence, subject)):
         return Clause(subject.mention, cue, verb, "content-cue-speaker", contents=tuple(tail))
@@ -187,12 +188,12 @@ def _quotes_after(line: Line, start: int, last: int) -> list[Quote]:
 
 def _runs_on(line: Line, quote: Quote, at: int) -> bool:
     """Whether a quotation runs on into the clause at item `at`: `“…,” X said`."""
-    return line.at(at - 1) == "," or (line.at(at - 1) == QUOTE and line.body[quote.end - 1] in (",", "?", "!"))
+    return line.at[at - 1] == "," or (line.at[at - 1] == QUOTE and line.body[quote.end - 1] in (",", "?", "!"))
 
 
 def _resumes(line: Line, quote: Quote) -> bool:
     """Whether a quotation behind the attribution clause goes on with the one before it."""
-    return line.at(line.item_of(quote) - 1) in (",", ":", "-", "–", "—")
+    return line.at[line.item_of(quote) - 1] in (",", ":", "-", "–", "—")
 
 
 def _governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) -> bool:
@@ -201,7 +202,7 @@ def _governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) -
     if any(start <= quote.start < end for start, end in contents):
         return True
     between = range(after, place)
-    return len(between) < _FAR and not any(line.flags(i) & (CUE | BUT) or line.text[i] == ";" for i in between)
+    return len(between) < _FAR and not any(line.flags[i] & (CUE | BUT) or line.text[i] == ";" for i in between)
 
 
 def _only_quote(span: Span, quotes: tuple[Quote, ...]) -> bool:

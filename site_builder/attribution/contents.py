@@ -10,6 +10,7 @@ from site_builder.attribution.words import (
     AND,
     AUX,
     BUT,
+    CLOSED,
     CUE,
     DEFINITE,
     INDEFINITE,
@@ -41,7 +42,7 @@ def by_frame(line: Line, at: int, last: int, frames: frozenset[str]) -> Iterator
         yield from spans
     elif "ask" in frames:
         yield from _asked(line, at, last)
-    elif "inf" in frames and line.flags(_past_adverbs(line, at)) & THAT:
+    elif "inf" in frames and line.flags[_past_adverbs(line, at)] & THAT:
         yield from _span(line, _past_adverbs(line, at) + 1, last, clause=False)
     elif "to" in frames:
         yield from _urged(line, at, last, line.lexicon.pack.words.object_to)
@@ -53,7 +54,7 @@ def by_frame(line: Line, at: int, last: int, frames: frozenset[str]) -> Iterator
         yield from _called(line, at, last)
     elif "object" in frames:
         start = _past_adverbs(line, at)
-        if line.flags(start) & INDEFINITE:
+        if line.flags[start] & INDEFINITE:
             yield from _span(line, start, last)
 
 
@@ -62,18 +63,18 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
     for i in range(at, min(last, at + _FAR)):
         if line.text[i] in (QUOTE, ":", ";") or line.text[i] in _SIGNS:
             return
-        if i > at and line.flags(i) & CUE and not line.flags(i) & (AUX | ADVERB):
+        if i > at and line.flags[i] & CUE and not line.flags[i] & (AUX | ADVERB):
             return
         bare = _past_adverbs(line, at) == i and not _infinitive(line, i + 1)
-        if line.flags(i) & THAT and (line.at(i - 1) == "," or bare):
+        if line.flags[i] & THAT and (line.at[i - 1] == "," or bare):
             yield from _span(line, i + 1, last)
             return
 
 
 def _infinitive(line: Line, i: int) -> bool:
     """Whether the word behind an "at" without a comma is a verb in the infinitive, not a clause's subject."""
-    text = line.at(i)
-    return not line.flags(i) and text[:1].islower() and text.endswith(line.lexicon.pack.words.infinitive_endings)
+    text = line.at[i]
+    return not line.flags[i] & CLOSED and text[:1].islower() and text.endswith(line.lexicon.pack.words.infinitive_endings)
 
 
 def _asked(line: Line, at: int, last: int) -> Iterator[Span]:
@@ -81,7 +82,7 @@ def _asked(line: Line, at: int, last: int) -> Iterator[Span]:
     for i in range(at, min(last, at + _FAR)):
         if line.text[i] in (QUOTE, ":"):
             return
-        if line.text[i] == "," and line.flags(i + 1) & (QUESTION | WHETHER):
+        if line.text[i] == "," and line.flags[i + 1] & (QUESTION | WHETHER):
             yield from _span(line, i + 1, last)
             return
 
@@ -94,19 +95,19 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
     """
     first, last = sentence
     comma = verb - 1
-    while comma > first and line.flags(comma) & (ADVERB | AUX):
+    while comma > first and line.flags[comma] & (ADVERB | AUX):
         comma -= 1
-    if line.at(comma) not in (",", "-", "–", "—") or comma - first < 2:  # noqa: PLR2004
+    if line.at[comma] not in (",", "-", "–", "—") or comma - first < 2:  # noqa: PLR2004
         return []
     if any(line.text[i] == QUOTE for i in range(comma - 1, comma)):
         return []
     start = first
     for i in range(first + 1, comma):
-        if line.text[i - 1] == "," and line.flags(i) & REASON and line.at(i).islower():
-            start = i + 1 if any(line.flags(k) & AUX for k in range(first, i)) else start
+        if line.text[i - 1] == "," and line.flags[i] & REASON and line.at[i].islower():
+            start = i + 1 if any(line.flags[k] & AUX for k in range(first, i)) else start
             break
     found = [line.span(start, comma)]
-    if line.at(subject.last) == "," and subject.last + 2 < last and not line.flags(subject.last + 1) & RELATIVE:
+    if line.at[subject.last] == "," and subject.last + 2 < last and not line.flags[subject.last + 1] & RELATIVE:
         found += _span(line, subject.last + 1, last)
     return found
 
@@ -118,7 +119,7 @@ def _urged(line: Line, at: int, last: int, to: tuple[str, ...]) -> Iterator[Span
         return
     start = _past_adverbs(line, at)
     if start == place:
-        start = place + 2 if line.flags(place + 1) & THAT else place + 1
+        start = place + 2 if line.flags[place + 1] & THAT else place + 1
     yield from _span(line, start, last, clause=False)
 
 
@@ -127,24 +128,24 @@ def _blamed(line: Line, at: int, last: int, links: tuple[str, ...]) -> Iterator[
     place = next((i for i in range(at, min(last, at + _FAR)) if line.text[i] in links), -1)
     if place < 0 or any(line.text[i] in (",", ":", QUOTE) for i in range(at, place)):
         return
-    yield from _span(line, place + 2 if line.flags(place + 1) & THAT else place + 1, last)
+    yield from _span(line, place + 2 if line.flags[place + 1] & THAT else place + 1, last)
 
 
 def _called(line: Line, at: int, last: int) -> Iterator[Span]:
     """Yield what something is called; where the name given is quoted, the quotation says it."""
     start = _past_adverbs(line, at)
-    if start >= last or line.text[start] in (":", ",", QUOTE) or line.flags(start) & PREP:
+    if start >= last or line.text[start] in (":", ",", QUOTE) or line.flags[start] & PREP:
         return
     quoted = next((i for i in range(start, last) if line.quote[i] is not None), -1)
-    named = quoted > 0 and line.at(quoted - 1) in line.lexicon.pack.words.object_as
+    named = quoted > 0 and line.at[quoted - 1] in line.lexicon.pack.words.object_as
     if quoted < 0 or named:
         yield from _span(line, start, last, clause=False)
-    elif line.at(quoted + 1) == "," and line.flags(quoted + 2) & THAT:
+    elif line.at[quoted + 1] == "," and line.flags[quoted + 2] & THAT:
         yield from _span(line, quoted + 3, last)
 
 
 def _past_adverbs(line: Line, at: int) -> int:
-    while line.flags(at) & ADVERB and not line.flags(at) & (PREP | DEFINITE | INDEFINITE):
+    while line.flags[at] & ADVERB and not line.flags[at] & (PREP | DEFINITE | INDEFINITE):
         at += 1
     return at
 
@@ -156,7 +157,7 @@ def _span(line: Line, start: int, last: int, *, clause: bool = True) -> Iterator
     """
     end = _end(line, start, last)
     if not clause:
-        commas = (i for i in range(start + 1, end) if line.text[i] == "," and line.flags(i + 1) & AND)
+        commas = (i for i in range(start + 1, end) if line.text[i] == "," and line.flags[i + 1] & AND)
         end = next(commas, end)
     while end > start and line.text[end - 1] in (",", ".", "!", "?", ";", ":"):
         end -= 1
@@ -167,8 +168,8 @@ def _span(line: Line, start: int, last: int, *, clause: bool = True) -> Iterator
 def _reports_anew(line: Line, start: int, last: int) -> bool:
     """Whether a clause behind a conjunction soon has a cue and an "at" of its own: `…, mens X mener, at …`."""
     near = range(start, min(last, start + _NEAR))
-    return any(line.flags(k) & CUE or line.flags(k) & (PHRASE | AUX) == PHRASE for k in near) and any(
-        line.text[k] == "," and line.flags(k + 1) & THAT for k in range(start, min(last, start + 2 * _NEAR))
+    return any(line.flags[k] & CUE or line.flags[k] & (PHRASE | AUX) == PHRASE for k in near) and any(
+        line.text[k] == "," and line.flags[k + 1] & THAT for k in range(start, min(last, start + 2 * _NEAR))
     )
 
 
@@ -179,17 +180,17 @@ def _end(line: Line, start: int, last: int) -> int:
     (", siger X" · ", og X siger"), and at a semicolon.
     """
     for i in range(start + 1, last):
-        if line.text[i] == ";" or (line.text[i] == ":" and line.at(i + 1) in (QUOTE, ".")):
+        if line.text[i] == ";" or (line.text[i] == ":" and line.at[i + 1] in (QUOTE, ".")):
             return i
         if line.text[i] != ",":
             continue
-        after = line.flags(i + 1)
-        if line.at(i + 1) == QUOTE or (after & BUT and any(line.flags(k) & (AUX | CUE) for k in range(i + 2, last))):
+        after = line.flags[i + 1]
+        if line.at[i + 1] == QUOTE or (after & BUT and any(line.flags[k] & (AUX | CUE) for k in range(i + 2, last))):
             return i
         if after & CUE and not after & (AUX | ADVERB | RELATIVE | THAT) and not line.word[i + 1].participle:
             return i
         if after & START and _reports_anew(line, i + 2, last):
             return i
-        if after & AND and any(line.flags(k) & CUE for k in range(i + 2, min(last, i + 6))):
+        if after & AND and any(line.flags[k] & CUE for k in range(i + 2, min(last, i + 6))):
             return i
     return last

@@ -44,7 +44,7 @@ def described(line: Line, at: int, start: int, owner: Owner) -> Mention:
     """Return the phrase whose description begins at item `at`; it began at `start`, with its `owner`."""
     seen = Seen(owner=owner, start=start, end=at, party=owner.party, definite=owner is not NOBODY)
     i = at
-    while i < min(len(line), at + _LONGEST):
+    while i < min(line.size, at + _LONGEST):
         step = _step(line, i, seen)
         if isinstance(step, Mention):
             return step
@@ -91,11 +91,11 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
     if seen.role is None:
         return _STOP
     at = i + 1
-    while line.at(at).lower() in line.lexicon.abbreviations and line.at(at + 1) == ".":
+    while line.at[at].lower() in line.lexicon.abbreviations and line.at[at + 1] == ".":
         at += 2
     if person := seen.person(line, at):
         return person
-    if (line.lexicon.role(line.at(i + 1)) or line.flags(i + 1) & PARTY_ADJECTIVE) and line.at(i + 1)[0].islower():
+    if (line.word[i + 1].role or line.flags[i + 1] & PARTY_ADJECTIVE) and line.at[i + 1][0].islower():
         inner = described(line, i + 1, i + 1, NOBODY)
         if inner.kind == "person":
             party = seen.party or inner.party
@@ -113,8 +113,8 @@ def _abbreviation(line: Line, i: int, seen: Seen) -> _Step:
 
 def _letters(line: Line, i: int, seen: Seen) -> _Step:
     """`(V)`."""
-    if line.text[i] == "(" and line.at(i + 2) == ")" and line.at(i + 1) in line.lexicon.names.letters:
-        seen.party = seen.party or line.lexicon.names.letters[line.at(i + 1)]
+    if line.text[i] == "(" and line.at[i + 2] == ")" and line.at[i + 1] in line.lexicon.names.letters:
+        seen.party = seen.party or line.lexicon.names.letters[line.at[i + 1]]
         seen.end = i + 3
         return 3
     return None
@@ -139,15 +139,15 @@ def _role(line: Line, i: int, seen: Seen) -> _Step:
 
 def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
     """`den socialdemokratiske formand` · `de konservative`; before an ordinary noun it names no party."""
-    if not line.flags(i) & PARTY_ADJECTIVE:
+    if not line.flags[i] & PARTY_ADJECTIVE:
         return None
     seen.end = i + 1
     if seen.inside:
         seen.party = seen.party or line.word[i].party
         return 1
-    after, flags = line.at(i + 1), line.flags(i + 1)
+    after, flags = line.at[i + 1], line.flags[i + 1]
     noun = after[:1].islower() and not line.lexicon.role(after) and not flags & (FUNCTION | CUE)
-    if noun and line.lexicon.role(line.at(i + 2)) is None:
+    if noun and line.word[i + 2].role is None:
         seen.indefinite = True
         return 1
     seen.party, seen.adjective = line.word[i].party, True
@@ -158,7 +158,7 @@ def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
 
 def _capital(line: Line, i: int, seen: Seen) -> _Step:
     """A name inside the phrase: the one who is described, or part of the description."""
-    hit = line.lexicon.names.longest(line.text, i)
+    hit = line.known(i)
     if hit is None and not line.is_name(i):
         return None
     if hit and hit.kind == "party":
@@ -166,7 +166,7 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
             seen.party = seen.party or hit.ids[0]
         seen.end = i + hit.length
         return hit.length
-    behind = seen.role is not None and line.text[i - 1][:1].islower() and not line.flags(i - 1) & PREP
+    behind = seen.role is not None and line.text[i - 1][:1].islower() and not line.flags[i - 1] & PREP
     if not seen.inside or seen.party or behind:
         person = seen.person(line, i)
         if behind and seen.inside and not (person and person.full):
@@ -186,7 +186,7 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
 
 
 def _article(line: Line, i: int, seen: Seen) -> _Step:
-    flags = line.flags(i)
+    flags = line.flags[i]
     if not flags & (DEFINITE | INDEFINITE | OWN) or seen.role is not None or seen.inside:
         return None
     seen.definite |= bool(flags & (DEFINITE | OWN)) and not flags & INDEFINITE
@@ -197,20 +197,20 @@ def _article(line: Line, i: int, seen: Seen) -> _Step:
 
 def _and(line: Line, i: int, seen: Seen) -> _Step:
     """`ordfører og formand` · `udlændinge- og integrationsordfører`."""
-    if not line.flags(i) & AND:
+    if not line.flags[i] & AND:
         return None
     if seen.inside or line.text[i - 1].endswith("-"):
         return 1
     role = line.lexicon.role
     if seen.role is None:
         return _STOP
-    if role(line.at(i + 1)):
+    if role(line.at[i + 1]):
         return 1
-    return 2 if role(line.at(i + 2)) and not line.is_name(i + 1) else _STOP
+    return 2 if role(line.at[i + 2]) and not line.is_name(i + 1) else _STOP
 
 
 def _preposition(line: Line, i: int, seen: Seen) -> _Step:
-    if not line.flags(i) & PREP:
+    if not line.flags[i] & PREP:
         return None
     if seen.role is None and not seen.indefinite:
         return _STOP
@@ -220,10 +220,10 @@ def _preposition(line: Line, i: int, seen: Seen) -> _Step:
 
 def _word(line: Line, i: int, seen: Seen) -> _Step:
     """Any other word: an adjective before the role, or the end of the phrase behind it."""
-    text, flags = line.text[i], line.flags(i)
+    text, flags = line.text[i], line.flags[i]
     if flags & FORMER and seen.role is None:
         seen.former = True
-    elif text in line.lexicon.abbreviations and line.at(i + 1) == ".":
+    elif text in line.lexicon.abbreviations and line.at[i + 1] == ".":
         return 1
     elif flags & (CUE | AUX | RELATIVE | HE | SHE) or (seen.role and not seen.inside and not text.endswith("-")):
         return _STOP

@@ -59,7 +59,7 @@ def _steps(article: Article, reading: Reading, statement: Statement, saying: Say
 
 def _where(article: Article, lines: list[Line], place: int) -> str:
     """Return what stands at a place and on which line of the file."""
-    line = next((line for line in reversed(lines) if len(line) and line.place(0) <= place), None)
+    line = next((line for line in reversed(lines) if line.size and line.place(0) <= place), None)
     if line is None:
         return "not in the text before"
     offset = line.start[0] + place - line.place(0)

@@ -48,6 +48,10 @@ class Gazetteer:
         for person in registry.people.values():
             self._add_person(person)
 
+    def begins(self, token: str) -> bool:
+        """Whether a registered name begins with a token."""
+        return token in self._root.next
+
     def longest(self, text: list[str], at: int) -> Hit | None:
         """Return the longest registered name that begins at `text[at]`."""
         node = self._root.next.get(text[at]) if at < len(text) else None

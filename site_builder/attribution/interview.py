@@ -52,6 +52,6 @@ def _asks(saying: Saying, reading: Reading) -> bool:
 def _to_you(saying: Saying, reading: Reading) -> bool:
     line = reading.lines[saying.line]
     words = Tokens(line.body[saying.start : saying.end]).text
-    flags = [line.lexicon.flags(word) for word in words]
+    flags = [line.lexicon.words[word].flags for word in words]
     first = next((f for f in flags if not f & (AND | BUT)), 0)
     return bool(first & (QUESTION | AUX) and saying.dash) or any(f & SECOND for f in flags)

@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from site_builder.attribution.tokens import Tokens
-from site_builder.attribution.words import CUE, FUNCTION, Word
+from site_builder.attribution.words import CUE, FUNCTION, KNOWN, NAME, QUOTED, STOP
 
 if TYPE_CHECKING:
+    from site_builder.attribution.gazetteer import Hit
     from site_builder.attribution.lexicon import Lexicon
     from site_builder.attribution.mention import Mention
     from site_builder.attribution.paragraphs import Paragraph
@@ -17,11 +18,10 @@ if TYPE_CHECKING:
 QUOTE = ""
 """The text of an item that is a whole quotation."""
 
-_NOTHING = Word()
 _PARAGRAPH_STEP = 200
 _LONGEST_SENTENCE = 160
+_BEYOND = 24
 _ENDS = (".", "!", "?")
-_MAY_END = frozenset({*_ENDS, QUOTE})
 
 
 class Source(NamedTuple):
@@ -32,11 +32,12 @@ class Source(NamedTuple):
 
 
 class Line:
-    """One paragraph's items: `text[i]` between `start[i]` and `end[i]` in the body.
+    """One paragraph's items: `text[i]` between `start[i]` and `end[i]` in the body, `size` of them.
 
-    `word[i]` is what the token may be, `quote[i]` the quotation where the item is one (its text is then
-    QUOTE). `sentences` are ranges of items. Within a quotation nothing is an item. `phrases` remembers the noun
-    phrases read so far by the item they begin at.
+    `word[i]` is what the token may be, `flags[i]` its flags, `at[i]` its text; these three may be asked for a
+    few items beyond either end, where full stops stand. `quote[i]` is the quotation where the item is one (its
+    text is then QUOTE). `sentences` are ranges of items. Within a quotation nothing is an item. `phrases`
+    remembers the noun phrases read so far by the item they begin at.
     """
 
     def __init__(self, index: int, paragraph: Paragraph, source: Source, quotes: list[Quote]) -> None:
@@ -49,14 +50,12 @@ class Line:
         self.end: list[int] = []
         self.quote: list[Quote | None] = []
         self._fill(paragraph, quotes)
-        words = source.lexicon.words
-        self.word: list[Word] = [words.get(token, _NOTHING) for token in self.text]
-        self._flags = [*(word.flags for word in self.word), 0]
+        self.size = len(self.text)
+        self.at = [*self.text, *["."] * _BEYOND]
+        self.word = list(map(source.lexicon.words.__getitem__, self.at))
+        self.flags = [word.flags for word in self.word]
         self.sentences = self._cut()
         self.phrases: dict[int, Mention | None] = {}
-
-    def __len__(self) -> int:
-        return len(self.text)
 
     def _fill(self, paragraph: Paragraph, quotes: list[Quote]) -> None:
         at = paragraph.dash if paragraph.dash >= 0 else paragraph.start
@@ -80,21 +79,23 @@ class Line:
 
     def _cut(self) -> list[tuple[int, int]]:
         """Return the ranges of the sentences; one that never ends is cut, so that reading stays linear."""
-        sentences, first = [], 0
-        maybe = [i for i, text in enumerate(self.text) if text in _MAY_END or not i % _LONGEST_SENTENCE]
-        for i in maybe:
-            text = self.text[i]
-            ends = (text in _ENDS and self._is_end(i)) or (text == QUOTE and self._quote_ends(i))
-            if ends or i - first >= _LONGEST_SENTENCE:
+        sentences, first, flags = [], 0, self.flags
+        for i in range(self.size):
+            mark = flags[i] & (STOP | QUOTED)
+            if (
+                (mark & STOP and self._is_end(i))
+                or (mark & QUOTED and self._quote_ends(i))
+                or i - first >= _LONGEST_SENTENCE
+            ):
                 sentences.append((first, i + 1))
                 first = i + 1
-        if first < len(self.text):
-            sentences.append((first, len(self.text)))
+        if first < self.size:
+            sentences.append((first, self.size))
         return sentences
 
     def _is_end(self, i: int) -> bool:
         """Whether the sign at `i` ends a sentence: not after an abbreviation, an initial or an ordinal."""
-        if i + 1 >= len(self.text):
+        if i + 1 >= self.size:
             return True
         after, before = self.text[i + 1], self.text[i - 1] if i else ""
         if after[:1].isdigit() and self.start[i + 1] == self.end[i]:
@@ -102,7 +103,7 @@ class Line:
         if after and not (after[0].isupper() or after[0].isdigit() or not after[0].isalnum()):
             return False
         if self.text[i] != ".":
-            return not (after and self.flags(i + 1) & CUE)
+            return not (after and self.flags[i + 1] & CUE)
         if len(before) == 1 and before.isupper() and self.start[i] == self.end[i - 1]:
             return False
         return before.lower() not in self.lexicon.abbreviations or after == QUOTE
@@ -110,27 +111,21 @@ class Line:
     def _quote_ends(self, i: int) -> bool:
         """Whether a quotation ends the sentence it stands in: nothing that goes on follows it."""
         quote = self.quote[i]
-        if i + 1 >= len(self.text) or quote is None:
+        if i + 1 >= self.size or quote is None:
             return True
         after = self.text[i + 1]
         if self.body[quote.end - 1] == ",":
             return False
-        return after == QUOTE or (after[0].isupper() and not self.flags(i + 1) & CUE)
-
-    def flags(self, i: int) -> int:
-        """Return what the item may be; 0 beyond either end."""
-        return self._flags[i] if -1 <= i < len(self._flags) else 0
-
-    def at(self, i: int) -> str:
-        """Return the item's text; a full stop beyond either end."""
-        return self.text[i] if 0 <= i < len(self.text) else "."
+        return after == QUOTE or (after[0].isupper() and not self.flags[i + 1] & CUE)
 
     def is_name(self, i: int) -> bool:
         """Whether the item is a word with a capital that no closed class knows."""
-        text = self.at(i)
-        if not text or not text[0].isupper() or text[-1] == "-":
-            return False
-        return not self.flags(i) & FUNCTION or self._inside(i)
+        flags = self.flags[i]
+        return bool(flags & NAME) and (not flags & FUNCTION or self._inside(i))
+
+    def known(self, i: int) -> Hit | None:
+        """Return the longest registered name that begins at item `i`."""
+        return self.lexicon.names.longest(self.text, i) if self.flags[i] & KNOWN else None
 
     def _inside(self, i: int) -> bool:
         """Whether a word stands inside its sentence, where only names have capitals."""
@@ -146,8 +141,8 @@ class Line:
 
     def sentence_of(self, i: int) -> tuple[int, int]:
         """Return the range of the sentence that holds item `i`."""
-        at = bisect_right(self.sentences, (i, len(self.text))) - 1
-        return self.sentences[at] if at >= 0 else (0, len(self.text))
+        at = bisect_right(self.sentences, (i, self.size)) - 1
+        return self.sentences[at] if at >= 0 else (0, self.size)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the body's offsets from item `first` up to, not including, item `last`."""

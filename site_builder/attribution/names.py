@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.words import FIRST, FUNCTION
+from site_builder.attribution.words import CLOSED, FIRST, FUNCTION
 
 if TYPE_CHECKING:
     from site_builder.attribution.gazetteer import Hit
@@ -17,14 +17,14 @@ _MOST_WORDS = 6
 def capitals_end(line: Line, at: int) -> int:
     """Return where a run of capitalised words that begins at `at` ends; initials and particles go along."""
     lexicon, i = line.lexicon, at
-    while i < len(line) and i - at < 2 * _MOST_WORDS:
+    while i < line.size and i - at < 2 * _MOST_WORDS:
         if line.is_name(i):
             i += 1
             initial = len(line.text[i - 1]) == 1 or line.text[i - 1] in lexicon.pack.names.shortened
-            if initial and line.at(i) == "." and (line.is_name(i + 1) or (i - 1 > at and i + 1 < len(line))):
+            if initial and line.at[i] == "." and (line.is_name(i + 1) or (i - 1 > at and i + 1 < line.size)):
                 i += 1
         elif i > at and line.text[i] in lexicon.particles and (
-            line.is_name(i + 1) or (line.at(i + 1) in lexicon.particles and line.is_name(i + 2))
+            line.is_name(i + 1) or (line.at[i + 1] in lexicon.particles and line.is_name(i + 2))
         ):
             i += 1
         else:
@@ -37,8 +37,8 @@ def capitals_end(line: Line, at: int) -> int:
 def registered(line: Line, at: int, end: int) -> tuple[int, Hit] | None:
     """Return the first registered name that begins in `at` to `end`, and where."""
     for i in range(at, end):
-        hit = line.lexicon.names.longest(line.text, i)
-        if hit and i + hit.length <= len(line):
+        hit = line.known(i)
+        if hit and i + hit.length <= line.size:
             return i, hit
     return None
 
@@ -50,14 +50,14 @@ def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | Non
     registry or the list of given names knows it.
     """
     lexicon = line.lexicon
-    hit = lexicon.names.longest(line.text, at)
+    hit = line.known(at)
     if hit and hit.kind == "person" and not hit.genitive:
         return _registered_person(line, at, hit)
     end = capitals_end(line, at)
     if end == at or (hit and hit.kind == "party"):
         return None
     words = line.text[at:end]
-    if (end - at == 1 and line.flags(at) & (FUNCTION | FIRST)) or lexicon.is_org(words):
+    if (end - at == 1 and line.flags[at] & (FUNCTION | FIRST)) or lexicon.is_org(words):
         return None
     name = name_text(line, at, end)
     given = lexicon.gender(words[0])
@@ -92,7 +92,7 @@ def org_at(line: Line, at: int) -> Mention | None:
     end = capitals_end(line, at)
     if end == at:
         return None
-    if end - at == 1 and line.flags(at) & (FUNCTION | FIRST):
+    if end - at == 1 and line.flags[at] & (FUNCTION | FIRST):
         return None
     words = line.text[at:end]
     name = name_text(line, at, end)
@@ -117,5 +117,5 @@ def shape_of(line: Line, at: int) -> tuple[int, bool]:
         return at, False
     last = line.text[end - 1]
     genitive = last.endswith(line.lexicon.pack.genitive) and last not in line.lexicon.given
-    after = line.at(end)
-    return end, genitive and after[:1].islower() and not line.flags(end)
+    after = line.at[end]
+    return end, genitive and after[:1].islower() and not line.flags[end] & CLOSED

@@ -13,6 +13,7 @@ from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ADVERB,
     AUX,
+    BEGINS,
     COPULA,
     CUE,
     INDEFINITE,
@@ -45,8 +46,7 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
     heads = {clause.subject.start for clause in clauses}
     spans = line.sentences if line.paragraph.dash < 0 else [clause.cue for clause in clauses]
     named: list[Named] = []
-    begins = line.lexicon.begins
-    places = [i for i, text in enumerate(line.text) if begins(text) or i in heads]
+    places = [i for i, flags in enumerate(line.flags) if flags & BEGINS or i in heads]
     for first, last in spans:
         about = False
         party = _led_by(line, first)
@@ -65,7 +65,7 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
                 end = mention.end
                 continue
             subject = i in heads or i == first or _by_verb(line, i, mention.end)
-            subject = subject or not (about or _is_weak(mention) or line.flags(i - 1) & PREP)
+            subject = subject or not (about or _is_weak(mention) or line.flags[i - 1] & PREP)
             subject = subject and (i in heads or len(mention.parts) < _LIST)
             if mention.kind == "pronoun" and i != first and i not in heads:
                 continue
@@ -83,7 +83,7 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
 
 def _tell_party(line: Line, mention: Mention, found: list[Entity]) -> None:
     """Take in the party of `Han er De Konservatives kandidat`, for one whom no registry knows."""
-    if len(found) != 1 or found[0].person or found[0].party or not line.flags(mention.end) & COPULA:
+    if len(found) != 1 or found[0].person or found[0].party or not line.flags[mention.end] & COPULA:
         return
     told = phrase_at(line, mention.end + 1)
     if told is not None and told.role and told.party:
@@ -92,9 +92,9 @@ def _tell_party(line: Line, mention: Mention, found: list[Entity]) -> None:
 
 def _led_by(line: Line, first: int) -> str | None:
     """Return the party that opens a sentence and lends itself to who speaks: `Hos SF maner NAME til ro`."""
-    hit = line.lexicon.names.longest(line.text, first + 1) if line.flags(first) & MEMBER_OF else None
+    hit = line.known(first + 1) if line.flags[first] & MEMBER_OF else None
     verb = first + 1 + hit.length if hit and hit.kind == "party" and not hit.genitive else 0
-    return hit.ids[0] if hit and verb and line.at(verb)[:1].islower() and line.at(verb + 1)[:1].isupper() else None
+    return hit.ids[0] if hit and verb and line.at[verb][:1].islower() and line.at[verb + 1][:1].isupper() else None
 
 
 def _note(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject: bool) -> list[Entity]:
@@ -139,12 +139,12 @@ def _note_nobody(line: Line, first: int, discourse: Discourse) -> None:
 
 def _is_somebody(line: Line, i: int, mention: Mention) -> bool:
     """Whether a phrase means one person whom it does not name: `en lokal fisker`, `en af de berørte`."""
-    if mention.plural or mention.kind != "vague" or not line.flags(i) & INDEFINITE:
+    if mention.plural or mention.kind != "vague" or not line.flags[i] & INDEFINITE:
         return False
     if mention.role is not None:
         return True
-    relative = line.at(mention.end) == "," and line.flags(mention.end + 1) & RELATIVE
-    return bool(relative or line.flags(i + 1) & PREP)
+    relative = line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
+    return bool(relative or line.flags[i + 1] & PREP)
 
 
 def _is_place(line: Line, i: int, mention: Mention) -> bool:
@@ -153,7 +153,7 @@ def _is_place(line: Line, i: int, mention: Mention) -> bool:
         return False
     if i and line.text[i - 1][:1].islower() and line.lexicon.is_org([line.text[i - 1]]):
         return True
-    return bool(line.flags(i - 1) & PREP) and not mention.full
+    return bool(line.flags[i - 1] & PREP) and not mention.full
 
 
 def _is_weak(mention: Mention) -> bool:
@@ -162,5 +162,5 @@ def _is_weak(mention: Mention) -> bool:
 
 def _by_verb(line: Line, start: int, end: int) -> bool:
     """Whether a phrase stands before a verb, or where Danish turns the clause round behind one."""
-    after, before = line.flags(end), line.flags(start - 1)
+    after, before = line.flags[end], line.flags[start - 1]
     return bool(after & (AUX | CUE) and not after & ADVERB) or bool(before & AUX and not before & (ADVERB | PREP))

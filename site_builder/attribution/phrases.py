@@ -46,13 +46,13 @@ def phrase_at(line: Line, at: int) -> Mention | None:
 
 
 def _read(line: Line, at: int) -> Mention | None:
-    while line.flags(at) & (BOTH | ADVERB) and not line.flags(at) & (DEFINITE | PREP):
+    while line.flags[at] & (BOTH | ADVERB) and not line.flags[at] & (DEFINITE | PREP):
         at += 1
     first = _single(line, at)
     if first is None:
         return None
     parts, end = [first], first.end
-    while len(parts) < _MOST_JOINED and (line.flags(end) & AND or _lists_on(line, end)):
+    while len(parts) < _MOST_JOINED and (line.flags[end] & AND or _lists_on(line, end)):
         more = _single(line, end + 1)
         if more is None or more.kind in ("vague", "pronoun"):
             break
@@ -65,14 +65,14 @@ def _read(line: Line, at: int) -> Mention | None:
 
 def _lists_on(line: Line, comma: int) -> bool:
     """Whether a comma goes on with a list of names: `Venstre, SF og De Radikale`."""
-    if line.at(comma) != "," or not (line.is_name(comma + 1) or line.lexicon.role(line.at(comma + 1))):
+    if line.at[comma] != "," or not (line.is_name(comma + 1) or line.word[comma + 1].role):
         return False
     after = _single(line, comma + 1)
-    return after is not None and after.kind in ("person", "party") and bool(line.flags(after.end) & AND)
+    return after is not None and after.kind in ("person", "party") and bool(line.flags[after.end] & AND)
 
 
 def _single(line: Line, at: int) -> Mention | None:  # noqa: PLR0911
-    text, flags = line.at(at), line.flags(at)
+    text, flags = line.at[at], line.flags[at]
     if text == QUOTE:
         return _nickname(line, at)
     if not text[0].isalnum():
@@ -97,7 +97,7 @@ def _single(line: Line, at: int) -> Mention | None:  # noqa: PLR0911
 
 def _nickname(line: Line, at: int) -> Mention | None:
     """Return the one whom a name in quotation marks stands for: »"John" fortæller, at …«."""
-    quote = line.quote[at] if at < len(line) else None
+    quote = line.quote[at] if at < line.size else None
     words = line.body[quote.start : quote.end].split() if quote else []
     if not words or len(words) > _NICKNAME_WORDS or not all(w[0].isupper() and w.isalpha() for w in words):
         return None
@@ -107,14 +107,14 @@ def _nickname(line: Line, at: int) -> Mention | None:
 
 def _both(line: Line, at: int) -> Mention | None:
     """Return "begge ordførere", "de to partier" and the like."""
-    if line.at(at).lower() not in line.lexicon.both:
+    if line.at[at].lower() not in line.lexicon.both:
         return None
     words = line.lexicon.pack.words.both_of_them
-    one, two = line.at(at).lower(), f"{line.at(at)} {line.at(at + 1)}".lower()
+    one, two = line.at[at].lower(), f"{line.at[at]} {line.at[at + 1]}".lower()
     length = 2 if two in words else 1 if one in words else 0
     if not length:
         return None
-    noun = line.at(at + length)
+    noun = line.at[at + length]
     role = line.lexicon.role(noun)
     is_party = any(noun.startswith(word[:5]) for word in line.lexicon.pack.party.noun)
     end = at + length + (1 if role or is_party else 0)
@@ -123,7 +123,7 @@ def _both(line: Line, at: int) -> Mention | None:
 
 def _named(line: Line, at: int) -> Mention | None:
     """Return the phrase that begins with a name, registered or not."""
-    hit = line.lexicon.names.longest(line.text, at)
+    hit = line.known(at)
     if hit and hit.kind == "party":
         return _party(line, at, at + hit.length, hit.ids[0], genitive=hit.genitive)
     if hit and hit.genitive:
@@ -133,7 +133,7 @@ def _named(line: Line, at: int) -> Mention | None:
         return after_name(line, person) if person else None
     if not line.is_name(at):
         return None
-    if line.lexicon.role(line.text[at]) and line.is_name(at + 1):
+    if line.word[at].role and line.is_name(at + 1):
         return described(line, at, at, NOBODY)
     return _by_form(line, at)
 
@@ -159,12 +159,12 @@ def _by_form(line: Line, at: int) -> Mention | None:
         return after_name(line, msgspec.structs.replace(behind, start=at, role=line.text[at].lower()))
     if person := person_at(line, at):
         return after_name(line, person)
-    return org_at(line, at) if end > at and not line.lexicon.role(line.text[at]) else None
+    return org_at(line, at) if end > at and not line.word[at].role else None
 
 
 def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Mention | None:
     """Return a party that acts, or what it owns: `Venstres ordfører`, `Liberal Alliances Kasper Ravn`."""
-    after = line.at(end)
+    after = line.at[end]
     if genitive:
         return described(line, end, at, Owner(party=party))
     if at == line.sentence_of(at)[0] and after in line.lexicon.pack.party.not_before:
@@ -175,5 +175,5 @@ def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Ment
         return after_name(line, msgspec.structs.replace(person, start=at, party=party))
     if line.lexicon.role(after) and after[:1].islower():
         return described(line, end, at, Owner(party=party))
-    letters = line.at(end) == "(" and line.at(end + 2) == ")" and line.at(end + 1) in line.lexicon.names.letters
+    letters = line.at[end] == "(" and line.at[end + 2] == ")" and line.at[end + 1] in line.lexicon.names.letters
     return Mention(at, end + 3 if letters else end, "party", party=party)

@@ -85,17 +85,17 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
     for line in lines:
         turn = Turn(line.index)
         reading.turns[line.index] = turn
-        if line.paragraph.heading or not len(line):
+        if line.paragraph.heading or not line.size:
             continue
         dash = line.paragraph.dash >= 0
         turn.speech = dash
-        turn.colon = line.at(len(line) - 1) == ":"
+        turn.colon = line.at[line.size - 1] == ":"
         clauses = speech_clauses(line) if dash else clauses_of(line)
         turn.named = note_names(line, clauses, reading.discourse)
         sayings = _speech(line, clauses, turn, reading) if dash else _quotations(line, clauses)
         for clause in clauses:
             _apply(line, clause, sayings, turn, reading)
-        turn.question = not (dash or sayings or clauses) and line.at(len(line) - 1) == "?" and len(line) <= _QUESTION
+        turn.question = not (dash or sayings or clauses) and line.at[line.size - 1] == "?" and line.size <= _QUESTION
         turn.speech = dash or any(_opens(line, saying) for saying in sayings)
         reading.sayings += sorted(sayings, key=lambda s: (s.start, -s.end))
     return reading
@@ -117,7 +117,7 @@ def _quotations(line: Line, clauses: list[Clause]) -> list[Saying]:
         sentence = (line.start[first], line.end[last - 1])
         saying = Saying("direct", quote.start, quote.end, line.index, sentence, quote)
         saying.embedded = i > first and line.text[i - 1] not in (":", "-", "–", "—", ",")
-        saying.dropped = i > first and bool(line.flags(i - 1) & TITLE)
+        saying.dropped = i > first and bool(line.flags[i - 1] & TITLE)
         saying.alone = all(text == QUOTE or not text.isalnum() for text in line.text[first:last])
         saying.alone |= any(c.subject.kind == "echo" and quote in c.quotes for c in clauses)
         sayings.append(saying)
@@ -137,7 +137,7 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
         if clause and clause.subject.kind != "echo":
             saying.rule, saying.resolution = "quote-cue-speaker", resolution
         sayings.append(saying)
-    if clause and line.at(line.sentence_of(clause.verb)[1] - 1) == ":":
+    if clause and line.at[line.sentence_of(clause.verb)[1] - 1] == ":":
         turn.intro, turn.cue = resolution, line.span(*clause.cue)
     return sayings
 
@@ -149,7 +149,7 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
     for entity in resolution.entities:
         reading.discourse.touch(entity, line.place(clause.verb), subject=True)
     unknown = clause.subject.kind in ("role", "vague") and not resolution.entities
-    if unknown and (clause.quotes or line.flags(clause.subject.start) & INDEFINITE):
+    if unknown and (clause.quotes or line.flags[clause.subject.start] & INDEFINITE):
         reading.discourse.note_nobody(clause.subject, line.place(clause.verb))
     for saying in sayings if clause.subject.kind != "echo" and line.paragraph.dash < 0 else ():
         if saying.quote in clause.quotes and not saying.rule:
@@ -163,12 +163,12 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
         sayings.append(
             Saying("indirect", start, end, line.index, span, cue=cue, rule=clause.rule, resolution=resolution)
         )
-    if clause.points == "next" or (turn.colon and sentence[1] == len(line)):
+    if clause.points == "next" or (turn.colon and sentence[1] == line.size):
         turn.intro, turn.cue = resolution, cue
-    turn.last = (resolution, cue) if sentence[1] == len(line) and clause.contents else turn.last
+    turn.last = (resolution, cue) if sentence[1] == line.size and clause.contents else turn.last
     if clause.points == "back":
         turn.back, turn.cue = resolution, cue
-        if line.flags(sentence[0]) & BACK:
+        if line.flags[sentence[0]] & BACK:
             sayings += _pointed_at(line, clause, resolution, reading)
 
 

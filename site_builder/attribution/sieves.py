@@ -96,7 +96,7 @@ def woven(saying: Saying, context: Context) -> Found:
     """Words with an "I" or a "we" in them, woven into a sentence about one person."""
     line = context.reading.lines[saying.line]
     words = line.body[saying.start : saying.end].split()
-    if saying.alone or not any(line.lexicon.flags(word) & FIRST for word in words):
+    if saying.alone or not any(line.lexicon.words[word].flags & FIRST for word in words):
         return None
     people = context.about(*saying.sentence, subjects=False)
     about = context.about(*saying.sentence)
@@ -172,8 +172,8 @@ def at_partys(saying: Saying, context: Context) -> Found:
     if line is None or not line.sentences or not (saying.alone or saying.dash):
         return None
     first, last = line.sentences[-1]
-    hit = line.lexicon.names.longest(line.text, first + 1) if line.flags(first) & MEMBER_OF else None
-    if hit is None or hit.kind != "party" or not any(line.flags(i) & ONE for i in range(first, last)):
+    hit = line.known(first + 1) if line.flags[first] & MEMBER_OF else None
+    if hit is None or hit.kind != "party" or not any(line.flags[i] & ONE for i in range(first, last)):
         return None
     return Resolution((context.reading.discourse.parties[hit.ids[0]],), "party"), None
 

@@ -40,13 +40,13 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     In "lød svaret" somebody else may speak: that is nobody.
     """
     quote = quote_before(line, i, sentence[0])
-    closes = quote is not None or line.at(i - 1) in (",", "?", "!")
+    closes = quote is not None or line.at[i - 1] in (",", "?", "!")
     if not closes or sentence[1] - i > _SHORT:
         return None
     quotes = (quote,) if quote else ()
-    if line.flags(i + 1) & (HIS | HER) and (owner := owner_at(line, i + 1)):
+    if line.flags[i + 1] & (HIS | HER) and (owner := owner_at(line, i + 1)):
         return Clause(owner, (i, owner.end + 1), i, "quote-cue-speaker", quotes=quotes)
-    somebody = Mention(i + 1, i + 2, "echo" if line.flags(i + 1) & BACK else "vague")
+    somebody = Mention(i + 1, i + 2, "echo" if line.flags[i + 1] & BACK else "vague")
     return Clause(somebody, (i, i + 2), i, "echo", quotes=quotes)
 
 
@@ -58,9 +58,9 @@ def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]
         return Clause(mention, cue, i, "quote-cue-speaker", quotes=(quote,))
     if contents := tuple(after_that(line, mention.end, sentence[1])):
         return Clause(mention, cue, i, "speaker-cue-content", contents=contents)
-    if line.at(i - 1) == "," and (tail := from_tail(line, i, sentence, subject)):
+    if line.at[i - 1] == "," and (tail := from_tail(line, i, sentence, subject)):
         return Clause(mention, cue, i, "content-cue-speaker", contents=tuple(tail))
-    if line.at(sentence[1] - 1) == ":":
+    if line.at[sentence[1] - 1] == ":":
         return Clause(mention, cue, i, "speaker-cue-colon", points="next")
     return Clause(mention, cue, i, "sounds-like", points="back") if i <= sentence[0] + 2 else None
 
@@ -68,7 +68,7 @@ def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]
 def quote_before(line: Line, verb: int, first: int) -> Quote | None:
     """Return the quotation that a verb stands right behind, if any."""
     i = verb - 1
-    while i > first and (line.at(i) in (",", "-", "–", "—", ".") or line.flags(i) & AUX):
+    while i > first and (line.at[i] in (",", "-", "–", "—", ".") or line.flags[i] & AUX):
         i -= 1
     return line.quote[i] if i >= first else None
 

@@ -23,12 +23,12 @@ def speech_clauses(line: Line) -> list[Clause]:
     named = [clause for clause in clauses if clause.subject.kind != "vague"]
     for clause in (*named, *clauses):
         before = _verb_group(line, clause.verb) - 1
-        turned = clause.subject.start > clause.verb and line.at(before) in (",", "?", "!", "-", "–", "—")
+        turned = clause.subject.start > clause.verb and line.at[before] in (",", "?", "!", "-", "–", "—")
         speaks = "quote" in line.word[clause.verb].frames or clause.rule in ("document", "echo")
         if turned and before > 0 and speaks:
             end = line.sentence_of(clause.verb)[1]
             return [clause, *(c for c in clauses if clause.verb < c.verb < end and c.contents)]
-    if not line.sentences or line.at(len(line) - 1) != ":":
+    if not line.sentences or line.at[line.size - 1] != ":":
         return []
     last = line.sentences[-1][0]
     return [c for c in clauses if c.verb >= last and c.subject.start > c.verb]
@@ -37,22 +37,22 @@ def speech_clauses(line: Line) -> list[Clause]:
 def speech_spans(line: Line, clause: Clause | None) -> Iterator[tuple[int, int]]:
     """Yield the ranges of items that are said: before the clause, and the sentences that follow it."""
     if clause is None:
-        yield 0, len(line)
+        yield 0, line.size
         return
     verb = _verb_group(line, clause.verb)
-    end = verb - 1 if line.at(verb - 1) in (",", "-", "–", "—") else verb
+    end = verb - 1 if line.at[verb - 1] in (",", "-", "–", "—") else verb
     resumed = line.sentence_of(clause.verb)[1]
     colon = next((i for i in range(clause.verb, resumed - 1) if line.text[i] == ":"), -1)
     resumed = colon + 1 if colon > 0 else resumed
     if end > 0:
         yield 0, end
-    if line.at(resumed) in ("-", "–", "—"):
+    if line.at[resumed] in ("-", "–", "—"):
         resumed += 1
-    if resumed < len(line):
-        yield resumed, len(line)
+    if resumed < line.size:
+        yield resumed, line.size
 
 
 def _verb_group(line: Line, verb: int) -> int:
-    while verb > 0 and line.flags(verb - 1) & (ADVERB | AUX):
+    while verb > 0 and line.flags[verb - 1] & (ADVERB | AUX):
         verb -= 1
     return verb

@@ -49,27 +49,27 @@ def subject_of(  # noqa: PLR0911
     """Return the subject of the cue at `verb`, a phrase of `length` items."""
     first, _ = sentence
     left = verb - 1
-    while left >= first and line.flags(left) & (ADVERB | AUX | PERFECT) and not line.flags(left) & (FIRST | AND):
+    while left >= first and line.flags[left] & (ADVERB | AUX | PERFECT) and not line.flags[left] & (FIRST | AND):
         left -= 1
     group = left + 1
-    if line.word[verb].participle and not any(line.flags(i) & PERFECT for i in range(max(first, verb - 6), verb)):
+    if line.word[verb].participle and not any(line.flags[i] & PERFECT for i in range(max(first, verb - 6), verb)):
         return None
     if line.word[verb].participle and (found := _enclosed(line, verb, first)):
         return found
-    if line.flags(verb + length) & ONE and (found := _in_party(line, first, verb)):
+    if line.flags[verb + length] & ONE and (found := _in_party(line, first, verb)):
         return found
-    if line.flags(verb + length) & NOMINATIVE and (found := _after(line, verb, length, sentence)):
+    if line.flags[verb + length] & NOMINATIVE and (found := _after(line, verb, length, sentence)):
         return found
-    if line.flags(left) & AND and left > first:
+    if line.flags[left] & AND and left > first:
         return _shared(line, first, left, verb, length)
     turned = _turned(line, left, first)
-    pointing = left == first and line.flags(left) & BACK
+    pointing = left == first and line.flags[left] & BACK
     if (turned or pointing) and (found := _after(line, verb, length, sentence)):
         return found
-    if line.flags(left) & RELATIVE and (found := _antecedent(line, left, first, verb, length)):
+    if line.flags[left] & RELATIVE and (found := _antecedent(line, left, first, verb, length)):
         return found
-    before = _before(line, group, first, verb, length) if not turned or line.at(left) == QUOTE else None
-    if before and (before.mention.kind != "vague" or line.at(left) != ","):
+    before = _before(line, group, first, verb, length) if not turned or line.at[left] == QUOTE else None
+    if before and (before.mention.kind != "vague" or line.at[left] != ","):
         return before
     found = _after(line, verb, length, sentence)
     named = found is not None and found.mention.kind == "person" and (found.mention.full or found.mention.people)
@@ -79,16 +79,16 @@ def subject_of(  # noqa: PLR0911
 def _enclosed(line: Line, verb: int, first: int) -> Subject | None:
     """Return the subject between the two parts of a perfect: `…, har X tidligere sagt`."""
     for perfect in range(verb - 1, max(first - 1, verb - _ENCLOSED), -1):
-        if line.flags(perfect) & PERFECT:
+        if line.flags[perfect] & PERFECT:
             mention = phrase_at(line, perfect + 1)
-            if mention and mention.end <= verb and all(line.flags(i) & ADVERB for i in range(mention.end, verb)):
+            if mention and mention.end <= verb and all(line.flags[i] & ADVERB for i in range(mention.end, verb)):
                 return Subject(mention, after=True, first=perfect, last=verb + 1)
     return None
 
 
 def _in_party(line: Line, first: int, verb: int) -> Subject | None:
     """Return the party of `I Venstre mener man, at …`."""
-    mention = phrase_at(line, first + 1) if line.flags(first) & MEMBER_OF else None
+    mention = phrase_at(line, first + 1) if line.flags[first] & MEMBER_OF else None
     if mention is None or mention.kind not in ("party", "org", "person") or mention.end != verb:
         return None
     if mention.kind == "person" and mention.people:
@@ -99,10 +99,10 @@ def _in_party(line: Line, first: int, verb: int) -> Subject | None:
 def _shared(line: Line, first: int, left: int, verb: int, length: int) -> Subject | None:
     """Return the sentence's own subject, which a second verb behind "og" or "men" goes with too."""
     for i in range(first, left):
-        if i > first and not (line.flags(i) & (NOMINATIVE | DEFINITE) or line.text[i][:1].isupper()):
+        if i > first and not (line.flags[i] & (NOMINATIVE | DEFINITE) or line.text[i][:1].isupper()):
             continue
-        mention = None if line.flags(i - 1) & PREP and i > first else phrase_at(line, i)
-        if mention and mention.kind == "pronoun" and i > first and not line.flags(i - 1) & (AUX | CUE):
+        mention = None if line.flags[i - 1] & PREP and i > first else phrase_at(line, i)
+        if mention and mention.kind == "pronoun" and i > first and not line.flags[i - 1] & (AUX | CUE):
             continue
         if mention and mention.kind not in ("vague", "org") and mention.end <= left:
             break
@@ -113,29 +113,29 @@ def _shared(line: Line, first: int, left: int, verb: int, length: int) -> Subjec
 
 def _turned(line: Line, left: int, first: int) -> bool:
     """Whether what stands before the verb is a quotation or the end of a clause that it closes."""
-    text = line.at(left) if left >= first else ""
+    text = line.at[left] if left >= first else ""
     if left < first:
         return True
-    return text == QUOTE or (text in (",", "-", "–", "—", "?", "!") and (left == first or line.at(left - 1) == QUOTE))
+    return text == QUOTE or (text in (",", "-", "–", "—", "?", "!") and (left == first or line.at[left - 1] == QUOTE))
 
 
 def _may_turn(line: Line, first: int, left: int) -> bool:
     """Whether the subject may stand behind the verb: what opens the clause is no subject itself."""
-    if left < first or line.at(left) in (",", QUOTE, ":", "-", "–", "—"):
+    if left < first or line.at[left] in (",", QUOTE, ":", "-", "–", "—"):
         return True
     opener = first
     for i in range(left, first - 1, -1):
-        if line.at(i) in (",", QUOTE, ":") or (line.flags(i) & AND and i < left):
+        if line.at[i] in (",", QUOTE, ":") or (line.flags[i] & AND and i < left):
             opener = i + 1
             break
-    return bool(line.flags(opener) & _FRONTED) or bool(line.flags(first) & _FRONTED)
+    return bool(line.flags[opener] & _FRONTED) or bool(line.flags[first] & _FRONTED)
 
 
 def _after(line: Line, verb: int, length: int, sentence: tuple[int, int]) -> Subject | None:
     i = verb + length
-    while i < sentence[1] and line.flags(i) & ADVERB and not line.flags(i) & (PREP | FIRST):
+    while i < sentence[1] and line.flags[i] & ADVERB and not line.flags[i] & (PREP | FIRST):
         i += 1
-    if line.flags(i) & FIRST:
+    if line.flags[i] & FIRST:
         return None
     mention = phrase_at(line, i) if i < sentence[1] else None
     return Subject(mention, after=True, first=verb, last=mention.end) if mention else None
@@ -143,7 +143,7 @@ def _after(line: Line, verb: int, length: int, sentence: tuple[int, int]) -> Sub
 
 def _antecedent(line: Line, relative: int, first: int, verb: int, length: int) -> Subject | None:
     """Return what "der" or "som" before the verb points back at."""
-    end = relative - 1 if line.at(relative - 1) == "," else relative
+    end = relative - 1 if line.at[relative - 1] == "," else relative
     for start in range(max(first, end - 16), end):
         mention = phrase_at(line, start)
         if mention and mention.end == end:
@@ -153,7 +153,7 @@ def _antecedent(line: Line, relative: int, first: int, verb: int, length: int) -
 
 def _before(line: Line, group: int, first: int, verb: int, length: int) -> Subject | None:
     """Return the phrase that ends where the verb group begins, from the sentence's start on."""
-    if line.flags(group - 1) & AND:
+    if line.flags[group - 1] & AND:
         return None
     starts = [first]
     starts += [i + 1 for i in range(first, group - 1) if _opens_clause(line, i)]
@@ -165,7 +165,7 @@ def _before(line: Line, group: int, first: int, verb: int, length: int) -> Subje
 
 
 def _opens_clause(line: Line, i: int) -> bool:
-    return line.at(i) in (",", ":", "-", "–", QUOTE) or bool(line.flags(i) & (START | AND) and not line.flags(i) & PREP)
+    return line.at[i] in (",", ":", "-", "–", QUOTE) or bool(line.flags[i] & (START | AND) and not line.flags[i] & PREP)
 
 
 def _reaches(line: Line, mention: Mention, group: int) -> bool:
@@ -175,9 +175,9 @@ def _reaches(line: Line, mention: Mention, group: int) -> bool:
     if not mention.end < group:
         return False
     between = range(mention.end, group)
-    if line.at(mention.end) == "," and line.at(group - 1) == "," and not mention.doubtful:
-        return mention.kind != "vague" or bool(line.flags(mention.end + 1) & RELATIVE)
-    if all(line.flags(i) & ADVERB for i in between):
+    if line.at[mention.end] == "," and line.at[group - 1] == "," and not mention.doubtful:
+        return mention.kind != "vague" or bool(line.flags[mention.end + 1] & RELATIVE)
+    if all(line.flags[i] & ADVERB for i in between):
         return True
     plain = len(between) <= _ADVERBIAL and all(line.text[i][:1].islower() for i in between)
-    return plain and bool(line.flags(mention.end) & PERFECT) and line.word[group].participle
+    return plain and bool(line.flags[mention.end] & PERFECT) and line.word[group].participle

@@ -39,25 +39,25 @@ def after_name(line: Line, person: Mention) -> Mention:
     left to stand where it is.
     """
     person, end = _parentheses(line, person)
-    if line.flags(end) & MEMBER_OF:
-        hit = line.lexicon.names.longest(line.text, end + 1)
+    if line.flags[end] & MEMBER_OF:
+        hit = line.known(end + 1)
         if hit and hit.kind == "party" and not hit.genitive:
             person = msgspec.structs.replace(person, party=person.party or hit.ids[0])
             end = end + 1 + hit.length
-    if line.at(end) == ",":
+    if line.at[end] == ",":
         person = _apposition(line, end + 1, person)
     return msgspec.structs.replace(person, end=end)
 
 
 def _parentheses(line: Line, person: Mention) -> tuple[Mention, int]:
     end = person.end
-    if line.at(end) != "(":
+    if line.at[end] != "(":
         return person, end
-    close = next((i for i in range(end + 1, min(end + 8, len(line))) if line.text[i] == ")"), -1)
+    close = next((i for i in range(end + 1, min(end + 8, line.size)) if line.text[i] == ")"), -1)
     if close < 0:
         return person, end
-    party = line.lexicon.names.letters.get(line.at(end + 1))
-    hit = line.lexicon.names.longest(line.text, end + 1)
+    party = line.lexicon.names.letters.get(line.at[end + 1])
+    hit = line.known(end + 1)
     if party is None and hit and hit.kind == "party" and not hit.genitive:
         party = hit.ids[0]
     if party:
@@ -67,10 +67,10 @@ def _parentheses(line: Line, person: Mention) -> tuple[Mention, int]:
 
 def _standing_for(line: Line, at: int, person: Mention) -> Mention:
     """Read `, der stiller op for Venstre` · `, der sidder i byrådet for Venstre`."""
-    for i in range(at, min(len(line), at + _APPOSITION)):
+    for i in range(at, min(line.size, at + _APPOSITION)):
         if line.text[i] in (",", ".", ";", ":", QUOTE):
             break
-        hit = line.lexicon.names.longest(line.text, i + 1) if line.flags(i) & MEMBER_OF else None
+        hit = line.known(i + 1) if line.flags[i] & MEMBER_OF else None
         if hit and hit.kind == "party" and not hit.genitive:
             return msgspec.structs.replace(person, party=person.party or hit.ids[0])
     return person
@@ -86,15 +86,15 @@ class _Told(msgspec.Struct):
 
     def take(self, line: Line, i: int) -> int:
         """Read the item at `i`; return how many items that took, 0 where the apposition ends."""
-        text, flags = line.text[i], line.flags(i)
-        hit = line.lexicon.names.longest(line.text, i)
+        text, flags = line.text[i], line.flags[i]
+        hit = line.known(i)
         role = line.lexicon.role(text)
-        if hit and hit.kind == "party" and (self.told or hit.genitive or line.at(i + hit.length) in (",", ".")):
+        if hit and hit.kind == "party" and (self.told or hit.genitive or line.at[i + hit.length] in (",", ".")):
             self.party = self.party or hit.ids[0]
             return hit.length
         if flags & PARTY_OWN:
             self.own_party = True
-        elif flags & PARTY_ADJECTIVE and line.lexicon.role(line.at(i + 1)):
+        elif flags & PARTY_ADJECTIVE and line.word[i + 1].role:
             self.party = self.party or line.word[i].party
         elif role and text[0].islower() and not role.plural:
             self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
@@ -112,19 +112,19 @@ def _apposition(line: Line, at: int, person: Mention) -> Mention:
 
     What somebody was before ("den tidligere formand for …") tells nothing of now.
     """
-    if line.flags(at) & RELATIVE:
+    if line.flags[at] & RELATIVE:
         verb = at + 1
         at += 2
-        if (line.flags(verb) | line.flags(at)) & STANDS_FOR:
+        if (line.flags[verb] | line.flags[at]) & STANDS_FOR:
             return _standing_for(line, at, person)
-        if not line.flags(verb) & COPULA:
+        if not line.flags[verb] & COPULA:
             return person
-    elif line.flags(at) & (START | PREP | AND | CUE | AUX | HE | SHE):
+    elif line.flags[at] & (START | PREP | AND | CUE | AUX | HE | SHE):
         return person
     told = _Told(person.role, person.party, person.own_party)
-    i, last = at, min(len(line), at + _APPOSITION)
+    i, last = at, min(line.size, at + _APPOSITION)
     while i < last and (step := told.take(line, i)):
-        if line.flags(i) & FORMER:
+        if line.flags[i] & FORMER:
             return person
         i += step
     if told.role is None:

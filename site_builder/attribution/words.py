@@ -62,6 +62,20 @@ NOT = 1 << 45
 ONE = 1 << 46
 WHETHER = 1 << 47
 
+CLOSED = (1 << 48) - 1
+"""All of the above: what a pack's closed classes and cue verbs say. What follows is read from the form."""
+
+CAPITAL = 1 << 48
+NAME = 1 << 49
+LOWER = 1 << 50
+SIGN = 1 << 51
+STOP = 1 << 52
+QUOTED = 1 << 53
+ROLE = 1 << 54
+KNOWN = 1 << 55
+BEGINS = 1 << 56
+SHORT = 1 << 57
+
 FUNCTION = (
     AUX | ADVERB | PREP | INDEFINITE | DEFINITE | RELATIVE | AND | START | HE | SHE | THEY | FIRST | OWN
     | PARTY_NOUN | PARTY_OWN | THAT | BACK | BOTH | LIKE | ACCORDING | FRONTED | QUESTION | IF | CONNECTIVE | BUT
@@ -112,13 +126,32 @@ _CLOSED = {
 """The closed classes of a pack, `Words`, by their names."""
 
 
+class Role(msgspec.Struct, frozen=True):
+    """A word for an office or an occupation: its base (`ordfører`), its `stem`, and what its form tells.
+
+    The stem is the whole word without its ending: `finansordfører`.
+
+    `party` is the id that a compound gives: `S-ordføreren`.
+    """
+
+    base: str
+    stem: str
+    definite: bool
+    plural: bool = False
+    party: str | None = None
+
+
 class Word(msgspec.Struct):
-    """What a token may be: `flags`, and for a cue verb its frames and whether the form is a participle."""
+    """What a token may be: `flags`, and for a cue verb its frames and whether the form is a participle.
+
+    `party` is that of an adjective or a word for a member, `role` what the word says of an office.
+    """
 
     flags: int = 0
     frames: frozenset[Frame] = frozenset()
     participle: bool = False
     party: str | None = None
+    role: Role | None = None
 
 
 def compile_words(pack: Pack) -> dict[str, Word]:

@@ -1,0 +1,109 @@
+"""What each token may be, worked out when it is first met and looked up in one step ever after."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from site_builder.attribution.words import (
+    BEGINS,
+    CAPITAL,
+    FUNCTION,
+    KNOWN,
+    LOWER,
+    NAME,
+    PARTY_ADJECTIVE,
+    PARTY_OWN,
+    QUOTED,
+    ROLE,
+    SIGN,
+    STOP,
+    THEY,
+    Role,
+    Word,
+    compile_words,
+)
+
+if TYPE_CHECKING:
+    from site_builder.attribution.gazetteer import Gazetteer
+    from site_builder.attribution.pack import Pack
+
+_LONGEST_WORD = 60
+_MOST_WORDS = 200_000
+_STOPS = ".!?"
+
+
+class Vocabulary(dict[str, Word]):
+    """The words of a language by token; one that no list knows is read by its form.
+
+    It remembers the words it has met, up to a bound that no ordinary archive reaches.
+    """
+
+    def __init__(self, pack: Pack, names: Gazetteer) -> None:
+        super().__init__()
+        self._pack = pack
+        self._names = names
+        self._listed = compile_words(pack)
+        for form, word in names.adjectives.items():
+            known = self._listed.setdefault(form, Word())
+            known.flags |= word.flags
+            known.party = word.party
+        self._role_forms = _role_pattern(pack)
+
+    def __missing__(self, token: str) -> Word:
+        listed = self._listed.get(token) or Word()
+        role = self._read_role(token)
+        flags = listed.flags | self._form(token, listed.flags)
+        if role is not None:
+            flags |= ROLE | BEGINS
+        word = msgspec.structs.replace(listed, flags=flags, role=role)
+        if len(self) < _MOST_WORDS:
+            self[token] = word
+        return word
+
+    def _form(self, token: str, listed: int) -> int:
+        """Return the flags that a token's letters give it."""
+        if not token:
+            return SIGN | QUOTED
+        first = token[0]
+        flags = 0
+        if first.isupper():
+            flags |= CAPITAL | (NAME if token[-1] != "-" else 0)
+            if not listed & FUNCTION or listed & THEY:
+                flags |= BEGINS
+        elif first.islower():
+            flags |= LOWER
+        if not first.isalnum():
+            flags |= SIGN | (STOP if first in _STOPS else 0)
+        if self._names.begins(token):
+            flags |= KNOWN
+        if listed & (PARTY_OWN | PARTY_ADJECTIVE):
+            flags |= BEGINS
+        return flags
+
+    def _read_role(self, token: str) -> Role | None:
+        roles = self._pack.roles
+        for ending in roles.member_endings:
+            if token.endswith(ending) and token[: -len(ending)] in self._names.letters:
+                party = self._names.letters[token[: -len(ending)]]
+                return Role(roles.member, roles.member, ending.endswith(roles.definite), party=party)
+        match = self._role_forms.search(token.lower()) if len(token) <= _LONGEST_WORD else None
+        if not match:
+            return None
+        prefix, dash, _ = token.partition("-")
+        party_of = self._names.prefixes.get(prefix) if dash else None
+        ending = match[3]
+        plural = ending in roles.plural and ending not in roles.definite
+        base, stem = match[1] or match[2], token.lower()[: len(token) - len(ending)]
+        if base[-1] == base[-2:-1]:
+            base, stem = base[:-1], stem[:-1]
+        return Role(base, stem, ending in roles.definite, plural, party_of)
+
+
+def _role_pattern(pack: Pack) -> re.Pattern[str]:
+    bases = "|".join(sorted(map(re.escape, pack.roles.suffixes), key=len, reverse=True))
+    alone = "|".join(sorted(map(re.escape, pack.roles.alone), key=len, reverse=True))
+    endings = "|".join(sorted({*pack.roles.definite, *pack.roles.plural}, key=len, reverse=True))
+    return re.compile(f"(?:(?:^|-)({alone})|({bases}))({endings}|)$")
