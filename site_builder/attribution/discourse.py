@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.entity import ANONYMOUS, SEVERAL, Entity, Resolution, bears, nearest_two, one
+from site_builder.attribution.cast import Cast, Recency
+from site_builder.attribution.entity import ANONYMOUS, SEVERAL, Entity, Resolution, one
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from site_builder.attribution.lexicon import Lexicon
     from site_builder.attribution.mention import Mention
+    from site_builder.attribution.words import Role
     from site_builder.model import Person
 
 _REACH = 4000
@@ -19,6 +21,7 @@ _TWINS = 40
 _LED_UP = 500
 _CLOSE = 130
 _UNSURE = 60
+_APART = 300
 
 
 class Discourse:
@@ -27,9 +30,10 @@ class Discourse:
     def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
         self.lexicon = lexicon
         self.day = day
-        self.people: list[Entity] = []
+        self.cast = Cast(lexicon)
         self.parties: dict[str, Entity] = {}
         self.orgs: dict[str, Entity] = {}
+        self._bodies = Recency()
         self._party_at: list[tuple[int, str, bool]] = []
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> None:
@@ -44,16 +48,16 @@ class Discourse:
 
     def note_nobody(self, mention: Mention, at: int) -> None:
         """Take in somebody without a name whom a pronoun further down may mean."""
-        entity = Entity(anonymous=True, gender=mention.gender, role=mention.role)
-        self.people.append(entity)
+        entity = self.cast.add(Entity(anonymous=True, gender=mention.gender), role=mention.role)
         self.touch(entity, at, subject=True)
 
     def touch(self, entity: Entity, at: int, *, subject: bool) -> None:
         """Remember that an entity is mentioned at a place."""
-        insort(entity.seen, at)
-        if subject:
-            insort(entity.topic, at)
-            entity.weak = False
+        entity.touch(at, subject=subject)
+        if entity.org:
+            self._bodies.touch(entity, at)
+        elif entity.name or entity.anonymous:
+            self.cast.recency.touch(entity, at)
 
     def party_before(self, at: int) -> str | None:
         """Return the party that "the party" means at a place.
@@ -98,7 +102,7 @@ class Discourse:
         if mention.kind == "org" and mention.own_party:
             return self._body(str(mention.org), at)
         if mention.kind == "org" and mention.org:
-            return self.orgs.setdefault(mention.org.lower(), Entity(org=mention.org))
+            return self._org(mention.org)
         if mention.kind == "person" and mention.name:
             return self._person(mention, at)
         return None
@@ -106,17 +110,20 @@ class Discourse:
     def _body(self, noun: str, at: int) -> Entity:
         """Return the body that "the organisation" means: the last one named, or the one whose name ends so."""
         no_names = {noun.lower(), *self.lexicon.pack.orgs.government, *self.lexicon.pack.orgs.generic}
-        named = [e for org, e in self.orgs.items() if at - e.last(at) < _LED_UP and org not in no_names]
+        named = [e for e in self._bodies.within(at, _LED_UP) if (e.org or "").lower() not in no_names]
         ends = [e for e in named if (e.org or "").lower().endswith(noun.lower())]
-        best = max(ends or named, key=lambda e: e.last(at), default=None)
-        return best or self.orgs.setdefault(noun.lower(), Entity(org=noun))
+        return max(ends or named, key=lambda e: e.last(at), default=None) or self._org(noun)
+
+    def _org(self, name: str) -> Entity:
+        """Return the body of a name."""
+        return self.orgs.setdefault(name.lower(), Entity(org=name, order=len(self.orgs)))
 
     def _person(self, mention: Mention, at: int) -> Entity | None:
         if mention.people and mention.full:
             return self._registered(mention, at)
         name = str(mention.name)
-        known = [entity for entity in self.people if bears(entity, name)]
-        known = [e for e in known if e.name and e.name.split()[-1] == name] or known
+        known = self.cast.called(name)
+        known = [e for e in known if e.words[-1] == name] or known
         if len(known) == 1:
             return self._told(known[0], mention, at)
         if len(known) > 1:
@@ -128,9 +135,7 @@ class Discourse:
             return self._registered(mention, at)
         gender = mention.gender or self.lexicon.gender(name)
         weak = not mention.full and not mention.role and gender is None
-        entity = Entity(name=name, gender=gender, weak=weak)
-        self.people.append(entity)
-        return self._told(entity, mention, at)
+        return self._told(self.cast.add(Entity(name=name, gender=gender, weak=weak)), mention, at)
 
     def _registered(self, mention: Mention, at: int) -> Entity | None:
         ids = mention.people
@@ -147,15 +152,14 @@ class Discourse:
             party = self._party_led_up_to(at)
         if entity.party and mention.party and mention.party != entity.party:
             entity.conflict = True
-        entity.party = entity.party or party
-        entity.role = entity.role or mention.role
+        self.cast.tell(entity, party, mention.role)
         entity.gender = entity.gender or mention.gender
         return entity
 
     def _pronoun(self, mention: Mention, at: int) -> Resolution:
         if mention.plural:
             return Resolution(reason="the pronoun means several")
-        fit = [e for e in self.people if e.gender in (mention.gender, None) and not e.weak and at - _REACH < e.last(at)]
+        fit = self.cast.gendered(at, _REACH, mention.gender)
         if not fit:
             return Resolution(reason="nobody introduced whom the pronoun could mean")
         near = {id(e): e.salience(at) - (0 if e.gender else _UNSURE) for e in fit}
@@ -166,71 +170,50 @@ class Discourse:
 
     def _role(self, mention: Mention, at: int) -> Resolution:
         party = self.party_before(at) if mention.own_party else mention.party
-        fit = [e for e in self.people if e.last(at) >= 0 or (party is not None and e.party == party)]
-        if party:
-            fit = [e for e in fit if e.party == party]
-        exact = [e for e in fit if mention.role and self._holds(e, mention.role)]
+        found = self.lexicon.role(mention.role) if mention.role else None
+        fit = self.cast.of_party(party) if party else []
+        exact = [e for e in self.cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
+        exact = [e for e in exact if (not party or e.party == party) and self._holds(e, found)]
         exact = [e for e in exact if mention.gender is None or e.gender in (mention.gender, None)]
-        if len(fit) == 1 and party and not exact:
+        if len(fit) == 1 and not exact:
             return one(fit[0], "role", at)
         if not exact:
-            return self._office(mention, party, at) or Resolution(reason="nobody introduced in that role")
+            return self._office(found, party, at) or Resolution(reason="nobody introduced in that role")
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
-        if len(ranked) > 1 and (self._is_one_office(mention.role) or ranked[0].last(at) - ranked[1].last(at) < _TWINS):
+        if len(ranked) > 1 and (_is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < _TWINS):
             return Resolution(reason="more than one in that role")
         return one(ranked[0], "role", at)
 
-    def _office(self, mention: Mention, party: str | None, at: int) -> Resolution | None:
+    def _office(self, role: Role | None, party: str | None, at: int) -> Resolution | None:
         """Return who holds an office that nobody in the article is said to hold.
 
         That is the one whom the registry has in it on that day; for a mere "the spokesman", the one politician
         of no known office who was named just before.
         """
-        role = self.lexicon.role(mention.role) if mention.role else None
         if role is None:
             return None
-        held = [
-            person
-            for person in self.lexicon.registry.people.values()
-            if (m := person.membership_at(self.day)) and m.role and (party is None or m.party == party)
-            and role.stem in m.role.lower().split()
-        ]  # fmt: skip
-        if len(held) == 1 and (party or self._is_one_office(mention.role)):
-            return one(self._known(held[0]), "role")
-        near = [e for e in self.people if e.party and not e.role and at - e.last(at) < _LED_UP]
+        held = self.lexicon.offices.holder(role.stem, party, self.day)
+        if held and (party or _is_one_office(role)):
+            return one(self._known(held), "role")
+        near = [e for e in self.cast.recency.within(at, _LED_UP) if e.party and not e.role]
         if not party and role.stem in self.lexicon.pack.roles.party and len(near) == 1:
             return one(near[0], "role", at)
         return None
 
     def _known(self, person: Person) -> Entity:
         """Return the entity of a registered person, a new one where the article has not named them."""
-        entity = next((e for e in self.people if e.person == person.id), None)
+        entity = self.cast.registered(person.id)
         if entity is None:
             membership = person.membership_at(self.day)
-            entity = Entity(name=person.name, person=person.id, gender=person.gender)
-            entity.party = membership.party if membership else None
-            entity.role = membership.role if membership else None
-            self.people.append(entity)
+            party, role = (membership.party, membership.role) if membership else (None, None)
+            entity = self.cast.add(Entity(name=person.name, person=person.id, gender=person.gender), party, role)
         return entity
 
-    def _holds(self, entity: Entity, role: str) -> bool:
-        """Whether somebody holds an office: of that kind, and of that field where the word tells one."""
-        found = self.lexicon.role(role)
-        if found is None or found.base not in self._bases(entity):
-            return False
-        field = found.stem[: -len(found.base)].rstrip("s-")
+    def _holds(self, entity: Entity, found: Role | None) -> bool:
+        """Whether somebody holds an office of that field, where the word for it tells one."""
+        field = found.stem[: -len(found.base)].rstrip("s-") if found else ""
         role = (entity.role or "").lower()
-        return not field or field in role or role == found.base
-
-    def _is_one_office(self, role: str | None) -> bool:
-        """Whether a word for a role tells its field as well: `justitsministeren`."""
-        found = self.lexicon.role(role) if role else None
-        return found is not None and found.stem != found.base
-
-    def _bases(self, entity: Entity) -> list[str]:
-        """Return the kinds of office that somebody is said to hold."""
-        roles = (self.lexicon.role(word) for word in (entity.role or "").split())
-        return [role.base for role in roles if role is not None]
+        return not field or field in role or (found is not None and role == found.base)
 
     def _both(self, mention: Mention, at: int) -> Resolution:
         if mention.parts:
@@ -240,8 +223,20 @@ class Discourse:
         if mention.org == "parties":
             parties = [e for e in self.parties.values() if e.last(at) >= 0]
             return Resolution(tuple(parties), "both") if len(parties) == 2 else SEVERAL  # noqa: PLR2004
-        before = [e for e in self.people if e.last(at) >= 0 and not e.anonymous]
-        fit = [e for e in before if mention.role in self._bases(e)] or nearest_two(before, at)
+        holding = self.cast.holding(mention.role) if mention.role else []
+        fit = [e for e in holding if e.last(at) >= 0 and not e.anonymous] or self._nearest_two(at)
         if len(fit) != 2 or any(e.conflict for e in fit):  # noqa: PLR2004
             return SEVERAL
         return Resolution(tuple(fit), "both", antecedents=tuple(e.last(at) for e in fit))
+
+    def _nearest_two(self, at: int) -> list[Entity]:
+        """Return the two named last, where nobody else was named near them; else all."""
+        named = [e for e in self.cast.recency.within(at, at + 1) if not e.anonymous]
+        ranked = sorted(named, key=lambda e: e.last(at), reverse=True)
+        apart = len(ranked) < 3 or ranked[1].last(at) - ranked[2].last(at) > _APART  # noqa: PLR2004
+        return ranked[:2] if apart else ranked
+
+
+def _is_one_office(role: Role | None) -> bool:
+    """Whether a word for a role tells its field as well: `justitsministeren`."""
+    return role is not None and role.stem != role.base

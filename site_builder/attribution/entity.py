@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 
 import msgspec
 
 from site_builder.attribution.lexicon import Gender
 
 _SUBJECT_BONUS = 180
-_APART = 300
 _NEVER = -100_000
 
 
@@ -18,7 +17,8 @@ class Entity(msgspec.Struct, eq=False):
 
     `seen` are the places (`Line.place`) where it is mentioned, `topic` those where a sentence is about it. `conflict`
     says that the text gives another party than the registry, `anonymous` that it is nobody by name, `weak`
-    that it may be no person at all: a lone capitalised word.
+    that it may be no person at all: a lone capitalised word. `words` are those of its name, `bases` the kinds of
+    office in its `role`, `order` tells when it came up.
     """
 
     name: str | None = None
@@ -32,6 +32,16 @@ class Entity(msgspec.Struct, eq=False):
     conflict: bool = False
     anonymous: bool = False
     weak: bool = False
+    words: list[str] = msgspec.field(default_factory=list)
+    bases: tuple[str, ...] = ()
+    order: int = 0
+
+    def touch(self, at: int, *, subject: bool) -> None:
+        """Remember a mention at a place."""
+        insort(self.seen, at)
+        if subject:
+            insort(self.topic, at)
+            self.weak = False
 
     def last(self, before: int) -> int:
         """Return where it was last mentioned before a place; far below zero where nowhere."""
@@ -59,13 +69,6 @@ CONFLICT = Resolution(reason="the text gives another party than the registry")
 SEVERAL = Resolution(reason="not exactly two whom it could mean")
 
 
-def nearest_two(people: list[Entity], at: int) -> list[Entity]:
-    """Return the two named last, where nobody else was named near them; else all."""
-    ranked = sorted(people, key=lambda e: e.last(at), reverse=True)
-    apart = len(ranked) < 3 or ranked[1].last(at) - ranked[2].last(at) > _APART  # noqa: PLR2004
-    return ranked[:2] if apart else ranked
-
-
 def one(entity: Entity, how: str, at: int | None = None) -> Resolution:
     """Return the resolution to one entity: nobody where it is anonymous or the text contradicts the registry."""
     if entity.anonymous:
@@ -80,13 +83,11 @@ def _last(offsets: list[int], before: int) -> int:
     return offsets[index - 1] if index else _NEVER
 
 
-def bears(entity: Entity, name: str) -> bool:
-    """Whether an entity introduced before can be called `name`: its whole name, a surname or a first name."""
-    if entity.name is None:
-        return False
-    own, said = entity.name.split(), name.split()
-    if entity.name == name or sorted(own) == sorted(said):
+def bears(entity: Entity, name: str, said: list[str]) -> bool:
+    """Whether an entity introduced before can be called `name`, in words `said`: all of it, a surname or a first name."""
+    own = entity.words
+    if entity.name == name:
         return True
     if len(said) == 1:
-        return said[0] in (own[-1], own[0]) or own[-1].endswith("-" + said[0])
-    return own[-len(said) :] == said or (len(own) == 1 and own[0] == said[-1])
+        return name in (own[-1], own[0]) or own[-1].endswith("-" + name)
+    return own[-len(said) :] == said or (len(own) == 1 and own[0] == said[-1]) or sorted(own) == sorted(said)

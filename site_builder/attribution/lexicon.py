@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from site_builder.attribution.gazetteer import Gazetteer
+from site_builder.attribution.gazetteer import Gazetteer, Offices
 from site_builder.attribution.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ class Lexicon:
         self.pack = pack
         self.registry = registry
         self.names = Gazetteer(registry, pack)
+        self.offices = Offices(registry)
         self.words = Vocabulary(pack, self.names)
         self.given: dict[str, Gender] = dict.fromkeys(pack.names.male.split(), "male")
         for name in pack.names.female.split():

@@ -73,7 +73,7 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
                 mention, party = msgspec.structs.replace(mention, party=party), None
             found = _note(line, i, mention, discourse, subject=subject)
             about = about or any(entity.name for entity in found)
-            _tell_party(line, mention, found)
+            _tell_party(line, mention, found, discourse)
             named += [Named(line.start[i], entity, subject) for entity in found]
             end = mention.end if found else i + 1
         if not about and first < last:
@@ -81,13 +81,13 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
     return named
 
 
-def _tell_party(line: Line, mention: Mention, found: list[Entity]) -> None:
+def _tell_party(line: Line, mention: Mention, found: list[Entity], discourse: Discourse) -> None:
     """Take in the party of `Han er De Konservatives kandidat`, for one whom no registry knows."""
     if len(found) != 1 or found[0].person or found[0].party or not line.flags[mention.end] & COPULA:
         return
     told = phrase_at(line, mention.end + 1)
     if told is not None and told.role and told.party:
-        found[0].party, found[0].role = told.party, found[0].role or told.role
+        discourse.cast.tell(found[0], told.party, told.role)
 
 
 def _led_by(line: Line, first: int) -> str | None:

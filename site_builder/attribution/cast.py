@@ -1,0 +1,110 @@
+"""Those an article has named, found again by what a later mention calls them.
+
+Nothing here goes through everybody: a text that names ten thousand people is read as fast, word for word, as one
+that names two.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.entity import Entity, bears
+
+if TYPE_CHECKING:
+    from site_builder.attribution.lexicon import Gender, Lexicon
+
+_MOST = 40
+"""So many are compared at the most; in news that a person wrote there are never so many at a time."""
+
+
+class Recency:
+    """Who was mentioned where, the latest first."""
+
+    def __init__(self) -> None:
+        self._places: list[int] = []
+        self._who: list[Entity] = []
+
+    def touch(self, entity: Entity, at: int) -> None:
+        """Remember that an entity is mentioned at a place."""
+        index = bisect_right(self._places, at)
+        self._places.insert(index, at)
+        self._who.insert(index, entity)
+
+    def within(self, at: int, reach: int, most: int = _MOST) -> list[Entity]:
+        """Return those last mentioned less than `reach` before a place, in the order in which they came up."""
+        index = bisect_left(self._places, at)
+        far = bisect_right(self._places, at - reach, 0, index)
+        found: dict[int, Entity] = {}
+        while index > far and len(found) < most:
+            index -= 1
+            entity = self._who[index]
+            found[entity.order] = entity
+        return [found[order] for order in sorted(found)]
+
+
+class Cast:
+    """The people of one article, by name, office, party and place."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._size = 0
+        self._by_name: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._by_part: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._by_base: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._by_party: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._registered: dict[str, Entity] = {}
+        self.recency = Recency()
+
+    def add(self, entity: Entity, party: str | None = None, role: str | None = None) -> Entity:
+        """Take in somebody new."""
+        entity.order, self._size = self._size, self._size + 1
+        if entity.person:
+            self._registered[entity.person] = entity
+        if entity.name:
+            own = entity.words = entity.name.split()
+            self._by_name[entity.name].append(entity)
+            pieces = own[-1].split("-")
+            for part in {own[0], own[-1], *("-".join(pieces[i:]) for i in range(1, len(pieces)))}:
+                self._by_part[part].append(entity)
+        self.tell(entity, party, role)
+        return entity
+
+    def tell(self, entity: Entity, party: str | None, role: str | None) -> None:
+        """Add what the text says of somebody; what was known before stands."""
+        if party and not entity.party:
+            entity.party = party
+            self._by_party[party].append(entity)
+        if role and not entity.role:
+            entity.role = role
+            entity.bases = tuple(found.base for word in role.split() if (found := self._lexicon.role(word)))
+            for base in entity.bases:
+                self._by_base[base].append(entity)
+
+    def registered(self, person: str) -> Entity | None:
+        """Return the entity of a registered person whom the article has named."""
+        return self._registered.get(person)
+
+    def called(self, name: str) -> list[Entity]:
+        """Return those whom a name can mean: their whole name, a surname or a first name."""
+        said = name.split()
+        found = {e.order: e for part in {name, *said} for e in self._by_part.get(part, ())[-_MOST:]}
+        found |= {e.order: e for e in self._by_name.get(name, ())}
+        return [found[order] for order in sorted(found) if bears(found[order], name, said)]
+
+    def holding(self, base: str) -> list[Entity]:
+        """Return those who hold a kind of office."""
+        return _in_order(self._by_base.get(base, ()))
+
+    def of_party(self, party: str) -> list[Entity]:
+        """Return those who are of a party."""
+        return _in_order(self._by_party.get(party, ()))
+
+    def gendered(self, at: int, reach: int, gender: Gender | None) -> list[Entity]:
+        """Return those of a gender, or of none that is known, who were mentioned lately."""
+        return [e for e in self.recency.within(at, reach) if e.gender in (gender, None) and not e.weak]
+
+
+def _in_order(entities: list[Entity] | tuple[Entity, ...]) -> list[Entity]:
+    return sorted(entities[-_MOST:], key=lambda e: e.order)
