@@ -12,7 +12,7 @@ from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import Span, after_that, by_frame, from_tail
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.sounds import phrase_length, quote_before, sound
+from site_builder.attribution.sounds import quote_before, sound
 from site_builder.attribution.subjects import Subject, subject_of
 from site_builder.attribution.words import (
     ACCORDING,
@@ -24,6 +24,7 @@ from site_builder.attribution.words import (
     CUE,
     IF,
     LIKE,
+    LOWER,
     NOMINATIVE,
     NOT,
     OPINION,
@@ -83,8 +84,8 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
         return according(line, i, sentence)
     if clause := sound(line, i, sentence):
         return clause
-    length = phrase_length(line, i, line.lexicon.phrases)
-    if not length and line.text[i] in line.lexicon.parted and (parted := _parted(line, i)):
+    length = line.lexicon.phrases.length(line, i)
+    if not length and line.text[i] in line.lexicon.phrases.parted and (parted := _parted(line, i)):
         return _governed(line, i, sentence, parted, frozenset({"that", "quote"}))
     if not flags & CUE and not length:
         return None
@@ -92,7 +93,7 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
     if subject is None or line.flags[subject.first - 1] & IF or line.flags[subject.mention.start - 1] & IF:
         return None
     subject = _with_like(line, subject)
-    if phrase_length(line, i, line.lexicon.agreements):
+    if line.lexicon.agreements.length(line, i):
         subject = _agreed(line, subject)
     frames = line.word[i].frames if not length else frozenset({"that", "quote"})
     return _governed(line, i, sentence, subject, frames)
@@ -103,7 +104,7 @@ def _parted(line: Line, i: int) -> Subject | None:
     mention = phrase_at(line, i + 1)
     if mention is None or mention.kind not in ("person", "party", "pronoun", "role"):
         return None
-    fits = [line.text[i].lower(), line.at[mention.end]] in line.lexicon.phrases.get(line.text[i].lower(), ())
+    fits = (line.text[i].lower(), line.at[mention.end]) in line.lexicon.phrases.pairs
     return Subject(mention, after=True, first=i, last=mention.end + 1) if fits else None
 
 
@@ -122,7 +123,9 @@ def _open_clause(line: Line, i: int, last: int) -> Iterator[Clause]:
     verb = i + 2 if line.at[i + 1] == "," else i + 1
     text = line.at[verb]
     endings = line.lexicon.pack.words.finite_endings
-    if quote is None or verb >= last or line.flags[verb] & CLOSED or not text[:1].islower() or not text.endswith(endings):
+    if quote is None or verb >= last or not line.flags[verb] & LOWER or line.flags[verb] & CLOSED:
+        return
+    if not text.endswith(endings):
         return
     mention = phrase_at(line, verb + 1)
     if mention is not None and mention.kind in ("person", "pronoun", "party"):

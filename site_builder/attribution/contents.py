@@ -14,6 +14,7 @@ from site_builder.attribution.words import (
     CUE,
     DEFINITE,
     INDEFINITE,
+    LOWER,
     PHRASE,
     PREP,
     QUESTION,
@@ -74,7 +75,8 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
 def _infinitive(line: Line, i: int) -> bool:
     """Whether the word behind an "at" without a comma is a verb in the infinitive, not a clause's subject."""
     text = line.at[i]
-    return not line.flags[i] & CLOSED and text[:1].islower() and text.endswith(line.lexicon.pack.words.infinitive_endings)
+    plain = line.flags[i] & (CLOSED | LOWER) == LOWER
+    return plain and text.endswith(line.lexicon.pack.words.infinitive_endings)
 
 
 def _asked(line: Line, at: int, last: int) -> Iterator[Span]:

@@ -84,7 +84,7 @@ def _last(offsets: list[int], before: int) -> int:
 
 
 def bears(entity: Entity, name: str, said: list[str]) -> bool:
-    """Whether an entity introduced before can be called `name`, in words `said`: all of it, a surname or a first name."""
+    """Whether an entity introduced before can be called `name`: all of it, a surname or a first name."""
     own = entity.words
     if entity.name == name:
         return True

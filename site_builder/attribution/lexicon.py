@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from site_builder.attribution.gazetteer import Gazetteer, Offices
+from site_builder.attribution.phrasebook import Phrasebook
 from site_builder.attribution.vocabulary import Vocabulary
+from site_builder.attribution.words import GIVEN, ORG_FIRST, ORG_LAST
 
 if TYPE_CHECKING:
     from site_builder.attribution.pack import Pack
@@ -23,20 +25,17 @@ class Lexicon:
         self.registry = registry
         self.names = Gazetteer(registry, pack)
         self.offices = Offices(registry)
-        self.words = Vocabulary(pack, self.names)
         self.given: dict[str, Gender] = dict.fromkeys(pack.names.male.split(), "male")
         for name in pack.names.female.split():
             self.given[name] = "other" if name in self.given else "female"
-        self.phrases = _by_first_word(pack.phrases.that + pack.phrases.agreement)
-        self.parted = frozenset(first for first, found in self.phrases.items() if any(len(w) == 2 for w in found))  # noqa: PLR2004
-        self.sounds = _by_first_word(pack.phrases.sound)
-        self.documents = _by_first_word(pack.phrases.document)
-        self.agreements = _by_first_word(pack.phrases.agreement)
-        self.sounding = frozenset(self.sounds)
+        self.words = Vocabulary(pack, self.names, frozenset(self.given))
+        self.phrases = Phrasebook(pack.phrases.that + pack.phrases.agreement)
+        self.agreements = Phrasebook(pack.phrases.agreement)
+        self.sounds = Phrasebook(pack.phrases.sound)
+        self.documents = Phrasebook(pack.phrases.document)
         self.abbreviations = frozenset(pack.names.abbreviations)
         self.both = frozenset(word.split()[0] for word in pack.words.both_of_them)
         self.particles = frozenset(pack.names.particles)
-        self._org_first = frozenset(pack.orgs.first_words)
 
     def gender(self, name: str) -> Gender | None:
         """Return the gender that a name's first given name tells, if any (`Mette-Sol Grundstød`)."""
@@ -58,18 +57,5 @@ class Lexicon:
 
     def is_org(self, words: list[str]) -> bool:
         """Whether capitalised words look like the name of an organisation and not of a person."""
-        if words[0] in self.given:
-            return False
-        if words[0].lower() in self._org_first:
-            return True
-        last = words[-1].lower()
-        acronym = words[-1].isupper() and len(words[-1]) > 1
-        return acronym or last.endswith(self.pack.orgs.suffixes) or last[:-1].endswith(self.pack.orgs.suffixes)
-
-
-def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[list[str], ...]]:
-    """Return phrases as lists of words under their first, the longest first."""
-    found: dict[str, tuple[list[str], ...]] = {}
-    for words in sorted((phrase.split() for phrase in phrases), key=len, reverse=True):
-        found[words[0]] = (*found.get(words[0], ()), words)
-    return found
+        first, last = self.words[words[0]].flags, self.words[words[-1]].flags
+        return not first & GIVEN and bool(first & ORG_FIRST or last & ORG_LAST)

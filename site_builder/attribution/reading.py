@@ -56,7 +56,7 @@ class Turn(msgspec.Struct, eq=False):
 
     `intro` is whom its colon introduces, `back` whom it says that what stands above is from; `speech` is true
     where it begins with speech, `question` where it is no more than a question; `named` are the people it names,
-    and `last` is who is reported in its last sentence.
+    `quoted` its quotations by where they begin, and `last` is who is reported in its last sentence.
     """
 
     line: int
@@ -67,6 +67,7 @@ class Turn(msgspec.Struct, eq=False):
     speech: bool = False
     question: bool = False
     named: list[Named] = msgspec.field(default_factory=list)
+    quoted: dict[int, Saying] = msgspec.field(default_factory=dict)
     last: tuple[Resolution, tuple[int, int]] | None = None
 
 
@@ -93,6 +94,7 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
         clauses = speech_clauses(line) if dash else clauses_of(line)
         turn.named = note_names(line, clauses, reading.discourse)
         sayings = _speech(line, clauses, turn, reading) if dash else _quotations(line, clauses)
+        turn.quoted = {saying.start: saying for saying in sayings}
         for clause in clauses:
             _apply(line, clause, sayings, turn, reading)
         turn.question = not (dash or sayings or clauses) and line.at[line.size - 1] == "?" and line.size <= _QUESTION
@@ -151,8 +153,9 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
     unknown = clause.subject.kind in ("role", "vague") and not resolution.entities
     if unknown and (clause.quotes or line.flags[clause.subject.start] & INDEFINITE):
         reading.discourse.note_nobody(clause.subject, line.place(clause.verb))
-    for saying in sayings if clause.subject.kind != "echo" and line.paragraph.dash < 0 else ():
-        if saying.quote in clause.quotes and not saying.rule:
+    for quote in clause.quotes if clause.subject.kind != "echo" and line.paragraph.dash < 0 else ():
+        saying = turn.quoted[quote.start]
+        if not saying.rule:
             saying.rule, saying.resolution, saying.cue = clause.rule, resolution, cue
             saying.dropped &= "as" not in line.word[clause.verb].frames
     sentence = line.sentence_of(clause.verb)

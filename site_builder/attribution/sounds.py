@@ -22,14 +22,14 @@ _SHORT = 5
 
 def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     """Return the clause of a sound at item `i`, if one begins there."""
-    if length := phrase_length(line, i, line.lexicon.sounds):
+    if length := line.lexicon.sounds.length(line, i):
         mention = phrase_at(line, i + length)
         return _sounds_from(line, i, mention, sentence) if mention else None
-    if length := phrase_length(line, i, line.lexicon.documents):
+    if length := line.lexicon.documents.length(line, i):
         document = Mention(i + 1, i + length, "vague")
         quote = quote_before(line, i, sentence[0])
         return Clause(document, (i, i + length), i, "document", quotes=(quote,) if quote else ())
-    if line.text[i] in line.lexicon.sounding:
+    if line.text[i] in line.lexicon.sounds.firsts:
         return _echo(line, i, sentence)
     return None
 
@@ -71,25 +71,3 @@ def quote_before(line: Line, verb: int, first: int) -> Quote | None:
     while i > first and (line.at[i] in (",", "-", "–", "—", ".") or line.flags[i] & AUX):
         i -= 1
     return line.quote[i] if i >= first else None
-
-
-def phrase_length(line: Line, i: int, phrases: dict[str, tuple[list[str], ...]]) -> int:
-    """Return how many items a phrase that begins at `i` takes; its `*` stands for one to three plain words."""
-    found = phrases.get(line.text[i].lower())
-    if found is None:
-        return 0
-    for words in found:
-        gap = words.index("*") if "*" in words else -1
-        for width in (1, 2, 3) if gap >= 0 else (0,):
-            spread = [*words[:gap], *["*"] * width, *words[gap + 1 :]] if gap >= 0 else words
-            if _spelt(line, i, spread):
-                return len(spread)
-    return 0
-
-
-def _spelt(line: Line, i: int, words: list[str]) -> bool:
-    """Whether the items from `i` on are these words, a `*` being any word without a capital or a sign."""
-    found = line.text[i : i + len(words)]
-    pairs = zip(found, words, strict=False)
-    fits = (text[:1].islower() if word == "*" else text.lower() == word for text, word in pairs)
-    return len(found) == len(words) and all(fits)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -16,6 +15,9 @@ if TYPE_CHECKING:
     from site_builder.attribution.reading import Reading, Saying
 
 _SCARE_WORDS = 4
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
+_SHIFTS = range(45, -1, -5)
+_SPARE = 6
 _STRONG = ("quote-cue-speaker", "quote-verb-speaker", "speaker-cue-quote", "speaker-cue-colon", "colon-introduced")
 _EDGE = " \t\n\u00a0.,;:!?…»«›‹\"'”“„’‘–—-"
 
@@ -114,4 +116,5 @@ class Ids:
         self._seen[words] += 1
         again = f"\0{self._seen[words]}" if self._seen[words] > 1 else ""
         digest = hashlib.sha256(f"{self._article}\0{words}{again}".encode()).digest()
-        return base64.b32encode(digest[:7]).decode("ascii").lower()[:10]
+        number = int.from_bytes(digest[:7], "big") >> _SPARE
+        return "".join([_ALPHABET[number >> shift & 31] for shift in _SHIFTS])

@@ -11,9 +11,12 @@ from site_builder.attribution.words import (
     BEGINS,
     CAPITAL,
     FUNCTION,
+    GIVEN,
     KNOWN,
     LOWER,
     NAME,
+    ORG_FIRST,
+    ORG_LAST,
     PARTY_ADJECTIVE,
     PARTY_OWN,
     QUOTED,
@@ -41,10 +44,12 @@ class Vocabulary(dict[str, Word]):
     It remembers the words it has met, up to a bound that no ordinary archive reaches.
     """
 
-    def __init__(self, pack: Pack, names: Gazetteer) -> None:
+    def __init__(self, pack: Pack, names: Gazetteer, given: frozenset[str]) -> None:
         super().__init__()
         self._pack = pack
         self._names = names
+        self._given = given
+        self._org_first = frozenset(pack.orgs.first_words)
         self._listed = compile_words(pack)
         for form, word in names.adjectives.items():
             known = self._listed.setdefault(form, Word())
@@ -55,7 +60,7 @@ class Vocabulary(dict[str, Word]):
     def __missing__(self, token: str) -> Word:
         listed = self._listed.get(token) or Word()
         role = self._read_role(token)
-        flags = listed.flags | self._form(token, listed.flags)
+        flags = listed.flags | self._form(token, listed.flags) | self._body(token)
         if role is not None:
             flags |= ROLE | BEGINS
         word = msgspec.structs.replace(listed, flags=flags, role=role)
@@ -82,6 +87,15 @@ class Vocabulary(dict[str, Word]):
         if listed & (PARTY_OWN | PARTY_ADJECTIVE):
             flags |= BEGINS
         return flags
+
+    def _body(self, token: str) -> int:
+        """Return what a token tells where it begins or ends the name of an organisation."""
+        if token in self._given:
+            return GIVEN
+        last = token.lower()
+        ends = last.endswith(self._pack.orgs.suffixes) or last[:-1].endswith(self._pack.orgs.suffixes)
+        acronym = token.isupper() and len(token) > 1
+        return (ORG_FIRST if last in self._org_first else 0) | (ORG_LAST if ends or acronym else 0)
 
     def _read_role(self, token: str) -> Role | None:
         roles = self._pack.roles
