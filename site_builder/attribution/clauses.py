@@ -82,18 +82,20 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
     flags = line.flags[i]
     if flags & _SOURCES:
         return according(line, i, sentence)
-    if clause := sound(line, i, sentence):
-        return clause
-    length = line.lexicon.phrases.length(line, i)
-    if not length and line.text[i] in line.lexicon.phrases.parted and (parted := _parted(line, i)):
-        return _governed(line, i, sentence, parted, frozenset({"that", "quote"}))
+    length = 0
+    if flags & PHRASE:
+        if clause := sound(line, i, sentence):
+            return clause
+        length = line.lexicon.phrases.length(line, i)
+        if not length and line.text[i] in line.lexicon.phrases.parted and (parted := _parted(line, i)):
+            return _governed(line, i, sentence, parted, frozenset({"that", "quote"}))
     if not flags & CUE and not length:
         return None
     subject = _goes_on(line, i, length or 1, earlier) or subject_of(line, i, sentence, length=length or 1)
     if subject is None or line.flags[subject.first - 1] & IF or line.flags[subject.mention.start - 1] & IF:
         return None
     subject = _with_like(line, subject)
-    if line.lexicon.agreements.length(line, i):
+    if length and line.lexicon.agreements.length(line, i):
         subject = _agreed(line, subject)
     frames = line.word[i].frames if not length else frozenset({"that", "quote"})
     return _governed(line, i, sentence, subject, frames)

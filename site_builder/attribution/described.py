@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
-from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.line import Line
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import shape_of
 from site_builder.attribution.seen import NOBODY, Owner, Seen
@@ -23,11 +23,16 @@ from site_builder.attribution.words import (
     FUNCTION,
     HE,
     INDEFINITE,
+    KNOWN,
+    LOWER,
+    NAME,
     OWN,
     PARTY_ADJECTIVE,
     PREP,
     RELATIVE,
+    ROLE,
     SHE,
+    SIGN,
 )
 
 if TYPE_CHECKING:
@@ -56,11 +61,11 @@ def described(line: Line, at: int, start: int, owner: Owner) -> Mention:
 
 def _step(line: Line, i: int, seen: Seen) -> Mention | int:
     """Return what the first reader that knows the item at `i` makes of it."""
-    for reader in _READERS:
-        step = reader(line, i, seen)
-        if step is not None:
+    flags = line.flags[i]
+    for may_be, reader in _READERS:
+        if flags & may_be and (step := reader(line, i, seen)) is not None:
             return step
-    return _STOP
+    return _word(line, i, seen)
 
 
 def _finished(line: Line, seen: Seen) -> Mention:
@@ -120,15 +125,14 @@ def _letters(line: Line, i: int, seen: Seen) -> _Step:
     return None
 
 
-def _sign(line: Line, i: int, _seen: Seen) -> _Step:
-    text = line.text[i]
-    return _STOP if text == QUOTE or not text[0].isalnum() else None
+def _sign(_line: Line, _i: int, _seen: Seen) -> _Step:
+    """Any other sign ends the phrase."""
+    return _STOP
 
 
 def _role(line: Line, i: int, seen: Seen) -> _Step:
-    text = line.text[i]
-    role = None if seen.inside else line.lexicon.role(text)
-    if role is None or not (text[0].islower() or i == seen.start):
+    role = None if seen.inside else line.word[i].role
+    if role is None or not (line.flags[i] & LOWER or i == seen.start):
         return None
     seen.role, seen.end = role.stem, i + 1
     seen.definite |= role.definite
@@ -139,14 +143,12 @@ def _role(line: Line, i: int, seen: Seen) -> _Step:
 
 def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
     """`den socialdemokratiske formand` · `de konservative`; before an ordinary noun it names no party."""
-    if not line.flags[i] & PARTY_ADJECTIVE:
-        return None
     seen.end = i + 1
     if seen.inside:
         seen.party = seen.party or line.word[i].party
         return 1
-    after, flags = line.at[i + 1], line.flags[i + 1]
-    noun = after[:1].islower() and not line.lexicon.role(after) and not flags & (FUNCTION | CUE)
+    flags = line.flags[i + 1]
+    noun = flags & LOWER and not flags & (ROLE | FUNCTION | CUE)
     if noun and line.word[i + 2].role is None:
         seen.indefinite = True
         return 1
@@ -187,7 +189,7 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
 
 def _article(line: Line, i: int, seen: Seen) -> _Step:
     flags = line.flags[i]
-    if not flags & (DEFINITE | INDEFINITE | OWN) or seen.role is not None or seen.inside:
+    if seen.role is not None or seen.inside:
         return None
     seen.definite |= bool(flags & (DEFINITE | OWN)) and not flags & INDEFINITE
     seen.indefinite |= bool(flags & INDEFINITE)
@@ -197,28 +199,23 @@ def _article(line: Line, i: int, seen: Seen) -> _Step:
 
 def _and(line: Line, i: int, seen: Seen) -> _Step:
     """`ordfører og formand` · `udlændinge- og integrationsordfører`."""
-    if not line.flags[i] & AND:
-        return None
     if seen.inside or line.text[i - 1].endswith("-"):
         return 1
-    role = line.lexicon.role
     if seen.role is None:
         return _STOP
-    if role(line.at[i + 1]):
+    if line.flags[i + 1] & ROLE:
         return 1
-    return 2 if role(line.at[i + 2]) and not line.is_name(i + 1) else _STOP
+    return 2 if line.flags[i + 2] & ROLE and not line.is_name(i + 1) else _STOP
 
 
 def _preposition(line: Line, i: int, seen: Seen) -> _Step:
-    if not line.flags[i] & PREP:
-        return None
     if seen.role is None and not seen.indefinite:
         return _STOP
     seen.inside = True
     return 1
 
 
-def _word(line: Line, i: int, seen: Seen) -> _Step:
+def _word(line: Line, i: int, seen: Seen) -> int:
     """Any other word: an adjective before the role, or the end of the phrase behind it."""
     text, flags = line.text[i], line.flags[i]
     if flags & FORMER and seen.role is None:
@@ -232,16 +229,16 @@ def _word(line: Line, i: int, seen: Seen) -> _Step:
     return 1
 
 
-_READERS: tuple[Callable[[Line, int, Seen], _Step], ...] = (
-    _comma,
-    _abbreviation,
-    _letters,
-    _sign,
-    _role,
-    _party_adjective,
-    _capital,
-    _article,
-    _and,
-    _preposition,
-    _word,
+_READERS: tuple[tuple[int, Callable[[Line, int, Seen], _Step]], ...] = (
+    (SIGN, _comma),
+    (SIGN, _abbreviation),
+    (SIGN, _letters),
+    (SIGN, _sign),
+    (ROLE, _role),
+    (PARTY_ADJECTIVE, _party_adjective),
+    (KNOWN | NAME, _capital),
+    (DEFINITE | INDEFINITE | OWN, _article),
+    (AND, _and),
+    (PREP, _preposition),
 )
+"""What an item may be, and who then reads it; what none of them knows is a word like any other."""

@@ -37,7 +37,7 @@ class Line:
     `word[i]` is what the token may be, `flags[i]` its flags, `at[i]` its text; these three may be asked for a
     few items beyond either end, where full stops stand. `quote[i]` is the quotation where the item is one (its
     text is then QUOTE). `sentences` are ranges of items. Within a quotation nothing is an item. `phrases`
-    remembers the noun phrases read so far by the item they begin at.
+    and `runs` remember the noun phrases and the ends of capitalised names read so far by the item they begin at.
     """
 
     def __init__(self, index: int, paragraph: Paragraph, source: Source, quotes: list[Quote]) -> None:
@@ -56,6 +56,7 @@ class Line:
         self.flags = [word.flags for word in self.word]
         self.sentences = self._cut()
         self.phrases: dict[int, Mention | None] = {}
+        self.runs: dict[int, int] = {}
 
     def _fill(self, paragraph: Paragraph, quotes: list[Quote]) -> None:
         at = paragraph.dash if paragraph.dash >= 0 else paragraph.start

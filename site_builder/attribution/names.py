@@ -16,6 +16,12 @@ _MOST_WORDS = 6
 
 def capitals_end(line: Line, at: int) -> int:
     """Return where a run of capitalised words that begins at `at` ends; initials and particles go along."""
+    if at not in line.runs:
+        line.runs[at] = _capitals_end(line, at)
+    return line.runs[at]
+
+
+def _capitals_end(line: Line, at: int) -> int:
     lexicon, i = line.lexicon, at
     while i < line.size and i - at < 2 * _MOST_WORDS:
         if line.is_name(i):

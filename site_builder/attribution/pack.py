@@ -39,7 +39,7 @@ class Phrases(_Part, frozen=True):
 
     def first_words(self) -> set[str]:
         """Return the words that cues of several words begin with."""
-        return {phrase.split()[0] for phrase in (*self.that, *self.agreement, *self.document)}
+        return {phrase.split()[0] for phrase in (*self.that, *self.agreement, *self.document, *self.sound)}
 
 
 class Words(_Part, frozen=True):
