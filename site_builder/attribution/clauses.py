@@ -29,7 +29,9 @@ from site_builder.attribution.words import (
     NOT,
     OPINION,
     PHRASE,
+    QUOTED,
     RELATIVE,
+    REPORTS,
 )
 
 if TYPE_CHECKING:
@@ -43,13 +45,13 @@ if TYPE_CHECKING:
 _FAR = 30
 _SOON = 12
 _SOURCES = ACCORDING | OPINION | CLAIM
-_REPORTS = CUE | PHRASE | _SOURCES
 
 
 def clauses_of(line: Line) -> list[Clause]:
     """Return the reporting clauses of a paragraph in their order."""
-    cues = [i for i, flags in enumerate(line.flags) if flags & _REPORTS]
-    quotes = [i for i, quote in enumerate(line.quote) if quote is not None]
+    flags = line.flags
+    cues = [i for i in line.marked if flags[i] & REPORTS]
+    quotes = [i for i in line.marked if flags[i] & QUOTED]
     found: list[Clause] = []
     for first, last in line.sentences if cues or quotes else ():
         before = len(found)
@@ -59,7 +61,8 @@ def clauses_of(line: Line) -> list[Clause]:
                 found.append(clause)
         for i in quotes[bisect_left(quotes, first) : bisect_left(quotes, last)]:
             found += _open_clause(line, i, last)
-        found[before:] = _innermost(line, found[before:])
+        if len(found) > before + 1:
+            found[before:] = _innermost(line, found[before:])
     return found
 
 
@@ -97,7 +100,7 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
     subject = _with_like(line, subject)
     if length and line.lexicon.agreements.length(line, i):
         subject = _agreed(line, subject)
-    frames = line.word[i].frames if not length else frozenset({"that", "quote"})
+    frames = line.word(i).frames if not length else frozenset({"that", "quote"})
     return _governed(line, i, sentence, subject, frames)
 
 

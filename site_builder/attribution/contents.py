@@ -189,7 +189,7 @@ def _end(line: Line, start: int, last: int) -> int:
         after = line.flags[i + 1]
         if line.at[i + 1] == QUOTE or (after & BUT and any(line.flags[k] & (AUX | CUE) for k in range(i + 2, last))):
             return i
-        if after & CUE and not after & (AUX | ADVERB | RELATIVE | THAT) and not line.word[i + 1].participle:
+        if after & CUE and not after & (AUX | ADVERB | RELATIVE | THAT) and not line.word(i + 1).participle:
             return i
         if after & START and _reports_anew(line, i + 2, last):
             return i

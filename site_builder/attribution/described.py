@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
-from site_builder.attribution.line import Line
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import shape_of
 from site_builder.attribution.seen import NOBODY, Owner, Seen
@@ -37,6 +36,8 @@ from site_builder.attribution.words import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from site_builder.attribution.line import Line
 
 _LONGEST = 18
 
@@ -100,7 +101,7 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
         at += 2
     if person := seen.person(line, at):
         return person
-    if (line.word[i + 1].role or line.flags[i + 1] & PARTY_ADJECTIVE) and line.at[i + 1][0].islower():
+    if (line.word(i + 1).role or line.flags[i + 1] & PARTY_ADJECTIVE) and line.at[i + 1][0].islower():
         inner = described(line, i + 1, i + 1, NOBODY)
         if inner.kind == "person":
             party = seen.party or inner.party
@@ -131,7 +132,7 @@ def _sign(_line: Line, _i: int, _seen: Seen) -> _Step:
 
 
 def _role(line: Line, i: int, seen: Seen) -> _Step:
-    role = None if seen.inside else line.word[i].role
+    role = None if seen.inside else line.word(i).role
     if role is None or not (line.flags[i] & LOWER or i == seen.start):
         return None
     seen.role, seen.end = role.stem, i + 1
@@ -145,14 +146,14 @@ def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
     """`den socialdemokratiske formand` · `de konservative`; before an ordinary noun it names no party."""
     seen.end = i + 1
     if seen.inside:
-        seen.party = seen.party or line.word[i].party
+        seen.party = seen.party or line.word(i).party
         return 1
     flags = line.flags[i + 1]
     noun = flags & LOWER and not flags & (ROLE | FUNCTION | CUE)
-    if noun and line.word[i + 2].role is None:
+    if noun and line.word(i + 2).role is None:
         seen.indefinite = True
         return 1
-    seen.party, seen.adjective = line.word[i].party, True
+    seen.party, seen.adjective = line.word(i).party, True
     if line.text[i].endswith(line.lexicon.pack.orgs.definite):
         seen.role, seen.definite = seen.role or line.lexicon.pack.roles.member, True
     return 1
@@ -208,7 +209,7 @@ def _and(line: Line, i: int, seen: Seen) -> _Step:
     return 2 if line.flags[i + 2] & ROLE and not line.is_name(i + 1) else _STOP
 
 
-def _preposition(line: Line, i: int, seen: Seen) -> _Step:
+def _preposition(_line: Line, _i: int, seen: Seen) -> _Step:
     if seen.role is None and not seen.indefinite:
         return _STOP
     seen.inside = True

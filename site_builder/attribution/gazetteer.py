@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from site_builder.attribution.tokens import Tokens
+from site_builder.attribution.tokens import tokens_of
 from site_builder.attribution.words import PARTY_ADJECTIVE, Word
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class Gazetteer:
                 self.surnames[form] = tuple(dict.fromkeys((*self.surnames.get(form, ()), person.id)))
 
     def _add(self, name: str, kind: Literal["person", "party"], ident: str) -> None:
-        tokens = Tokens(name).text
+        tokens, _, _ = tokens_of(name)
         if not tokens:
             return
         for ending in ("", *self._genitive):

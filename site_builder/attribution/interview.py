@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.tokens import Tokens
+from site_builder.attribution.tokens import tokens_of
 from site_builder.attribution.words import AND, AUX, BUT, QUESTION, SECOND
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _asks(saying: Saying, reading: Reading) -> bool:
 
 def _to_you(saying: Saying, reading: Reading) -> bool:
     line = reading.lines[saying.line]
-    words = Tokens(line.body[saying.start : saying.end]).text
+    words, _, _ = tokens_of(line.body[saying.start : saying.end])
     flags = [line.lexicon.words[word].flags for word in words]
     first = next((f for f in flags if not f & (AND | BUT)), 0)
     return bool(first & (QUESTION | AUX) and saying.dash) or any(f & SECOND for f in flags)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from site_builder.attribution.gazetteer import Gazetteer, Offices
 from site_builder.attribution.phrasebook import Phrasebook
@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from site_builder.attribution.words import Role
     from site_builder.model import Registry
 
+_BEYOND = 24
+
 Gender = Literal["male", "female", "other"]
+
+
+class Beyond(NamedTuple):
+    """What stands beyond the last item of a line, so that a look there finds something: full stops."""
+
+    text: list[str]
+    flags: list[int]
 
 
 class Lexicon:
@@ -29,12 +38,12 @@ class Lexicon:
         for name in pack.names.female.split():
             self.given[name] = "other" if name in self.given else "female"
         self.words = Vocabulary(pack, self.names, frozenset(self.given))
+        self.beyond = Beyond(["."] * _BEYOND, [self.words["."].flags] * _BEYOND)
         self.phrases = Phrasebook(pack.phrases.that + pack.phrases.agreement)
         self.agreements = Phrasebook(pack.phrases.agreement)
         self.sounds = Phrasebook(pack.phrases.sound)
         self.documents = Phrasebook(pack.phrases.document)
         self.abbreviations = frozenset(pack.names.abbreviations)
-        self.both = frozenset(word.split()[0] for word in pack.words.both_of_them)
         self.particles = frozenset(pack.names.particles)
 
     def gender(self, name: str) -> Gender | None:

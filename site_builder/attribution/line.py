@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from site_builder.attribution.tokens import Tokens
-from site_builder.attribution.words import CUE, FUNCTION, KNOWN, NAME, QUOTED, STOP
+from site_builder.attribution.tokens import tokens_of
+from site_builder.attribution.words import BEGINS, CUE, FUNCTION, KNOWN, NAME, QUOTED, REPORTS, STOP
 
 if TYPE_CHECKING:
     from site_builder.attribution.gazetteer import Hit
@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
     from site_builder.attribution.paragraphs import Paragraph
     from site_builder.attribution.quotes import Quote
+    from site_builder.attribution.words import Word
 
 QUOTE = ""
 """The text of an item that is a whole quotation."""
 
 _PARAGRAPH_STEP = 200
 _LONGEST_SENTENCE = 160
-_BEYOND = 24
 _ENDS = (".", "!", "?")
+_MARKED = BEGINS | REPORTS | STOP | QUOTED
 
 
 class Source(NamedTuple):
@@ -34,9 +35,10 @@ class Source(NamedTuple):
 class Line:
     """One paragraph's items: `text[i]` between `start[i]` and `end[i]` in the body, `size` of them.
 
-    `word[i]` is what the token may be, `flags[i]` its flags, `at[i]` its text; these three may be asked for a
-    few items beyond either end, where full stops stand. `quote[i]` is the quotation where the item is one (its
-    text is then QUOTE). `sentences` are ranges of items. Within a quotation nothing is an item. `phrases`
+    `at[i]` is the text as well and `flags[i]` what the token may be; these two may be asked for a few items beyond
+    either end, where full stops stand. `quote[i]` is the quotation where the item is one (its text is then QUOTE).
+    `marked` are the items at which a sentence may end, a report or somebody's name begin. `sentences` are
+    ranges of items. Within a quotation nothing is an item. `phrases`
     and `runs` remember the noun phrases and the ends of capitalised names read so far by the item they begin at.
     """
 
@@ -45,48 +47,50 @@ class Line:
         self.index = index
         self.paragraph = paragraph
         self.lexicon = source.lexicon
-        self.text: list[str] = []
-        self.start: list[int] = []
-        self.end: list[int] = []
-        self.quote: list[Quote | None] = []
-        self._fill(paragraph, quotes)
+        at = paragraph.dash if paragraph.dash >= 0 else paragraph.start
+        if quotes:
+            self._fill(at, paragraph.end, quotes)
+        else:
+            self.text, self.start, self.end = tokens_of(source.body, at, paragraph.end)
+            self.quote: list[Quote | None] = [None] * len(self.text)
         self.size = len(self.text)
-        self.at = [*self.text, *["."] * _BEYOND]
-        self.word = list(map(source.lexicon.words.__getitem__, self.at))
-        self.flags = [word.flags for word in self.word]
+        flags = [word.flags for word in map(source.lexicon.words.__getitem__, self.text)]
+        self.marked = [i for i, flag in enumerate(flags) if flag & _MARKED]
+        self.at = self.text + source.lexicon.beyond.text
+        self.flags = flags + source.lexicon.beyond.flags
         self.sentences = self._cut()
         self.phrases: dict[int, Mention | None] = {}
         self.runs: dict[int, int] = {}
 
-    def _fill(self, paragraph: Paragraph, quotes: list[Quote]) -> None:
-        at = paragraph.dash if paragraph.dash >= 0 else paragraph.start
-        for quote in quotes:
-            self._take(at, quote.outer[0])
-            self.text.append(QUOTE)
-            self.start.append(quote.outer[0])
-            self.end.append(quote.outer[1])
-            self.quote.append(quote)
-            at = quote.outer[1]
-        self._take(at, paragraph.end)
-
-    def _take(self, start: int, end: int) -> None:
-        if start >= end:
-            return
-        tokens = Tokens(self.body, start, end)
-        self.text += tokens.text
-        self.start += tokens.start
-        self.end += tokens.end
-        self.quote += [None] * len(tokens.text)
+    def _fill(self, at: int, end: int, quotes: list[Quote]) -> None:
+        """Take the words and signs up to each quotation, the quotation, and what stands behind the last."""
+        self.text, self.start, self.end, self.quote = [], [], [], []
+        for quote in [*quotes, None]:
+            first, last = quote.outer if quote else (end, end)
+            if at < first:
+                text, starts, ends = tokens_of(self.body, at, first)
+                self.text += text
+                self.start += starts
+                self.end += ends
+                self.quote += [None] * len(text)
+            if quote:
+                self.text.append(QUOTE)
+                self.start.append(first)
+                self.end.append(last)
+                self.quote.append(quote)
+            at = last
 
     def _cut(self) -> list[tuple[int, int]]:
         """Return the ranges of the sentences; one that never ends is cut, so that reading stays linear."""
         sentences, first, flags = [], 0, self.flags
-        for i in range(self.size):
-            mark = flags[i] & (STOP | QUOTED)
+        for i in self.marked:
+            while i - first > _LONGEST_SENTENCE:
+                sentences.append((first, first + _LONGEST_SENTENCE + 1))
+                first += _LONGEST_SENTENCE + 1
             if (
-                (mark & STOP and self._is_end(i))
-                or (mark & QUOTED and self._quote_ends(i))
-                or i - first >= _LONGEST_SENTENCE
+                (flags[i] & STOP and self._is_end(i))
+                or (flags[i] & QUOTED and self._quote_ends(i))
+                or i - first == _LONGEST_SENTENCE
             ):
                 sentences.append((first, i + 1))
                 first = i + 1
@@ -118,6 +122,10 @@ class Line:
         if self.body[quote.end - 1] == ",":
             return False
         return after == QUOTE or (after[0].isupper() and not self.flags[i + 1] & CUE)
+
+    def word(self, i: int) -> Word:
+        """Return all that is known of the item's token."""
+        return self.lexicon.words[self.at[i]]
 
     def is_name(self, i: int) -> bool:
         """Whether the item is a word with a capital that no closed class knows."""

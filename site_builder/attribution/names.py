@@ -84,6 +84,8 @@ def _registered_person(line: Line, at: int, hit: Hit) -> Mention:
 
 def name_text(line: Line, at: int, end: int) -> str:
     """Return a name as it is written, its words set apart by single spaces."""
+    if end - at == 1:
+        return line.text[at]
     parts: list[str] = []
     for i in range(at, end):
         if parts and line.start[i] == line.end[i - 1]:

@@ -14,8 +14,10 @@ from site_builder.attribution.words import (
     ADVERB,
     AUX,
     BEGINS,
+    CAPITAL,
     COPULA,
     CUE,
+    GENITIVE,
     INDEFINITE,
     MEMBER_OF,
     PREP,
@@ -46,14 +48,15 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
     heads = {clause.subject.start for clause in clauses}
     spans = line.sentences if line.paragraph.dash < 0 else [clause.cue for clause in clauses]
     named: list[Named] = []
-    places = [i for i, flags in enumerate(line.flags) if flags & BEGINS or i in heads]
+    places = sorted(heads.union(i for i in line.marked if line.flags[i] & BEGINS))
     for first, last in spans:
         about = False
         party = _led_by(line, first)
         end = first
         for i in (first, *places[bisect_right(places, first) : bisect_left(places, last)]):
             mention = phrase_at(line, i) if i >= end and i < last else None
-            if (mention is None or mention.kind == "vague") and (owned := _note_owner(line, i, discourse)):
+            unnamed = mention is None or mention.kind == "vague"
+            if unnamed and line.flags[i] & CAPITAL and (owned := _note_owner(line, i, discourse)):
                 named += owned
                 end = max(end, owner_end(line, i))
                 continue
@@ -114,8 +117,8 @@ def _note(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject
 
 def _note_owner(line: Line, i: int, discourse: Discourse) -> list[Named]:
     """Take in the one whose something is spoken of: `Så er det Esther Nygaards tur`."""
-    near = line.text[i : i + 4]
-    owns = near[0][:1].isupper() and any(text.endswith(line.lexicon.pack.genitive) for text in near)
+    flags = line.flags
+    owns = flags[i] & CAPITAL and (flags[i] | flags[i + 1] | flags[i + 2] | flags[i + 3]) & GENITIVE
     owner = owner_at(line, i) if owns else None
     if owner is None or owner.kind != "person" or not (owner.full or owner.people):
         return []

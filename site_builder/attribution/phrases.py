@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from site_builder.attribution.described import described
-from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import org_at, person_at, registered, shape_of
 from site_builder.attribution.seen import NOBODY, Owner
@@ -22,16 +23,25 @@ from site_builder.attribution.words import (
     FRONTED,
     HE,
     INDEFINITE,
+    KNOWN,
     LIKE,
+    NAME,
+    PAIR,
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
     PREP,
+    QUOTED,
     RELATIVE,
+    ROLE,
     SHE,
+    SIGN,
     START,
     THEY,
 )
+
+if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
 
 _MOST_JOINED = 5
 _NICKNAME_WORDS = 2
@@ -52,7 +62,7 @@ def _read(line: Line, at: int) -> Mention | None:
     if first is None:
         return None
     parts, end = [first], first.end
-    while len(parts) < _MOST_JOINED and (line.flags[end] & AND or _lists_on(line, end)):
+    while len(parts) < _MOST_JOINED and (line.flags[end] & AND or (line.at[end] == "," and _lists_on(line, end))):
         more = _single(line, end + 1)
         if more is None or more.kind in ("vague", "pronoun"):
             break
@@ -65,29 +75,30 @@ def _read(line: Line, at: int) -> Mention | None:
 
 def _lists_on(line: Line, comma: int) -> bool:
     """Whether a comma goes on with a list of names: `Venstre, SF og De Radikale`."""
-    if line.at[comma] != "," or not (line.is_name(comma + 1) or line.word[comma + 1].role):
+    if not (line.is_name(comma + 1) or line.word(comma + 1).role):
         return False
     after = _single(line, comma + 1)
     return after is not None and after.kind in ("person", "party") and bool(line.flags[after.end] & AND)
 
 
 def _single(line: Line, at: int) -> Mention | None:  # noqa: PLR0911
-    text, flags = line.at[at], line.flags[at]
-    if text == QUOTE:
-        return _nickname(line, at)
-    if not text[0].isalnum():
-        return None
+    flags = line.flags[at]
+    if flags & SIGN:
+        return _nickname(line, at) if flags & QUOTED else None
     if flags & (HE | SHE):
         return Mention(at, at + 1, "pronoun", gender="male" if flags & HE else "female")
     if flags & PARTY_OWN:
         return described(line, at + 1, at, Owner(own_party=True))
     if flags & PARTY_NOUN:
         return Mention(at, at + 1, "party", own_party=True)
-    if found := _both(line, at) or _named(line, at):
+    if flags & PAIR and (found := _both(line, at)):
+        return found
+    if flags & (KNOWN | NAME) and (found := _named(line, at)):
         return found
     if flags & THEY and not flags & DEFINITE:
         return Mention(at, at + 1, "pronoun", plural=True)
-    if flags & BODY and not line.lexicon.role(text):
+    if flags & BODY and not flags & ROLE:
+        text = line.at[at]
         generic = text.lower() in line.lexicon.pack.orgs.generic
         return Mention(at, at + 1, "org", org=text, own_party=generic)
     if flags & _OPENERS and not flags & (INDEFINITE | DEFINITE | PARTY_ADJECTIVE):
@@ -107,8 +118,6 @@ def _nickname(line: Line, at: int) -> Mention | None:
 
 def _both(line: Line, at: int) -> Mention | None:
     """Return "begge ordførere", "de to partier" and the like."""
-    if line.at[at].lower() not in line.lexicon.both:
-        return None
     words = line.lexicon.pack.words.both_of_them
     one, two = line.at[at].lower(), f"{line.at[at]} {line.at[at + 1]}".lower()
     length = 2 if two in words else 1 if one in words else 0
@@ -133,7 +142,7 @@ def _named(line: Line, at: int) -> Mention | None:
         return after_name(line, person) if person else None
     if not line.is_name(at):
         return None
-    if line.word[at].role and line.is_name(at + 1):
+    if line.word(at).role and line.is_name(at + 1):
         return described(line, at, at, NOBODY)
     return _by_form(line, at)
 
@@ -159,7 +168,7 @@ def _by_form(line: Line, at: int) -> Mention | None:
         return after_name(line, msgspec.structs.replace(behind, start=at, role=line.text[at].lower()))
     if person := person_at(line, at):
         return after_name(line, person)
-    return org_at(line, at) if end > at and not line.word[at].role else None
+    return org_at(line, at) if end > at and not line.word(at).role else None
 
 
 def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Mention | None:

@@ -14,7 +14,7 @@ from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.naming import Named, note_names
 from site_builder.attribution.quotes import Quote
 from site_builder.attribution.speech import speech_clauses, speech_spans
-from site_builder.attribution.words import BACK, INDEFINITE, TITLE
+from site_builder.attribution.words import BACK, INDEFINITE, QUOTED, TITLE
 
 if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
@@ -112,7 +112,8 @@ def _opens(line: Line, saying: Saying) -> bool:
 def _quotations(line: Line, clauses: list[Clause]) -> list[Saying]:
     """Return the paragraph's quotations as sayings, unattributed."""
     sayings = []
-    for i, quote in enumerate(line.quote):
+    for i in line.marked:
+        quote = line.quote[i] if line.flags[i] & QUOTED else None
         if quote is None:
             continue
         first, last = line.sentence_of(i)
@@ -157,7 +158,7 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
         saying = turn.quoted[quote.start]
         if not saying.rule:
             saying.rule, saying.resolution, saying.cue = clause.rule, resolution, cue
-            saying.dropped &= "as" not in line.word[clause.verb].frames
+            saying.dropped &= "as" not in line.word(clause.verb).frames
     sentence = line.sentence_of(clause.verb)
     if line.paragraph.dash >= 0 and clause.rule.startswith(_SPOKEN):
         return

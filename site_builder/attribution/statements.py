@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.reading import Reading, Saying
 
 _SCARE_WORDS = 4
+_LONGEST_TITLE = 8
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 _SHIFTS = range(45, -1, -5)
 _SPARE = 6
@@ -59,9 +60,11 @@ def _political(entity: Entity, lexicon: Lexicon) -> bool:
 
 def _is_title(words: list[str]) -> bool:
     """Whether most words have capitals: a work, an organisation, a name."""
+    if len(words) > _LONGEST_TITLE:
+        return False
     letters = [word for word in words if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in letters)
-    return len(words) < 9 and capitals * 5 >= len(letters) * 3  # noqa: PLR2004
+    return capitals * 5 >= len(letters) * 3
 
 
 def _statement(article: Article, saying: Saying, registry: Registry, ids: Ids) -> Statement:

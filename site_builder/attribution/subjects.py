@@ -52,9 +52,9 @@ def subject_of(  # noqa: PLR0911
     while left >= first and line.flags[left] & (ADVERB | AUX | PERFECT) and not line.flags[left] & (FIRST | AND):
         left -= 1
     group = left + 1
-    if line.word[verb].participle and not any(line.flags[i] & PERFECT for i in range(max(first, verb - 6), verb)):
+    if line.word(verb).participle and not any(line.flags[i] & PERFECT for i in range(max(first, verb - 6), verb)):
         return None
-    if line.word[verb].participle and (found := _enclosed(line, verb, first)):
+    if line.word(verb).participle and (found := _enclosed(line, verb, first)):
         return found
     if line.flags[verb + length] & ONE and (found := _in_party(line, first, verb)):
         return found
@@ -180,4 +180,4 @@ def _reaches(line: Line, mention: Mention, group: int) -> bool:
     if all(line.flags[i] & ADVERB for i in between):
         return True
     plain = len(between) <= _ADVERBIAL and all(line.text[i][:1].islower() for i in between)
-    return plain and bool(line.flags[mention.end] & PERFECT) and line.word[group].participle
+    return plain and bool(line.flags[mention.end] & PERFECT) and line.word(group).participle

@@ -8,18 +8,12 @@ from itertools import accumulate
 _TOKEN = re.compile(r"([^\W_]+(?:['’\-][^\W_]+)*-?|[^\w\s])")
 
 
-class Tokens:
-    """The words and signs of a body between two offsets: `text[i]` stands at `start[i]` to `end[i]` (exclusive).
+def tokens_of(body: str, start: int = 0, end: int | None = None) -> tuple[list[str], list[int], list[int]]:
+    """Return the words and signs of a body between two offsets, where each begins, and where it ends (exclusive).
 
     A word takes hyphens and apostrophes between its letters along (`S-ordføreren`, `SF's`), and one hyphen
     at its end (`udlændinge-` in "udlændinge- og integrationsminister").
     """
-
-    __slots__ = ("end", "start", "text")
-
-    def __init__(self, body: str, start: int = 0, end: int | None = None) -> None:
-        parts = _TOKEN.split(body if end is None else body[start:end])
-        bounds = list(accumulate(map(len, parts), initial=start))
-        self.text: list[str] = parts[1::2]
-        self.start: list[int] = bounds[1:-1:2]
-        self.end: list[int] = bounds[2::2]
+    parts = _TOKEN.split(body if end is None else body[start:end])
+    bounds = list(accumulate(map(len, parts), initial=start))
+    return parts[1::2], bounds[1:-1:2], bounds[2::2]

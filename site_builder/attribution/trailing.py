@@ -94,8 +94,8 @@ class _Told(msgspec.Struct):
             return hit.length
         if flags & PARTY_OWN:
             self.own_party = True
-        elif flags & PARTY_ADJECTIVE and line.word[i + 1].role:
-            self.party = self.party or line.word[i].party
+        elif flags & PARTY_ADJECTIVE and line.word(i + 1).role:
+            self.party = self.party or line.word(i).party
         elif role and text[0].islower() and not role.plural:
             self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
         elif (

@@ -11,12 +11,14 @@ from site_builder.attribution.words import (
     BEGINS,
     CAPITAL,
     FUNCTION,
+    GENITIVE,
     GIVEN,
     KNOWN,
     LOWER,
     NAME,
     ORG_FIRST,
     ORG_LAST,
+    PAIR,
     PARTY_ADJECTIVE,
     PARTY_OWN,
     QUOTED,
@@ -49,6 +51,7 @@ class Vocabulary(dict[str, Word]):
         self._pack = pack
         self._names = names
         self._given = given
+        self._pairs = frozenset(word.split()[0] for word in pack.words.both_of_them)
         self._org_first = frozenset(pack.orgs.first_words)
         self._listed = compile_words(pack)
         for form, word in names.adjectives.items():
@@ -84,6 +87,10 @@ class Vocabulary(dict[str, Word]):
             flags |= SIGN | (STOP if first in _STOPS else 0)
         if self._names.begins(token):
             flags |= KNOWN
+        if token.endswith(self._pack.genitive):
+            flags |= GENITIVE
+        if token.lower() in self._pairs:
+            flags |= PAIR
         if listed & (PARTY_OWN | PARTY_ADJECTIVE):
             flags |= BEGINS
         return flags

@@ -77,6 +77,11 @@ BEGINS = 1 << 56
 GIVEN = 1 << 57
 ORG_FIRST = 1 << 58
 ORG_LAST = 1 << 59
+GENITIVE = 1 << 60
+PAIR = 1 << 61
+
+REPORTS = CUE | PHRASE | ACCORDING | OPINION | CLAIM
+"""What may make a clause report."""
 
 FUNCTION = (
     AUX | ADVERB | PREP | INDEFINITE | DEFINITE | RELATIVE | AND | START | HE | SHE | THEY | FIRST | OWN
