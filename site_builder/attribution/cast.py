@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.entity import Entity, bears
+from site_builder.attribution.entity import Entity, bears, put
 
 if TYPE_CHECKING:
     from site_builder.attribution.lexicon import Gender, Lexicon
@@ -28,9 +28,7 @@ class Recency:
 
     def touch(self, entity: Entity, at: int) -> None:
         """Remember that an entity is mentioned at a place."""
-        index = bisect_right(self._places, at)
-        self._places.insert(index, at)
-        self._who.insert(index, entity)
+        self._who.insert(put(self._places, at), entity)
 
     def within(self, at: int, reach: int, most: int = _MOST) -> list[Entity]:
         """Return those last mentioned less than `reach` before a place, in the order in which they came up."""
@@ -107,4 +105,4 @@ class Cast:
 
 
 def _in_order(entities: list[Entity] | tuple[Entity, ...]) -> list[Entity]:
-    return sorted(entities[-_MOST:], key=lambda e: e.order)
+    return sorted(entities[-_MOST:], key=lambda e: e.order) if len(entities) > 1 else list(entities)

@@ -10,6 +10,7 @@ from site_builder.attribution.entity import ANONYMOUS, SEVERAL, Entity, Resoluti
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from site_builder.attribution.lexicon import Lexicon
     from site_builder.attribution.mention import Mention
@@ -36,15 +37,24 @@ class Discourse:
         self._bodies = Recency()
         self._party_at: list[tuple[int, str, bool]] = []
 
-    def note(self, mention: Mention, at: int, *, subject: bool) -> None:
-        """Take in a mention that stands at a place."""
-        for each in mention.each():
-            entity = self._entity(each, at)
-            if entity is None:
-                continue
+    def note(self, mention: Mention, at: int, *, subject: bool) -> list[Entity]:
+        """Take in a mention that stands at a place; return the people and parties that it means."""
+        if mention.parts:
+            for part in mention.parts:
+                self._take_in(part, at, subject=subject)
+            found: Iterable[Entity] = self.resolve(mention, at + 1).entities
+        else:
+            entity = self._take_in(mention, at, subject=subject)
+            found = () if entity is None else one(entity, "").entities
+        return [entity for entity in found if entity.name or entity.party]
+
+    def _take_in(self, mention: Mention, at: int, *, subject: bool) -> Entity | None:
+        entity = self._entity(mention, at)
+        if entity is not None:
             self.touch(entity, at, subject=subject)
-            if entity.party and (each.kind == "party" or not each.letters or subject):
+            if entity.party and (mention.kind == "party" or not mention.letters or subject):
                 insort(self._party_at, (at, entity.party, subject))
+        return entity
 
     def note_nobody(self, mention: Mention, at: int) -> None:
         """Take in somebody without a name whom a pronoun further down may mean."""

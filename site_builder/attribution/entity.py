@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right
 
 import msgspec
 
@@ -38,9 +38,9 @@ class Entity(msgspec.Struct, eq=False):
 
     def touch(self, at: int, *, subject: bool) -> None:
         """Remember a mention at a place."""
-        insort(self.seen, at)
+        put(self.seen, at)
         if subject:
-            insort(self.topic, at)
+            put(self.topic, at)
             self.weak = False
 
     def last(self, before: int) -> int:
@@ -76,6 +76,16 @@ def one(entity: Entity, how: str, at: int | None = None) -> Resolution:
     if entity.conflict:
         return CONFLICT
     return Resolution((entity,), how, antecedents=() if at is None else (entity.last(at),))
+
+
+def put(places: list[int], at: int) -> int:
+    """Put a place among those that are there, in order; return its index. Most come in order."""
+    if not places or places[-1] <= at:
+        places.append(at)
+        return len(places) - 1
+    index = bisect_right(places, at)
+    places.insert(index, at)
+    return index
 
 
 def _last(offsets: list[int], before: int) -> int:

@@ -104,9 +104,7 @@ def _note(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject
     """Take in one mention; return the people it means."""
     at = line.place(i)
     if mention.kind in ("person", "party", "org") or mention.parts:
-        discourse.note(mention, at, subject=subject)
-        found = discourse.resolve(mention, at + 1).entities
-        return [entity for entity in found if entity.name or entity.party]
+        return discourse.note(mention, at, subject=subject)
     if mention.kind not in ("role", "pronoun"):
         return []
     found = discourse.resolve(mention, at).entities
@@ -122,8 +120,7 @@ def _note_owner(line: Line, i: int, discourse: Discourse) -> list[Named]:
     owner = owner_at(line, i) if owns else None
     if owner is None or owner.kind != "person" or not (owner.full or owner.people):
         return []
-    discourse.note(owner, line.place(i), subject=False)
-    found = discourse.resolve(owner, line.place(i) + 1).entities
+    found = discourse.note(owner, line.place(i), subject=False)
     return [Named(line.start[i], entity, subject=False) for entity in found]
 
 

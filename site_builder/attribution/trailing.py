@@ -20,6 +20,7 @@ from site_builder.attribution.words import (
     PARTY_OWN,
     PREP,
     RELATIVE,
+    ROLE,
     SHE,
     STANDS_FOR,
     START,
@@ -46,7 +47,7 @@ def after_name(line: Line, person: Mention) -> Mention:
             end = end + 1 + hit.length
     if line.at[end] == ",":
         person = _apposition(line, end + 1, person)
-    return msgspec.structs.replace(person, end=end)
+    return person if person.end == end else msgspec.structs.replace(person, end=end)
 
 
 def _parentheses(line: Line, person: Mention) -> tuple[Mention, int]:
@@ -88,7 +89,7 @@ class _Told(msgspec.Struct):
         """Read the item at `i`; return how many items that took, 0 where the apposition ends."""
         text, flags = line.text[i], line.flags[i]
         hit = line.known(i)
-        role = line.lexicon.role(text)
+        role = (line.word(i).role if flags & ROLE else None)
         if hit and hit.kind == "party" and (self.told or hit.genitive or line.at[i + hit.length] in (",", ".")):
             self.party = self.party or hit.ids[0]
             return hit.length
@@ -128,5 +129,5 @@ def _apposition(line: Line, at: int, person: Mention) -> Mention:
             return person
         i += step
     if told.role is None:
-        return msgspec.structs.replace(person, party=person.party or told.party)
+        return msgspec.structs.replace(person, party=told.party) if told.party and not person.party else person
     return msgspec.structs.replace(person, role=told.role, party=told.party, own_party=told.own_party)
