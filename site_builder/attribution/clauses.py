@@ -14,17 +14,16 @@ from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.sounds import quote_before, sound
 from site_builder.attribution.subjects import Subject, subject_of
+from site_builder.attribution.unlisted import behind_quote, thus
 from site_builder.attribution.words import (
     ACCORDING,
     AND,
     BACK,
     BUT,
     CLAIM,
-    CLOSED,
     CUE,
     IF,
     LIKE,
-    LOWER,
     NOMINATIVE,
     NOT,
     OPINION,
@@ -32,11 +31,10 @@ from site_builder.attribution.words import (
     QUOTED,
     RELATIVE,
     REPORTS,
+    THUS,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
     from site_builder.attribution.quotes import Quote
@@ -53,14 +51,17 @@ def clauses_of(line: Line) -> list[Clause]:
     cues = [i for i in line.marked if flags[i] & REPORTS]
     quotes = [i for i in line.marked if flags[i] & QUOTED]
     found: list[Clause] = []
-    for first, last in line.sentences if cues or quotes else ():
+    for first, last in line.sentences if cues or quotes or flags[0] & THUS else ():
         before = len(found)
         for i in cues[bisect_left(cues, first) : bisect_left(cues, last)]:
             clause = _clause(line, i, (first, last), found[before:])
             if clause is not None:
                 found.append(clause)
         for i in quotes[bisect_left(quotes, first) : bisect_left(quotes, last)]:
-            found += _open_clause(line, i, last)
+            if not any(line.quote[i] in clause.quotes for clause in found[before:]):
+                found += behind_quote(line, i, last)
+        if len(found) == before and (clause := thus(line, first, last)):
+            found.append(clause)
         if len(found) > before + 1:
             found[before:] = _innermost(line, found[before:])
     return found
@@ -91,7 +92,7 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
             return clause
         length = line.lexicon.phrases.length(line, i)
         if not length and line.text[i] in line.lexicon.phrases.parted and (parted := _parted(line, i)):
-            return _governed(line, i, sentence, parted, frozenset({"that", "quote"}))
+            return _governed(line, i, sentence, parted, frozenset({"that", "quote", "tail"}))
     if not flags & CUE and not length:
         return None
     subject = _goes_on(line, i, length or 1, earlier) or subject_of(line, i, sentence, length=length or 1)
@@ -122,21 +123,6 @@ def _goes_on(line: Line, i: int, length: int, earlier: list[Clause]) -> Subject 
     return Subject(earlier[-1].subject, after=False, first=i, last=i + length)
 
 
-def _open_clause(line: Line, i: int, last: int) -> Iterator[Clause]:
-    """Yield the clause whose verb no pack knows: a quotation, a word that ends as verbs do, and who it is."""
-    quote = line.quote[i]
-    verb = i + 2 if line.at[i + 1] == "," else i + 1
-    text = line.at[verb]
-    endings = line.lexicon.pack.words.finite_endings
-    if quote is None or verb >= last or not line.flags[verb] & LOWER or line.flags[verb] & CLOSED:
-        return
-    if not text.endswith(endings):
-        return
-    mention = phrase_at(line, verb + 1)
-    if mention is not None and mention.kind in ("person", "pronoun", "party"):
-        yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker", quotes=(quote,))
-
-
 def _with_like(line: Line, subject: Subject) -> Subject:
     """Add the one who is agreed with: `X mener som Y, at`."""
     like = subject.last
@@ -159,7 +145,7 @@ def _joined(subject: Subject, other: Mention, last: int) -> Subject:
 def _agreed(line: Line, subject: Subject) -> Subject:
     """Add the one who is agreed with: `X er enig med Y i, at`."""
     other = phrase_at(line, subject.last)
-    if other is None or subject.after or other.kind not in ("person", "party", "role"):
+    if other is None or subject.after or other.kind not in ("person", "party", "role", "pronoun"):
         return subject
     return _joined(subject, other, other.end + 1)
 

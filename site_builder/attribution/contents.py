@@ -34,6 +34,7 @@ Span: TypeAlias = tuple[int, int]
 
 _FAR = 14
 _NEAR = 6
+_SCARE_WORDS = 4
 _SIGNS = (".", "!", "?")
 
 
@@ -140,10 +141,16 @@ def _called(line: Line, at: int, last: int) -> Iterator[Span]:
         return
     quoted = next((i for i in range(start, last) if line.quote[i] is not None), -1)
     named = quoted > 0 and line.at[quoted - 1] in line.lexicon.pack.words.object_as
-    if quoted < 0 or named:
+    if quoted < 0 or named or _is_term(line, quoted):
         yield from _span(line, start, last, clause=False)
     elif line.at[quoted + 1] == "," and line.flags[quoted + 2] & THAT:
         yield from _span(line, quoted + 3, last)
+
+
+def _is_term(line: Line, i: int) -> bool:
+    """Whether a quotation is too short to be a statement of its own."""
+    quote = line.quote[i]
+    return quote is not None and len(line.body[quote.start : quote.end].split()) < _SCARE_WORDS
 
 
 def _past_adverbs(line: Line, at: int) -> int:

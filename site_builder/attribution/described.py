@@ -14,10 +14,12 @@ from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import shape_of
 from site_builder.attribution.seen import NOBODY, Owner, Seen
 from site_builder.attribution.words import (
+    AGED,
     AND,
     AUX,
     CUE,
     DEFINITE,
+    FOREIGN,
     FORMER,
     FUNCTION,
     HE,
@@ -49,6 +51,7 @@ _STOP = 0
 def described(line: Line, at: int, start: int, owner: Owner) -> Mention:
     """Return the phrase whose description begins at item `at`; it began at `start`, with its `owner`."""
     seen = Seen(owner=owner, start=start, end=at, party=owner.party, definite=owner is not NOBODY)
+    seen.foreign = bool(line.flags[start - 1] & FOREIGN)
     i = at
     while i < min(line.size, at + _LONGEST):
         step = _step(line, i, seen)
@@ -72,6 +75,8 @@ def _step(line: Line, i: int, seen: Seen) -> Mention | int:
 def _finished(line: Line, seen: Seen) -> Mention:
     """Return a phrase in which nobody is named: an office that is held, a party, or someone vague."""
     end = max(seen.end, seen.start + 1)
+    if seen.foreign:
+        seen.party = None
     if seen.role is None and seen.org:
         return Mention(seen.start, end, "org", org=seen.org)
     if seen.role is None and seen.party and seen.adjective:
@@ -174,7 +179,7 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
         person = seen.person(line, i)
         if behind and seen.inside and not (person and person.full):
             person = None
-        known = seen.role or seen.owner is not NOBODY or (person and person.full)
+        known = seen.role or seen.owner is not NOBODY or (person and (person.full or seen.aged))
         if person and known and not (seen.indefinite and seen.inside):
             return person
         if not seen.inside and seen.role:
@@ -221,11 +226,14 @@ def _word(line: Line, i: int, seen: Seen) -> int:
     text, flags = line.text[i], line.flags[i]
     if flags & FORMER and seen.role is None:
         seen.former = True
+    elif flags & FOREIGN:
+        seen.foreign = True
     elif text in line.lexicon.abbreviations and line.at[i + 1] == ".":
         return 1
     elif flags & (CUE | AUX | RELATIVE | HE | SHE) or (seen.role and not seen.inside and not text.endswith("-")):
         return _STOP
     seen.definite |= text[0].isdigit() and not seen.indefinite
+    seen.aged = bool(flags & AGED)
     seen.end = i + 1
     return 1
 

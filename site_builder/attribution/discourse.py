@@ -26,7 +26,10 @@ _APART = 300
 
 
 class Discourse:
-    """The people, parties and bodies of one article in the order of its text."""
+    """The people, parties and bodies of one article in the order of its text.
+
+    `host` is the party whose house the sentence before has led into.
+    """
 
     def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
         self.lexicon = lexicon
@@ -35,6 +38,7 @@ class Discourse:
         self.parties: dict[str, Entity] = {}
         self.orgs: dict[str, Entity] = {}
         self._bodies = Recency()
+        self.host: str | None = None
         self._party_at: list[tuple[int, str, bool]] = []
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> list[Entity]:
@@ -56,10 +60,10 @@ class Discourse:
                 insort(self._party_at, (at, entity.party, subject))
         return entity
 
-    def note_nobody(self, mention: Mention, at: int) -> None:
+    def note_nobody(self, mention: Mention, at: int, *, subject: bool = True) -> None:
         """Take in somebody without a name whom a pronoun further down may mean."""
         entity = self.cast.add(Entity(anonymous=True, gender=mention.gender), role=mention.role)
-        self.touch(entity, at, subject=True)
+        self.touch(entity, at, subject=subject)
 
     def touch(self, entity: Entity, at: int, *, subject: bool) -> None:
         """Remember that an entity is mentioned at a place."""
@@ -111,6 +115,8 @@ class Discourse:
             return self.parties.setdefault(ident, Entity(party=ident)) if ident else None
         if mention.kind == "org" and mention.own_party:
             return self._body(str(mention.org), at)
+        if mention.kind == "org" and mention.name and len(known := self.cast.called(mention.name)) == 1:
+            return known[0]
         if mention.kind == "org" and mention.org:
             return self._org(mention.org)
         if mention.kind == "person" and mention.name:
@@ -159,7 +165,7 @@ class Discourse:
         """Add what the text says of somebody; the registry's word on a party stands."""
         party = mention.party or (self.party_before(at) if mention.own_party else None)
         if party is None and entity.person is None and (mention.role or "").endswith(self.lexicon.pack.roles.party):
-            party = self._party_led_up_to(at)
+            party = self.host or self._party_led_up_to(at)
         if entity.party and mention.party and mention.party != entity.party:
             entity.conflict = True
         self.cast.tell(entity, party, mention.role)

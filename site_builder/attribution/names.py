@@ -110,7 +110,7 @@ def org_at(line: Line, at: int) -> Mention | None:
         return None
     at_start = at == line.sentence_of(at)[0]
     if not at_start and words[0].endswith(line.lexicon.pack.orgs.definite):
-        return Mention(at, end, "org", org=name)
+        return Mention(at, end, "org", org=name, name=name)
     people = line.lexicon.names.surnames.get(words[0], ())
     return Mention(at, end, "person", name=name, people=people, doubtful=at_start)
 

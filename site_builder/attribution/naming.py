@@ -20,6 +20,7 @@ from site_builder.attribution.words import (
     GENITIVE,
     INDEFINITE,
     MEMBER_OF,
+    ONE,
     PREP,
     RELATIVE,
 )
@@ -62,6 +63,8 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
                 continue
             if mention is None:
                 continue
+            if _is_met(line, i, mention):
+                discourse.note_nobody(mention, line.place(i), subject=False)
             if mention.kind == "vague" and mention.party:
                 named.append(Named(line.start[i], Entity(party=mention.party), subject=False))
             if i not in heads and _is_place(line, i, mention):
@@ -81,7 +84,14 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
             end = mention.end if found else i + 1
         if not about and first < last:
             _note_nobody(line, first, discourse)
+        discourse.host = _host_of(line, first, last)
     return named
+
+
+def _is_met(line: Line, i: int, mention: Mention) -> bool:
+    """Whether a phrase brings in one person without a name: `et brev fra en sygeplejerske`."""
+    one = line.flags[i - 1] & (INDEFINITE | PREP) == INDEFINITE and line.flags[i - 2] & PREP and not mention.plural
+    return bool(one) and mention.kind == "vague" and mention.role is not None
 
 
 def _tell_party(line: Line, mention: Mention, found: list[Entity], discourse: Discourse) -> None:
@@ -91,6 +101,14 @@ def _tell_party(line: Line, mention: Mention, found: list[Entity], discourse: Di
     told = phrase_at(line, mention.end + 1)
     if told is not None and told.role and told.party:
         discourse.cast.tell(found[0], told.party, told.role)
+
+
+def _host_of(line: Line, first: int, last: int) -> str | None:
+    """Return the party whose house a sentence goes into, where one may be named next: `Hos SF er man glade.`"""
+    hit = line.known(first + 1) if line.flags[first] & MEMBER_OF else None
+    if hit is None or hit.kind != "party" or hit.genitive:
+        return None
+    return hit.ids[0] if any(line.flags[i] & ONE for i in range(first, last)) else None
 
 
 def _led_by(line: Line, first: int) -> str | None:

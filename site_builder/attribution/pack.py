@@ -88,6 +88,9 @@ class Words(_Part, frozen=True):
     negation: tuple[str, ...] = ()
     one: tuple[str, ...] = ()
     whether: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    thus: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
     infinitive_endings: tuple[str, ...] = ()
 
@@ -136,6 +139,7 @@ class Names(_Part, frozen=True):
     female: str = ""
     male_roles: tuple[str, ...] = ()
     female_roles: tuple[str, ...] = ()
+    ages: tuple[str, ...] = ()
 
 
 class Pack(_Part, frozen=True):

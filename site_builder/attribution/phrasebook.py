@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.words import ADVERB
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from site_builder.attribution.line import Line
 
 _GAP = "*"
-_WIDTHS = (1, 2, 3)
+_FAR = 4
+_WIDTHS = (1, 2, 3, 4, 5)
 
 
 class Phrasebook:
-    """Phrases of a pack; `*` in one stands for one to three plain words, without a capital or a sign.
+    """Phrases of a pack; `*` in one stands for one to five plain words, without a capital or a sign.
 
     `pairs` are the phrases of two words.
     """
@@ -32,13 +35,21 @@ class Phrasebook:
                     self._by_first.setdefault(words[0], {}).setdefault(second, []).append(words)
 
     def length(self, line: Line, i: int) -> int:
-        """Return how many items the longest phrase that begins at item `i` takes; 0 where none does."""
+        """Return how many items the longest phrase that begins at item `i` takes; 0 where none does.
+
+        Behind its first word adverbs may stand: `går fortsat ind for`.
+        """
         found = self._by_first.get(line.text[i].lower())
         if found is None:
             return 0
-        for words in found.get(line.at[i + 1].lower(), found.get(_GAP, [])):
-            if _spells(line, i, words):
-                return len(words)
+        second = i + 1
+        while second < i + _FAR:
+            for words in found.get(line.at[second].lower(), found.get(_GAP, [])):
+                if _spells(line, second, words[1:]):
+                    return second - 1 - i + len(words)
+            if not line.flags[second] & ADVERB:
+                break
+            second += 1
         return 0
 
 
@@ -54,6 +65,7 @@ def _spread(phrase: str) -> Iterable[tuple[str, ...]]:
 
 
 def _spells(line: Line, i: int, words: tuple[str, ...]) -> bool:
+    """Whether the items from `i` on are these words."""
     found = line.text[i : i + len(words)]
     if len(found) != len(words):
         return False

@@ -20,7 +20,9 @@ from site_builder.attribution.words import (
     BOTH,
     CUE,
     DEFINITE,
+    FOREIGN,
     FRONTED,
+    GENITIVE,
     HE,
     INDEFINITE,
     KNOWN,
@@ -97,6 +99,8 @@ def _single(line: Line, at: int) -> Mention | None:  # noqa: PLR0911
         return found
     if flags & THEY and not flags & DEFINITE:
         return Mention(at, at + 1, "pronoun", plural=True)
+    if flags & BODY and flags & GENITIVE and line.flags[at + 1] & (ROLE | NAME):
+        return described(line, at + 1, at, Owner(org=line.at[at]))
     if flags & BODY and not flags & ROLE:
         text = line.at[at]
         generic = text.lower() in line.lexicon.pack.orgs.generic
@@ -133,6 +137,8 @@ def _both(line: Line, at: int) -> Mention | None:
 def _named(line: Line, at: int) -> Mention | None:
     """Return the phrase that begins with a name, registered or not."""
     hit = line.known(at)
+    if hit and hit.kind == "party" and line.flags[at - 1] & FOREIGN:
+        return Mention(at, at + hit.length, "org", org=" ".join(line.text[at - 1 : at + hit.length]))
     if hit and hit.kind == "party":
         return _party(line, at, at + hit.length, hit.ids[0], genitive=hit.genitive)
     if hit and hit.genitive:

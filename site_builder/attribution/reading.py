@@ -14,7 +14,7 @@ from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.naming import Named, note_names
 from site_builder.attribution.quotes import Quote
 from site_builder.attribution.speech import speech_clauses, speech_spans
-from site_builder.attribution.words import BACK, INDEFINITE, QUOTED, TITLE
+from site_builder.attribution.words import BACK, INDEFINITE, QUOTED, SECOND, TITLE
 
 if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from site_builder.model import Article
 
 
-_QUESTION = 25
+_QUESTION = 30
 _SPOKEN = ("content-cue", "quote-")
 
 
@@ -97,10 +97,17 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
         turn.quoted = {saying.start: saying for saying in sayings}
         for clause in clauses:
             _apply(line, clause, sayings, turn, reading)
-        turn.question = not (dash or sayings or clauses) and line.at[line.size - 1] == "?" and line.size <= _QUESTION
+        turn.question = not (dash or turn.quoted) and _asks(line, clauses)
         turn.speech = dash or any(_opens(line, saying) for saying in sayings)
         reading.sayings += sorted(sayings, key=lambda s: (s.start, -s.end))
     return reading
+
+
+def _asks(line: Line, clauses: list[Clause]) -> bool:
+    """Whether a paragraph is a journalist's question: short, and of what others say only if it is put to a "you"."""
+    if line.at[line.size - 1] != "?" or line.size > _QUESTION:
+        return False
+    return not clauses or any(flags & SECOND for flags in line.flags)
 
 
 def _opens(line: Line, saying: Saying) -> bool:

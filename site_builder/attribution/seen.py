@@ -40,10 +40,12 @@ class Seen(msgspec.Struct):
     inside: bool = False
     adjective: bool = False
     former: bool = False
+    foreign: bool = False
+    aged: bool = False
 
     def person(self, line: Line, at: int) -> Mention | None:
         """Return the person named at `at`, with the role and the party read before."""
-        found = person_at(line, at, after_role=self.role is not None and not self.inside)
+        found = person_at(line, at, after_role=(self.role is not None and not self.inside) or self.aged)
         if found is None:
             return None
         return after_name(
@@ -53,7 +55,7 @@ class Seen(msgspec.Struct):
                 start=self.start,
                 role=self.role,
                 gender=found.gender or line.lexicon.role_gender(self.role),
-                party=None if self.former else self.party or self.owner.party,
+                party=None if self.former or self.foreign else self.party or self.owner.party,
                 own_party=self.owner.own_party and not self.former,
             ),
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.clauses import clauses_of
-from site_builder.attribution.words import ADVERB, AUX
+from site_builder.attribution.unlisted import behind_speech
+from site_builder.attribution.words import ADVERB, AUX, FIRST, HE, NOMINATIVE, SECOND, SHE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,8 @@ def speech_clauses(line: Line) -> list[Clause]:
         if turned and before > 0 and speaks:
             end = line.sentence_of(clause.verb)[1]
             return [clause, *(c for c in clauses if clause.verb < c.verb < end and c.contents)]
+    if not clauses and (found := next(behind_speech(line), None)):
+        return [found]
     if not line.sentences or line.at[line.size - 1] != ":":
         return []
     last = line.sentences[-1][0]
@@ -48,8 +51,20 @@ def speech_spans(line: Line, clause: Clause | None) -> Iterator[tuple[int, int]]
         yield 0, end
     if line.at[resumed] in ("-", "–", "—"):
         resumed += 1
-    if resumed < line.size:
+    if resumed < line.size and not _tells_of_speaker(line, clause, end, resumed):
         yield resumed, line.size
+
+
+def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> bool:
+    """Whether what follows an attribution clause is told of the speaker: `…, siger hun. Tre gange har hun skrevet.`
+
+    It is where "he" or "she" turns up who was not in the speech before, and nobody says "I", "we" or "you".
+    """
+    gender = clause.subject.gender
+    pronoun = HE if gender == "male" else SHE if gender == "female" else 0
+    told = any(flags & pronoun and flags & NOMINATIVE for flags in line.flags[resumed : line.size])
+    spoken = any(flags & (HE | SHE) for flags in line.flags[:end])
+    return told and not spoken and not any(flags & (FIRST | SECOND) for flags in line.flags[resumed : line.size])
 
 
 def _verb_group(line: Line, verb: int) -> int:

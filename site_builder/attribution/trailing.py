@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.line import QUOTE
+from site_builder.attribution.names import capitals_end
 from site_builder.attribution.words import (
     AND,
     AUX,
@@ -15,6 +16,7 @@ from site_builder.attribution.words import (
     DEFINITE,
     FORMER,
     HE,
+    LOWER,
     MEMBER_OF,
     PARTY_ADJECTIVE,
     PARTY_OWN,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 _APPOSITION = 14
+_NEAR = 4
 
 
 def after_name(line: Line, person: Mention) -> Mention:
@@ -45,9 +48,21 @@ def after_name(line: Line, person: Mention) -> Mention:
         if hit and hit.kind == "party" and not hit.genitive:
             person = msgspec.structs.replace(person, party=person.party or hit.ids[0])
             end = end + 1 + hit.length
+        elif line.text[end] in line.lexicon.pack.words.source:
+            end = _where_from(line, end)
     if line.at[end] == ",":
         person = _apposition(line, end + 1, person)
     return person if person.end == end else msgspec.structs.replace(person, end=end)
+
+
+def _where_from(line: Line, at: int) -> int:
+    """Return the end of `fra Labour` · `fra organisationen Havets Venner` where the sentence goes on behind it."""
+    i = at + 1
+    while i < at + _NEAR and line.flags[i] & LOWER and not line.flags[i] & (CUE | AUX | PREP):
+        i += 1
+    end = capitals_end(line, i)
+    goes_on = line.flags[end] & (CUE | AUX) or line.at[end] == ","
+    return end if end > i and goes_on else at
 
 
 def _parentheses(line: Line, person: Mention) -> tuple[Mention, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.words import (
+    AGED,
     BEGINS,
     CAPITAL,
     FUNCTION,
@@ -91,6 +92,8 @@ class Vocabulary(dict[str, Word]):
             flags |= GENITIVE
         if token.lower() in self._pairs:
             flags |= PAIR
+        if first.isdigit() and token.endswith(self._pack.names.ages):
+            flags |= AGED
         if listed & (PARTY_OWN | PARTY_ADJECTIVE):
             flags |= BEGINS
         return flags

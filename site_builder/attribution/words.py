@@ -79,6 +79,9 @@ ORG_FIRST = 1 << 58
 ORG_LAST = 1 << 59
 GENITIVE = 1 << 60
 PAIR = 1 << 61
+FOREIGN = 1 << 62
+THUS = 1 << 63
+AGED = 1 << 64
 
 REPORTS = CUE | PHRASE | ACCORDING | OPINION | CLAIM
 """What may make a clause report."""
@@ -129,6 +132,8 @@ _CLOSED = {
     "negation": NOT,
     "one": ONE,
     "whether": WHETHER,
+    "foreign": FOREIGN,
+    "thus": THUS,
 }
 """The closed classes of a pack, `Words`, by their names."""
 

@@ -1,0 +1,82 @@
+"""Clauses that no listed verb makes: read by where a verb stands, or by where the words are said to come from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.clause import Clause
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.words import BACK, CLOSED, COPULA, LOWER, THUS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
+
+_SPEAKERS = ("person", "pronoun", "party")
+_GAP = 4
+
+
+def behind_quote(line: Line, i: int, last: int) -> Iterator[Clause]:
+    """Yield the clause behind the quotation at `i`: a word that ends as verbs do, and who it is.
+
+    `»…,« nikker NAME` · `»…,« kommer det prompte fra NAME`.
+    """
+    quote = line.quote[i]
+    verb = i + 2 if line.at[i + 1] == "," else i + 1
+    if quote is None or verb >= last:
+        return
+    if mention := _comes_from(line, verb, last):
+        yield Clause(mention, (verb, mention.end), verb, "quote-cue-speaker", quotes=(quote,))
+    elif _is_verb(line, verb):
+        mention = phrase_at(line, verb + 1)
+        if mention is not None and mention.kind in _SPEAKERS:
+            yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker", quotes=(quote,))
+
+
+def behind_speech(line: Line) -> Iterator[Clause]:
+    """Yield the clauses that end the speech of a dash paragraph: `…! afbryder NAME.` · `…, nikker NAME NAME.`"""
+    for verb in range(2, line.size - 1):
+        before = line.text[verb - 1]
+        if before not in (",", "!", "?"):
+            continue
+        if mention := _comes_from(line, verb, line.size):
+            yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
+        elif _is_verb(line, verb):
+            mention = phrase_at(line, verb + 1)
+            if mention is None or mention.kind not in _SPEAKERS:
+                continue
+            if before != "," or (mention.full and line.at[mention.end] == "."):
+                yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
+
+
+def thus(line: Line, first: int, last: int) -> Clause | None:
+    """Return the clause of a sentence that says where the words above come from: `Sådan faldt ordene fra NAME`."""
+    if not line.flags[first] & THUS:
+        return None
+    mention = _from(line, first + 2, last)
+    return Clause(mention, (first + 1, mention.end), first + 1, "sounds-like", points="back") if mention else None
+
+
+def _is_verb(line: Line, i: int) -> bool:
+    endings = line.lexicon.pack.words.finite_endings
+    return line.flags[i] & (LOWER | CLOSED) == LOWER and line.text[i].endswith(endings)
+
+
+def _comes_from(line: Line, verb: int, last: int) -> Mention | None:
+    """Return who it is that `jubler det fra NAME` tells of."""
+    if not line.flags[verb] & LOWER or line.flags[verb] & COPULA or not line.flags[verb + 1] & BACK:
+        return None
+    return _from(line, verb + 2, last)
+
+
+def _from(line: Line, at: int, last: int) -> Mention | None:
+    """Return whom a preposition that tells of a source names within a few plain words."""
+    for i in range(at, min(at + _GAP, last)):
+        if line.text[i] in line.lexicon.pack.words.source:
+            mention = phrase_at(line, i + 1)
+            return mention if mention is not None and mention.kind in (*_SPEAKERS, "role", "org") else None
+        if not line.flags[i] & LOWER:
+            return None
+    return None
