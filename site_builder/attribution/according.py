@@ -9,7 +9,20 @@ from site_builder.attribution.contents import after_that
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import capitals_end, name_text
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import ACCORDING, AND, CLAIM, HER, HIS, OPINION, PARTY_OWN, RELATIVE, START, THAT
+from site_builder.attribution.words import (
+    ACCORDING,
+    AND,
+    CLAIM,
+    GENITIVE,
+    HER,
+    HIS,
+    LOWER,
+    OPINION,
+    PARTY_OWN,
+    RELATIVE,
+    START,
+    THAT,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -62,6 +75,8 @@ def owner_at(line: Line, at: int) -> Mention | None:
     if flags & (HIS | HER):
         return Mention(at, at + 1, "pronoun", gender="male" if flags & HIS else "female")
     hit = line.known(at)
+    if hit is None and flags & LOWER and flags & GENITIVE:
+        return _holder(line, at)
     if hit is None:
         return _unregistered(line, at)
     if not hit.genitive:
@@ -71,6 +86,16 @@ def owner_at(line: Line, at: int) -> Mention | None:
         return Mention(at, end, "party", party=hit.ids[0])
     name = line.lexicon.registry.people[hit.ids[0]].name
     return Mention(at, end, "person", name=name, people=hit.ids, full=hit.length > 1)
+
+
+def _holder(line: Line, at: int) -> Mention | None:
+    """Return the one who holds an office and owns something: `ministerens`."""
+    for ending in line.lexicon.pack.genitive:
+        role = line.lexicon.role(line.text[at].removesuffix(ending)) if line.text[at].endswith(ending) else None
+        if role is not None and role.definite:
+            gender = line.lexicon.role_gender(role.stem)
+            return Mention(at, at + 1, "role", role=role.stem, party=role.party, gender=gender)
+    return None
 
 
 def owner_end(line: Line, at: int) -> int:

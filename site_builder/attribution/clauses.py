@@ -13,7 +13,7 @@ from site_builder.attribution.contents import Span, after_that, by_frame, from_t
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.sounds import quote_before, sound
-from site_builder.attribution.subjects import Subject, subject_of
+from site_builder.attribution.subjects import Subject, subject_of, subject_of_infinitive
 from site_builder.attribution.unlisted import behind_quote, thus
 from site_builder.attribution.words import (
     ACCORDING,
@@ -22,15 +22,19 @@ from site_builder.attribution.words import (
     BUT,
     CLAIM,
     CUE,
+    FRONTED,
     IF,
+    INFINITIVE,
     LIKE,
     NOMINATIVE,
     NOT,
     OPINION,
     PHRASE,
+    PREP,
     QUOTED,
     RELATIVE,
     REPORTS,
+    START,
     THUS,
 )
 
@@ -93,6 +97,8 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
         length = line.lexicon.phrases.length(line, i)
         if not length and line.text[i] in line.lexicon.phrases.parted and (parted := _parted(line, i)):
             return _governed(line, i, sentence, parted, frozenset({"that", "quote", "tail"}))
+    if flags & INFINITIVE and not length and (told := subject_of_infinitive(line, i, sentence[0])):
+        return _governed(line, i, sentence, told, line.word(i).bare)
     if not flags & CUE and not length:
         return None
     subject = _goes_on(line, i, length or 1, earlier) or subject_of(line, i, sentence, length=length or 1)
@@ -155,8 +161,9 @@ def _governed(
 ) -> Clause | None:
     first, last = sentence
     cue = (subject.first, subject.last)
-    before, after = quote_before(line, min(verb, subject.first), first), _quotes_after(line, subject.last, last)
-    if "quote" in frames and before is not None and (subject.after or _runs_on(line, before, subject.first)):
+    begins = subject.first - 1 if line.flags[subject.first - 1] & LIKE and not subject.after else subject.first
+    before, after = quote_before(line, min(verb, begins), first), _quotes_after(line, subject.last, last)
+    if "quote" in frames and before is not None and (subject.after or _runs_on(line, before, begins)):
         split = [quote for quote in after if quote is not before and _resumes(line, quote)]
         return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=(before, *split))
     denied = line.flags[subject.last] & NOT
@@ -167,6 +174,9 @@ def _governed(
     inside = tuple(quote for quote in after if _governs(line, subject.last, quote, contents))
     if contents or inside:
         rule = "speaker-cue-content" if contents else "speaker-cue-quote"
+        told = "tail" in frames and subject.after and not line.flags[first] & (CUE | START | PREP | FRONTED)
+        if not contents and told and line.at[subject.last] == ":":
+            contents = tuple(from_tail(line, verb, sentence, subject))
         kept = tuple(span for span in contents if not _only_quote(span, inside))
         return Clause(subject.mention, cue, verb, rule, quotes=inside, contents=kept)
     if line.at[last - 1] == ":" or (line.at[subject.last] == ":" and not after):
@@ -196,7 +206,9 @@ def _governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) -
     if any(start <= quote.start < end for start, end in contents):
         return True
     between = range(after, place)
-    return len(between) < _FAR and not any(line.flags[i] & (CUE | BUT) or line.text[i] == ";" for i in between)
+    if len(between) >= _FAR or any(line.flags[i] & (CUE | BUT) or line.text[i] == ";" for i in between):
+        return False
+    return not any(line.flags[i] & PHRASE and line.lexicon.documents.length(line, i) for i in between)
 
 
 def _only_quote(span: Span, quotes: tuple[Quote, ...]) -> bool:

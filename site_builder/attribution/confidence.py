@@ -33,6 +33,7 @@ _RULES = {
     "reported-before": 0.85,
     "paragraph-subject": 0.95,
     "last-speaker": 0.90,
+    "leads-in": 0.75,
 }
 _HOW = {"pronoun": 0.96, "role": 0.96, "both": 0.97}
 

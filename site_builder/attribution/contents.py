@@ -15,6 +15,7 @@ from site_builder.attribution.words import (
     DEFINITE,
     INDEFINITE,
     LOWER,
+    NOMINATIVE,
     PHRASE,
     PREP,
     QUESTION,
@@ -140,8 +141,10 @@ def _called(line: Line, at: int, last: int) -> Iterator[Span]:
     if start >= last or line.text[start] in (":", ",", QUOTE) or line.flags[start] & PREP:
         return
     quoted = next((i for i in range(start, last) if line.quote[i] is not None), -1)
-    named = quoted > 0 and line.at[quoted - 1] in line.lexicon.pack.words.object_as
-    if quoted < 0 or named or _is_term(line, quoted):
+    words = line.lexicon.pack.words
+    named = quoted > 0 and line.at[quoted - 1] in words.object_as
+    term = quoted > 0 and line.at[quoted - 1] in words.object_for and _is_term(line, quoted)
+    if quoted < 0 or named or term:
         yield from _span(line, start, last, clause=False)
     elif line.at[quoted + 1] == "," and line.flags[quoted + 2] & THAT:
         yield from _span(line, quoted + 3, last)
@@ -174,6 +177,12 @@ def _span(line: Line, start: int, last: int, *, clause: bool = True) -> Iterator
         yield line.span(start, end)
 
 
+def _same(line: Line, pronoun: int, start: int) -> bool:
+    """Whether a pronoun is that of the sentence's own subject: `Hun mener ikke, at …, og hun har …`."""
+    first, _ = line.sentence_of(start)
+    return line.text[pronoun] == line.text[first].lower()
+
+
 def _reports_anew(line: Line, start: int, last: int) -> bool:
     """Whether a clause behind a conjunction soon has a cue and an "at" of its own: `…, mens X mener, at …`."""
     near = range(start, min(last, start + _NEAR))
@@ -199,6 +208,8 @@ def _end(line: Line, start: int, last: int) -> int:
         if after & CUE and not after & (AUX | ADVERB | RELATIVE | THAT) and not line.word(i + 1).participle:
             return i
         if after & START and _reports_anew(line, i + 2, last):
+            return i
+        if after & AND and line.flags[i + 2] & NOMINATIVE and line.flags[i + 3] & AUX and _same(line, i + 2, start):
             return i
         if after & AND and any(line.flags[k] & CUE for k in range(i + 2, min(last, i + 6))):
             return i

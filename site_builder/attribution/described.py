@@ -22,6 +22,7 @@ from site_builder.attribution.words import (
     FOREIGN,
     FORMER,
     FUNCTION,
+    GIVEN,
     HE,
     INDEFINITE,
     KNOWN,
@@ -81,17 +82,21 @@ def _finished(line: Line, seen: Seen) -> Mention:
         return Mention(seen.start, end, "org", org=seen.org)
     if seen.role is None and seen.party and seen.adjective:
         return Mention(seen.start, end, "party", party=seen.party)
+    led = line.at[end - 1] in line.lexicon.pack.party.bodies
+    if seen.role is None and seen.owner.party and led and not seen.foreign:
+        return Mention(seen.start, end, "party", party=seen.owner.party)
     vague = seen.role is None or seen.indefinite or not seen.definite or (seen.plural and not seen.adjective)
     return Mention(
         seen.start,
         end,
-        "vague" if vague or seen.former else "role",
+        "vague" if vague else "role",
         role=seen.role,
         party=seen.party,
         org=seen.owner.org,
         own_party=seen.owner.own_party,
         gender=line.lexicon.role_gender(seen.role),
         plural=seen.plural,
+        former=seen.former,
     )
 
 
@@ -185,6 +190,9 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
         if not seen.inside and seen.role:
             return _STOP
     end, _ = shape_of(line, i)
+    begins = range(i + 1, end - 1) if seen.role and seen.inside and not line.flags[i] & GIVEN else ()
+    if given := next((k for k in begins if line.flags[k] & GIVEN), 0):
+        return seen.person(line, given)
     if seen.role is None and i > seen.start and line.lexicon.is_org([line.text[i - 1]]):
         seen.org = " ".join(line.text[i:end])
     elif line.text[seen.start].endswith("-") and line.lexicon.is_org([line.text[i]]):

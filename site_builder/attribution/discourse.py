@@ -103,7 +103,7 @@ class Discourse:
         if mention.kind == "pronoun":
             return self._pronoun(mention, at)
         if mention.kind == "role":
-            return self._role(mention, at)
+            return self._of_old(mention, at) if mention.former else self._role(mention, at)
         entity = self._entity(mention, at)
         if entity is None:
             return Resolution(reason="party not named" if mention.kind == "party" else "ambiguous name")
@@ -164,7 +164,8 @@ class Discourse:
     def _told(self, entity: Entity, mention: Mention, at: int) -> Entity:
         """Add what the text says of somebody; the registry's word on a party stands."""
         party = mention.party or (self.party_before(at) if mention.own_party else None)
-        if party is None and entity.person is None and (mention.role or "").endswith(self.lexicon.pack.roles.party):
+        guess = party is None and entity.person is None and not mention.elsewhere
+        if guess and (mention.role or "").endswith(self.lexicon.pack.roles.party):
             party = self.host or self._party_led_up_to(at)
         if entity.party and mention.party and mention.party != entity.party:
             entity.conflict = True
@@ -199,6 +200,12 @@ class Discourse:
         if len(ranked) > 1 and (_is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < _TWINS):
             return Resolution(reason="more than one in that role")
         return one(ranked[0], "role", at)
+
+    def _of_old(self, mention: Mention, at: int) -> Resolution:
+        """Return whom "the former minister" means: the one politician spoken of just before."""
+        near = [e for e in self.cast.recency.within(at, _LED_UP) if e.party and e.name]
+        fits = len(near) == 1 and (mention.gender is None or near[0].gender in (mention.gender, None))
+        return one(near[0], "role", at) if fits else Resolution(reason="nobody introduced in that role")
 
     def _office(self, role: Role | None, party: str | None, at: int) -> Resolution | None:
         """Return who holds an office that nobody in the article is said to hold.

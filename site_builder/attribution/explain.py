@@ -24,6 +24,7 @@ QUESTIONS = {
     "at-partys": "does the paragraph before tell what is thought at a party's",
     "reported-before": "does the paragraph before end with what somebody says",
     "paragraph-subject": "is the paragraph before about one person alone",
+    "leads-in": "does the article open with it and turn to one person then",
     "last-speaker": "has nobody else been talked about since somebody spoke",
 }
 

@@ -25,7 +25,7 @@ def drop_questions(reading: Reading) -> None:
         answered = [i for i in asks if i + 1 < len(run) and i + 1 not in asks]
         turns = len(answered) >= _PAIR
         for i in answered:
-            if turns or _to_you(run[i], reading):
+            if turns or run[i + 1].reply or _to_you(run[i], reading):
                 run[i].dropped = run[i + 1].answer = True
 
 

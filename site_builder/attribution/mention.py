@@ -17,7 +17,8 @@ class Mention(msgspec.Struct):
     `people` are the registered ids that bear the name; `party` is what the text itself says; `own_party`
     tells that it says "the party's" of a party named before. `full` is true where more than a surname is
     given. `letters` is true where the party stands in parentheses, which gives it no part in the talk;
-    an `org` with a `name` may be a person named before;
+    `elsewhere` says that
+    the text tells another body that somebody is of, `former` that the role is one of the past; an `org` with a `name` may be a person named before;
     `doubtful` marks a lone capitalised word at a sentence's start, which is a name only if it was one before.
     """
 
@@ -35,6 +36,8 @@ class Mention(msgspec.Struct):
     own_party: bool = False
     letters: bool = False
     doubtful: bool = False
+    elsewhere: bool = False
+    former: bool = False
     parts: tuple[Mention, ...] = ()
 
     def each(self) -> tuple[Mention, ...]:

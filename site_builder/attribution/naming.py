@@ -19,8 +19,8 @@ from site_builder.attribution.words import (
     CUE,
     GENITIVE,
     INDEFINITE,
+    KNOWN,
     MEMBER_OF,
-    ONE,
     PREP,
     RELATIVE,
 )
@@ -51,7 +51,7 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
     named: list[Named] = []
     places = sorted(heads.union(i for i in line.marked if line.flags[i] & BEGINS))
     for first, last in spans:
-        about = False
+        about, before = False, len(named)
         party = _led_by(line, first)
         end = first
         for i in (first, *places[bisect_right(places, first) : bisect_left(places, last)]):
@@ -84,7 +84,7 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
             end = mention.end if found else i + 1
         if not about and first < last:
             _note_nobody(line, first, discourse)
-        discourse.host = _host_of(line, first, last)
+        _note_host(line, (first, last), named[before:], discourse)
     return named
 
 
@@ -103,12 +103,14 @@ def _tell_party(line: Line, mention: Mention, found: list[Entity], discourse: Di
         discourse.cast.tell(found[0], told.party, told.role)
 
 
-def _host_of(line: Line, first: int, last: int) -> str | None:
-    """Return the party whose house a sentence goes into, where one may be named next: `Hos SF er man glade.`"""
-    hit = line.known(first + 1) if line.flags[first] & MEMBER_OF else None
-    if hit is None or hit.kind != "party" or hit.genitive:
-        return None
-    return hit.ids[0] if any(line.flags[i] & ONE for i in range(first, last)) else None
+def _note_host(line: Line, sentence: tuple[int, int], named: list[Named], discourse: Discourse) -> None:
+    """Remember the one party that a sentence names, and nobody with it: one of its people may be named next."""
+    first, last = sentence
+    hits = [hit for i in range(first, last) if line.flags[i] & KNOWN and (hit := line.known(i))]
+    if hits or any(n.entity.name for n in named):
+        parties = {hit.ids[0] for hit in hits}
+        alone = len(parties) == 1 and not any(n.entity.name for n in named)
+        discourse.host = parties.pop() if alone and all(hit.kind == "party" for hit in hits) else None
 
 
 def _led_by(line: Line, first: int) -> str | None:

@@ -89,6 +89,10 @@ class Words(_Part, frozen=True):
     one: tuple[str, ...] = ()
     whether: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
+    modal: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    infinitive_of: tuple[tuple[str, str], ...] = ()
+    answers: tuple[str, ...] = ()
     thus: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
@@ -105,6 +109,7 @@ class Roles(_Part, frozen=True):
     government: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
     member: str = ""
+    fellow: tuple[str, ...] = ()
     member_endings: tuple[str, ...] = ()
 
 
@@ -113,6 +118,7 @@ class PartyWords(_Part, frozen=True):
 
     noun: tuple[str, ...] = ()
     genitive: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     derive: tuple[tuple[str, ...], ...] = ()
     not_before: tuple[str, ...] = ()

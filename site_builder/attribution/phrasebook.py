@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import ADVERB
+from site_builder.attribution.words import ADVERB, CLOSED, LOWER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +47,7 @@ class Phrasebook:
             for words in found.get(line.at[second].lower(), found.get(_GAP, [])):
                 if _spells(line, second, words[1:]):
                     return second - 1 - i + len(words)
-            if not line.flags[second] & ADVERB:
+            if not (line.flags[second] & ADVERB or line.flags[second] & (LOWER | CLOSED) == LOWER):
                 break
             second += 1
         return 0

@@ -91,6 +91,8 @@ def _single(line: Line, at: int) -> Mention | None:  # noqa: PLR0911
         return Mention(at, at + 1, "pronoun", gender="male" if flags & HE else "female")
     if flags & PARTY_OWN:
         return described(line, at + 1, at, Owner(own_party=True))
+    if flags & PARTY_NOUN and line.flags[at + 1] & KNOWN and (found := _named(line, at + 1)):
+        return found
     if flags & PARTY_NOUN:
         return Mention(at, at + 1, "party", own_party=True)
     if flags & PAIR and (found := _both(line, at)):

@@ -31,7 +31,7 @@ class Saying(msgspec.Struct, eq=False):
 
     `line` is its paragraph's index; `embedded` means that it is woven into another's sentence, `alone` that
     nothing else is in its own; `dash` that it is the speech of a dash paragraph, `answer` that it answers a
-    journalist. `declined` are the sieves that were asked in vain.
+    journalist, `reply` that it is called an answer. `declined` are the sieves that were asked in vain.
     """
 
     kind: Literal["direct", "indirect"]
@@ -44,6 +44,7 @@ class Saying(msgspec.Struct, eq=False):
     embedded: bool = False
     alone: bool = False
     answer: bool = False
+    reply: bool = False
     cue: tuple[int, int] | None = None
     rule: str = ""
     resolution: Resolution | None = None
@@ -129,7 +130,9 @@ def _quotations(line: Line, clauses: list[Clause]) -> list[Saying]:
         saying.embedded = i > first and line.text[i - 1] not in (":", "-", "–", "—", ",")
         saying.dropped = i > first and bool(line.flags[i - 1] & TITLE)
         saying.alone = all(text == QUOTE or not text.isalnum() for text in line.text[first:last])
-        saying.alone |= any(c.subject.kind == "echo" and quote in c.quotes for c in clauses)
+        for clause in clauses:
+            if clause.subject.kind == "echo" and quote in clause.quotes:
+                saying.alone, saying.reply = True, clause.rule == "reply"
         sayings.append(saying)
     return sayings
 
@@ -144,6 +147,7 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
         saying = Saying("direct", *line.span(first, last), line.index, whole, dash=True, alone=True)
         if clause:
             saying.cue = line.span(*clause.cue)
+        saying.reply = clause is not None and clause.rule == "reply"
         if clause and clause.subject.kind != "echo":
             saying.rule, saying.resolution = "quote-cue-speaker", resolution
         sayings.append(saying)

@@ -43,6 +43,10 @@ class Seen(msgspec.Struct):
     foreign: bool = False
     aged: bool = False
 
+    def _fellow(self, line: Line) -> bool:
+        """Whether the role says no more than that somebody is of the same party as the one before."""
+        return self.role in line.lexicon.pack.roles.fellow
+
     def person(self, line: Line, at: int) -> Mention | None:
         """Return the person named at `at`, with the role and the party read before."""
         found = person_at(line, at, after_role=(self.role is not None and not self.inside) or self.aged)
@@ -56,6 +60,6 @@ class Seen(msgspec.Struct):
                 role=self.role,
                 gender=found.gender or line.lexicon.role_gender(self.role),
                 party=None if self.former or self.foreign else self.party or self.owner.party,
-                own_party=self.owner.own_party and not self.former,
+                own_party=(self.owner.own_party or self._fellow(line)) and not self.former,
             ),
         )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Found: TypeAlias = "tuple[Resolution, tuple[int, int] | None] | None"
 
 _NEAR = 3
+_AT_ONCE = 60
 _LONGEST_INTERVIEW = 80
 _OWN_CLAUSE = ("quote-cue-speaker", "speaker-cue-quote", "quote-verb-speaker")
 UNNAMED: Found = (Resolution(reason="introduced without a speaker"), None)
@@ -51,7 +52,9 @@ def introduced(saying: Saying, context: Context) -> Found:
     if place:
         if line.text[place - 1] != ":":
             return None
-        return _only(context.about(saying.sentence[0], saying.start, subjects=False))
+        before = context.before(saying)
+        first = max(saying.sentence[0], before.end if before else 0, before.cue[1] if before and before.cue else 0)
+        return _only(context.about(first, saying.start, subjects=False))
     turn = context.reading.turns.get(context.line_before(saying.line))
     if turn is None or not turn.colon:
         return None
@@ -192,6 +195,26 @@ def last_speaker(saying: Saying, context: Context) -> Found:
     return before.resolution, before.cue
 
 
+def leads_in(saying: Saying, context: Context) -> Found:
+    """The words an article opens with, before anybody is named, are those of the one it then turns to."""
+    reading = context.reading
+    if context.before(saying) is not None or not saying.alone or context.about(0, saying.start, subjects=False):
+        return None
+    index = saying.line + 1
+    while index < len(reading.lines) and (reading.lines[index].paragraph.heading or not reading.lines[index].size):
+        index += 1
+    turn = reading.turns.get(index)
+    if turn is None or turn.speech or not turn.named or index >= len(reading.lines):
+        return None
+    line = reading.lines[index]
+    last = line.end[line.sentences[0][1] - 1]
+    people = context.about(line.start[0], last, subjects=False)
+    about = context.about(line.start[0], last)
+    if len(people) != 1 or people != about or turn.named[0].at > line.start[0] + _AT_ONCE:
+        return None
+    return Resolution(tuple(people), "subject"), None
+
+
 SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
     ("carried-quote", carried),
     ("colon-introduced", introduced),
@@ -204,8 +227,10 @@ SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
     ("reported-before", reported_before),
     ("paragraph-subject", paragraph_subject),
     ("last-speaker", last_speaker),
+    ("leads-in", leads_in),
 )
 _FOR_WOVEN = 3
+_FOR_REPLIES = ("colon-introduced", "interview", "paragraph-subject")
 
 
 def sift(reading: Reading) -> None:
@@ -221,6 +246,8 @@ def sift(reading: Reading) -> None:
         if saying.resolution is not None or saying.dropped:
             continue
         asked = SIEVES if saying.alone else SIEVES[:_FOR_WOVEN]
+        if saying.reply:
+            asked = tuple(sieve for sieve in asked if sieve[0] in _FOR_REPLIES)
         saying.declined = tuple(name for name, _ in asked)
         for index, (name, sieve) in enumerate(asked):
             found = sieve(saying, context)

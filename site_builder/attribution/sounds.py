@@ -10,7 +10,7 @@ from site_builder.attribution.contents import after_that, from_tail
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.subjects import Subject
-from site_builder.attribution.words import AUX, BACK, HER, HIS
+from site_builder.attribution.words import AUX, BACK, HER, HIS, THAT
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -27,17 +27,23 @@ def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         return _sounds_from(line, i, mention, sentence) if mention else None
     if length := line.lexicon.documents.length(line, i):
         document = Mention(i + 1, i + length, "vague")
-        quote = quote_before(line, i, sentence[0])
+        quote = quote_before(line, i, sentence[0]) or _said_in(line, i + length, sentence[1])
         return Clause(document, (i, i + length), i, "document", quotes=(quote,) if quote else ())
     if line.text[i] in line.lexicon.sounds.firsts:
         return _echo(line, i, sentence)
     return None
 
 
+def _said_in(line: Line, at: int, last: int) -> Quote | None:
+    """Return the quotation that a document is said to hold: `hvori det hedder, at »…«`."""
+    place = next((k for k in range(at, min(at + _SHORT, last)) if line.quote[k] is not None), -1)
+    return line.quote[place] if place > 0 and (line.flags[place - 1] & THAT or line.at[place - 1] == ":") else None
+
+
 def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     """Read `lyder hans vurdering`, or a mere `lyder det`, which says that somebody speaks and not who.
 
-    In "lød svaret" somebody else may speak: that is nobody.
+    In "lød svaret" somebody answers, in "lyder meldingen" anyone may speak: that is nobody.
     """
     quote = quote_before(line, i, sentence[0])
     closes = quote is not None or line.at[i - 1] in (",", "?", "!")
@@ -46,8 +52,9 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     quotes = (quote,) if quote else ()
     if line.flags[i + 1] & (HIS | HER) and (owner := owner_at(line, i + 1)):
         return Clause(owner, (i, owner.end + 1), i, "quote-cue-speaker", quotes=quotes)
-    somebody = Mention(i + 1, i + 2, "echo" if line.flags[i + 1] & BACK else "vague")
-    return Clause(somebody, (i, i + 2), i, "echo", quotes=quotes)
+    answers = line.at[i + 1] in line.lexicon.pack.words.answers
+    somebody = Mention(i + 1, i + 2, "echo" if answers or line.flags[i + 1] & BACK else "vague")
+    return Clause(somebody, (i, i + 2), i, "reply" if answers else "echo", quotes=quotes)
 
 
 def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]) -> Clause | None:

@@ -25,7 +25,7 @@ def speech_clauses(line: Line) -> list[Clause]:
     for clause in (*named, *clauses):
         before = _verb_group(line, clause.verb) - 1
         turned = clause.subject.start > clause.verb and line.at[before] in (",", "?", "!", "-", "–", "—")
-        speaks = "quote" in line.word(clause.verb).frames or clause.rule in ("document", "echo")
+        speaks = "quote" in line.word(clause.verb).frames or clause.rule in ("document", "echo", "reply")
         if turned and before > 0 and speaks:
             end = line.sentence_of(clause.verb)[1]
             return [clause, *(c for c in clauses if clause.verb < c.verb < end and c.contents)]

@@ -12,18 +12,23 @@ from site_builder.attribution.words import (
     AND,
     AUX,
     BACK,
+    CAUSE,
     CUE,
     DEFINITE,
     FIRST,
     FRONTED,
+    LOWER,
     MEMBER_OF,
+    MODAL,
     NOMINATIVE,
+    NOT,
     ONE,
     OTHER_OCCASION,
     PERFECT,
     PREP,
     RELATIVE,
     START,
+    THAT,
 )
 
 _ADVERBIAL = 6
@@ -76,10 +81,40 @@ def subject_of(  # noqa: PLR0911
     return found if found and (named or _may_turn(line, first, left)) else before
 
 
-def _enclosed(line: Line, verb: int, first: int) -> Subject | None:
-    """Return the subject between the two parts of a perfect: `…, har X tidligere sagt`."""
+def subject_of_infinitive(line: Line, verb: int, first: int) -> Subject | None:
+    """Return who reports by an infinitive: `X kan fortælle, at` · `Derfor må X erkende, at` · `får X til at kræve`.
+
+    Nobody does without a modal verb, nor by "cannot".
+    """
+    left = verb - 1
+    while left >= first and line.flags[left] & (ADVERB | AUX | MODAL) and not line.flags[left] & (FIRST | AND):
+        left -= 1
+    group = range(left + 1, verb)
+    if any(line.flags[i] & NOT for i in group):
+        return None
+    if any(line.flags[i] & MODAL for i in group):
+        if line.flags[left] & RELATIVE:
+            return _antecedent(line, left, first, verb, 1)
+        return _before(line, left + 1, first, verb, 1)
+    return _enclosed(line, verb, first, MODAL) or _caused(line, verb, first)
+
+
+def _caused(line: Line, verb: int, first: int) -> Subject | None:
+    """Return who is brought to say something: `Tallene får X til at kræve en plan`."""
+    words = line.lexicon.pack.words
+    if not line.flags[verb - 1] & THAT or line.at[verb - 2] not in words.object_to:
+        return None
+    for i in range(verb - 3, max(first, verb - _ENCLOSED), -1):
+        mention = phrase_at(line, i) if line.flags[i - 1] & CAUSE else None
+        if mention and mention.end == verb - 2:
+            return Subject(mention, after=True, first=i - 1, last=verb + 1)
+    return None
+
+
+def _enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subject | None:
+    """Return the subject between the two parts of a verb: `…, har X tidligere sagt` · `kan X fortælle`."""
     for perfect in range(verb - 1, max(first - 1, verb - _ENCLOSED), -1):
-        if line.flags[perfect] & PERFECT:
+        if line.flags[perfect] & opener:
             mention = phrase_at(line, perfect + 1)
             if mention and mention.end <= verb and all(line.flags[i] & ADVERB for i in range(mention.end, verb)):
                 return Subject(mention, after=True, first=perfect, last=verb + 1)
@@ -175,9 +210,13 @@ def _reaches(line: Line, mention: Mention, group: int) -> bool:
     if not mention.end < group:
         return False
     between = range(mention.end, group)
-    if line.at[mention.end] == "," and line.at[group - 1] == "," and not mention.doubtful:
+    apposed = mention.end < group - 1 or "," in line.text[mention.start : mention.end]
+    if apposed and line.at[mention.end] == line.at[group - 1] == "," and not mention.doubtful:
         return mention.kind != "vague" or bool(line.flags[mention.end + 1] & RELATIVE)
     if all(line.flags[i] & ADVERB for i in between):
         return True
+    inserted = line.flags[mention.start - 1] & (START | RELATIVE) and line.flags[mention.end] & (PREP | ADVERB)
+    if inserted and len(between) <= _ADVERBIAL and all(line.flags[i] & LOWER or line.at[i].isdigit() for i in between):
+        return mention.kind in ("pronoun", "person")
     plain = len(between) <= _ADVERBIAL and all(line.text[i][:1].islower() for i in between)
     return plain and bool(line.flags[mention.end] & PERFECT) and line.word(group).participle

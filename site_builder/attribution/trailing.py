@@ -49,7 +49,9 @@ def after_name(line: Line, person: Mention) -> Mention:
             person = msgspec.structs.replace(person, party=person.party or hit.ids[0])
             end = end + 1 + hit.length
         elif line.text[end] in line.lexicon.pack.words.source:
-            end = _where_from(line, end)
+            elsewhere = _where_from(line, end)
+            person = msgspec.structs.replace(person, elsewhere=elsewhere > end)
+            end = elsewhere
     if line.at[end] == ",":
         person = _apposition(line, end + 1, person)
     return person if person.end == end else msgspec.structs.replace(person, end=end)
@@ -83,10 +85,10 @@ def _parentheses(line: Line, person: Mention) -> tuple[Mention, int]:
 
 def _standing_for(line: Line, at: int, person: Mention) -> Mention:
     """Read `, der stiller op for Venstre` · `, der sidder i byrådet for Venstre`."""
-    for i in range(at, min(line.size, at + _APPOSITION)):
+    for i in range(at - 1, min(line.size, at + _APPOSITION)):
         if line.text[i] in (",", ".", ";", ":", QUOTE):
             break
-        hit = line.known(i + 1) if line.flags[i] & MEMBER_OF else None
+        hit = line.known(i + 1) if line.flags[i] & (MEMBER_OF | STANDS_FOR) else None
         if hit and hit.kind == "party" and not hit.genitive:
             return msgspec.structs.replace(person, party=person.party or hit.ids[0])
     return person

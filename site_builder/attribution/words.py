@@ -82,8 +82,11 @@ PAIR = 1 << 61
 FOREIGN = 1 << 62
 THUS = 1 << 63
 AGED = 1 << 64
+INFINITIVE = 1 << 65
+MODAL = 1 << 66
+CAUSE = 1 << 67
 
-REPORTS = CUE | PHRASE | ACCORDING | OPINION | CLAIM
+REPORTS = CUE | INFINITIVE | PHRASE | ACCORDING | OPINION | CLAIM
 """What may make a clause report."""
 
 FUNCTION = (
@@ -134,8 +137,13 @@ _CLOSED = {
     "whether": WHETHER,
     "foreign": FOREIGN,
     "thus": THUS,
+    "modal": MODAL,
+    "causes": CAUSE,
 }
 """The closed classes of a pack, `Words`, by their names."""
+
+
+_OF_INFINITIVES: frozenset[Frame] = frozenset({"quote", "that", "object", "to", "as"})
 
 
 class Role(msgspec.Struct, frozen=True):
@@ -156,12 +164,14 @@ class Role(msgspec.Struct, frozen=True):
 class Word(msgspec.Struct):
     """What a token may be: `flags`, and for a cue verb its frames and whether the form is a participle.
 
-    `party` is that of an adjective or a word for a member, `role` what the word says of an office.
+    `bare` are the frames of a cue verb's infinitive. `party` is that of an adjective or a word for a member,
+    `role` what the word says of an office.
     """
 
     flags: int = 0
     frames: frozenset[Frame] = frozenset()
     participle: bool = False
+    bare: frozenset[Frame] = frozenset()
     party: str | None = None
     role: Role | None = None
 
@@ -176,7 +186,20 @@ def compile_words(pack: Pack) -> dict[str, Word]:
         for verb in group.verbs:
             for index, form in enumerate(verb.split()):
                 _add(words, form, CUE, frozenset(group.frames), participle=index >= 2)  # noqa: PLR2004
+            infinitive = _infinitive(verb.split()[0], pack)
+            if infinitive:
+                word = words.setdefault(infinitive, Word())
+                word.flags |= INFINITIVE
+                word.bare |= frozenset(group.frames) & _OF_INFINITIVES
     return words
+
+
+def _infinitive(present: str, pack: Pack) -> str | None:
+    """Return the infinitive of a cue verb by its present: `siger`, `sige`."""
+    for ending, bare in pack.words.infinitive_of:
+        if present.endswith(ending):
+            return present.removesuffix(ending) + bare
+    return None
 
 
 def _classes(pack: Pack) -> Iterator[tuple[int, Iterable[str]]]:
