@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from site_builder.attribution.clause import Clause
 
-_INTENTION = 6
+_INTENTION = 12
 
 
 def sentences_before(line: Line, clause: Clause, lines: list[Line]) -> Iterator[tuple[int, int, int]]:
@@ -44,4 +44,5 @@ def _told(line: Line, first: int, last: int) -> bool:
         return False
     if any(line.text[i] == QUOTE or line.flags[i] & (CUE | ACCORDING) for i in range(first, last)):
         return False
-    return not any(line.flags[i] & WILL for i in range(first, min(last, first + _INTENTION)))
+    comma = next((i for i in range(first, last) if line.text[i] == ","), last)
+    return not any(line.flags[i] & WILL for i in range(first, min(comma, first + _INTENTION)))

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 _FAR = 30
 _SOON = 12
+_SOME = 2
 _SOURCES = ACCORDING | OPINION | CLAIM
 
 
@@ -165,7 +166,9 @@ def _governed(
     before, after = quote_before(line, min(verb, begins), first), _quotes_after(line, subject.last, last)
     if "quote" in frames and before is not None and (subject.after or _runs_on(line, before, begins)):
         split = [quote for quote in after if quote is not before and _resumes(line, quote)]
-        return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=(before, *split))
+        whole = begins < subject.first and begins - first > _SOME
+        around = (line.span(first, begins - 1),) if whole else ()
+        return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=(before, *split), contents=around)
     denied = line.flags[subject.last] & NOT
     if line.flags[first] & BACK and verb == first + 1 and subject.after and not denied and {"back", "report"} & frames:
         contents = tuple(after_that(line, subject.last, last)) if "that" in frames else ()

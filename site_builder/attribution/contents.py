@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ADVERB,
     AND,
     AUX,
+    BODY,
     BUT,
+    CAPITAL,
     CLOSED,
     CUE,
     DEFINITE,
@@ -57,8 +60,9 @@ def by_frame(line: Line, at: int, last: int, frames: frozenset[str]) -> Iterator
         yield from _called(line, at, last)
     elif "object" in frames:
         start = _past_adverbs(line, at)
-        if line.flags[start] & INDEFINITE:
-            yield from _span(line, start, last)
+        given = line.flags[start] & (CAPITAL | BODY) and line.flags[start + 1] & INDEFINITE
+        if line.flags[start] & INDEFINITE or given:
+            yield from _span(line, start, last, clause=False)
 
 
 def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
@@ -138,10 +142,12 @@ def _blamed(line: Line, at: int, last: int, links: tuple[str, ...]) -> Iterator[
 def _called(line: Line, at: int, last: int) -> Iterator[Span]:
     """Yield what something is called; where the name given is quoted, the quotation says it."""
     start = _past_adverbs(line, at)
+    words = line.lexicon.pack.words
+    if line.at[start] in words.object_for and line.flags[start + 1] & THAT:
+        yield from _span(line, start + 3, last, clause=False)
     if start >= last or line.text[start] in (":", ",", QUOTE) or line.flags[start] & PREP:
         return
     quoted = next((i for i in range(start, last) if line.quote[i] is not None), -1)
-    words = line.lexicon.pack.words
     named = quoted > 0 and line.at[quoted - 1] in words.object_as
     term = quoted > 0 and line.at[quoted - 1] in words.object_for and _is_term(line, quoted)
     if quoted < 0 or named or term:
@@ -169,12 +175,24 @@ def _span(line: Line, start: int, last: int, *, clause: bool = True) -> Iterator
     """
     end = _end(line, start, last)
     if not clause:
-        commas = (i for i in range(start + 1, end) if line.text[i] == "," and line.flags[i + 1] & AND)
-        end = next(commas, end)
+        ends = (
+            i
+            for i in range(start + 1, end)
+            if (line.text[i] == "," and line.flags[i + 1] & AND) or (line.flags[i] & AND and line.flags[i + 1] & CUE)
+        )
+        end = next(ends, end)
     while end > start and line.text[end - 1] in (",", ".", "!", "?", ";", ":"):
         end -= 1
     if end - start > 1:
         yield line.span(start, end)
+
+
+def _acts(line: Line, i: int) -> bool:
+    """Whether somebody of the registry begins a main clause at item `i`: `…, og Venstres NAME er med på tanken`."""
+    hit = line.known(i)
+    mention = phrase_at(line, i) if hit else None
+    named = mention is not None and mention.kind in ("person", "party") and not mention.plural
+    return bool(named and mention and line.flags[mention.end] & AUX)
 
 
 def _same(line: Line, pronoun: int, start: int) -> bool:
@@ -203,6 +221,8 @@ def _end(line: Line, start: int, last: int) -> int:
         if line.text[i] != ",":
             continue
         after = line.flags[i + 1]
+        if after & BUT and line.flags[i + 2] & THAT:
+            continue
         if line.at[i + 1] == QUOTE or (after & BUT and any(line.flags[k] & (AUX | CUE) for k in range(i + 2, last))):
             return i
         if after & CUE and not after & (AUX | ADVERB | RELATIVE | THAT) and not line.word(i + 1).participle:
@@ -210,6 +230,8 @@ def _end(line: Line, start: int, last: int) -> int:
         if after & START and _reports_anew(line, i + 2, last):
             return i
         if after & AND and line.flags[i + 2] & NOMINATIVE and line.flags[i + 3] & AUX and _same(line, i + 2, start):
+            return i
+        if after & AND and _acts(line, i + 2):
             return i
         if after & AND and any(line.flags[k] & CUE for k in range(i + 2, min(last, i + 6))):
             return i

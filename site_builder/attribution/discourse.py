@@ -191,15 +191,33 @@ class Discourse:
         fit = self.cast.of_party(party) if party else []
         exact = [e for e in self.cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
         exact = [e for e in exact if (not party or e.party == party) and self._holds(e, found)]
+        exact = exact or self._alike(found, at)
         exact = [e for e in exact if mention.gender is None or e.gender in (mention.gender, None)]
         if len(fit) == 1 and not exact:
             return one(fit[0], "role", at)
         if not exact:
-            return self._office(found, party, at) or Resolution(reason="nobody introduced in that role")
+            known = self._office(found, party, at) or self._epithet(mention, party, at)
+            return known or Resolution(reason="nobody introduced in that role")
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         if len(ranked) > 1 and (_is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < _TWINS):
             return Resolution(reason="more than one in that role")
         return one(ranked[0], "role", at)
+
+    def _alike(self, found: Role | None, at: int) -> list[Entity]:
+        """Return those named lately in an office for which the word is another: "the scientist", of a lecturer."""
+        bases = self.lexicon.alike(found.base) if found else ()
+        return [e for base in bases for e in self.cast.holding(base) if at - e.last(at) < _LED_UP]
+
+    def _epithet(self, mention: Mention, party: str | None, at: int) -> Resolution | None:
+        """Return the one just named, of no known party, whom a phrase then tells the party of.
+
+        `»…,« siger NAME. Den socialdemokratiske formand er vokset op her.`
+        """
+        near = [e for e in self.cast.recency.within(at, _CLOSE) if e.name]
+        if not party or mention.own_party or len(near) != 1 or near[0].person or near[0].party or near[0].role:
+            return None
+        self.cast.tell(near[0], party, mention.role)
+        return one(near[0], "role", at)
 
     def _of_old(self, mention: Mention, at: int) -> Resolution:
         """Return whom "the former minister" means: the one politician spoken of just before."""
@@ -218,8 +236,8 @@ class Discourse:
         held = self.lexicon.offices.holder(role.stem, party, self.day)
         if held and (party or _is_one_office(role)):
             return one(self._known(held), "role")
-        near = [e for e in self.cast.recency.within(at, _LED_UP) if e.party and not e.role]
-        if not party and role.stem in self.lexicon.pack.roles.party and len(near) == 1:
+        near = [e for e in self.cast.recency.within(at, _LED_UP) if e.party and e.name and not e.role]
+        if not party and role.base in self.lexicon.pack.roles.party and len(near) == 1:
             return one(near[0], "role", at)
         return None
 

@@ -44,6 +44,7 @@ class Lexicon:
         self.sounds = Phrasebook(pack.phrases.sound)
         self.documents = Phrasebook(pack.phrases.document)
         self.abbreviations = frozenset(pack.names.abbreviations)
+        self._alike = {base: frozenset(group) - {base} for group in pack.roles.alike for base in group}
         self.particles = frozenset(pack.names.particles)
 
     def gender(self, name: str) -> Gender | None:
@@ -54,6 +55,10 @@ class Lexicon:
     def role(self, token: str) -> Role | None:
         """Return what a token says of an office or an occupation, if anything."""
         return self.words[token].role
+
+    def alike(self, base: str) -> frozenset[str]:
+        """Return the kinds of office that a word for one may mean as well: `forsker`, of a `lektor`."""
+        return self._alike.get(base, frozenset())
 
     def role_gender(self, role: str | None) -> Gender | None:
         """Return the gender that a word for a role tells by itself (`talskvinde`)."""

@@ -20,6 +20,7 @@ QUOTE = ""
 """The text of an item that is a whole quotation."""
 
 _PARAGRAPH_STEP = 200
+_SENTENCE_STEP = 25
 _LONGEST_SENTENCE = 160
 _ENDS = (".", "!", "?")
 _MARKED = BEGINS | REPORTS | STOP | QUOTED
@@ -145,8 +146,9 @@ class Line:
         return bisect_left(self.start, quote.outer[0])
 
     def place(self, i: int) -> int:
-        """Return how far into the article item `i` stands: its offset, and a step for every paragraph before."""
-        return self.start[i] + _PARAGRAPH_STEP * self.index
+        """Return how far into the article item `i` stands: its offset, and a step for each paragraph and sentence."""
+        sentence = bisect_right(self.sentences, (i, self.size))
+        return self.start[i] + _PARAGRAPH_STEP * self.index + _SENTENCE_STEP * sentence
 
     def sentence_of(self, i: int) -> tuple[int, int]:
         """Return the range of the sentence that holds item `i`."""

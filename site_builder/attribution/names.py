@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.words import CLOSED, FIRST, FUNCTION
+from site_builder.attribution.words import CLOSED, FIRST, FUNCTION, RELATIVE
 
 if TYPE_CHECKING:
     from site_builder.attribution.gazetteer import Hit
@@ -29,6 +29,8 @@ def _capitals_end(line: Line, at: int) -> int:
             initial = len(line.text[i - 1]) == 1 or line.text[i - 1] in lexicon.pack.names.shortened
             if initial and line.at[i] == "." and (line.is_name(i + 1) or (i - 1 > at and i + 1 < line.size)):
                 i += 1
+        elif i > at and line.text[i].isdigit() and line.text[i - 1].isupper() and line.is_name(i + 1):
+            i += 2
         elif i > at and line.text[i] in lexicon.particles and (
             line.is_name(i + 1) or (line.at[i + 1] in lexicon.particles and line.is_name(i + 2))
         ):
@@ -112,7 +114,8 @@ def org_at(line: Line, at: int) -> Mention | None:
     if not at_start and words[0].endswith(line.lexicon.pack.orgs.definite):
         return Mention(at, end, "org", org=name, name=name)
     people = line.lexicon.names.surnames.get(words[0], ())
-    return Mention(at, end, "person", name=name, people=people, doubtful=at_start)
+    told_of = line.at[end] == "," and line.flags[end + 1] & RELATIVE
+    return Mention(at, end, "person", name=name, people=people, doubtful=at_start and not told_of)
 
 
 def shape_of(line: Line, at: int) -> tuple[int, bool]:

@@ -10,6 +10,7 @@ import msgspec
 from site_builder.attribution.according import owner_at, owner_end
 from site_builder.attribution.entity import Entity
 from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.speech import narrative_from
 from site_builder.attribution.words import (
     ADVERB,
     AUX,
@@ -47,7 +48,7 @@ class Named(msgspec.Struct, frozen=True):
 def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[Named]:
     """Take in everyone named in a paragraph; of a dash paragraph only the attribution clauses count."""
     heads = {clause.subject.start for clause in clauses}
-    spans = line.sentences if line.paragraph.dash < 0 else [clause.cue for clause in clauses]
+    spans = line.sentences if line.paragraph.dash < 0 else _told_spans(line, clauses)
     named: list[Named] = []
     places = sorted(heads.union(i for i in line.marked if line.flags[i] & BEGINS))
     for first, last in spans:
@@ -86,6 +87,13 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
             _note_nobody(line, first, discourse)
         _note_host(line, (first, last), named[before:], discourse)
     return named
+
+
+def _told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
+    """Return the stretches of a dash paragraph that are no speech: the clauses, and what is told behind them."""
+    spans = [clause.cue for clause in clauses]
+    told = narrative_from(line, clauses[0]) if clauses else line.size
+    return [*spans, *(sentence for sentence in line.sentences if sentence[0] >= told)]
 
 
 def _is_met(line: Line, i: int, mention: Mention) -> bool:
@@ -169,6 +177,8 @@ def _is_somebody(line: Line, i: int, mention: Mention) -> bool:
 
 def _is_place(line: Line, i: int, mention: Mention) -> bool:
     """Whether an unknown name stands behind a preposition, as places and papers do: `til Politiken`."""
+    if mention.parts and line.flags[i - 1] & PREP:
+        return all(part.kind == "person" and _is_weak(part) for part in mention.parts)
     if mention.kind != "person" or mention.people or mention.role or mention.party:
         return False
     if i and line.text[i - 1][:1].islower() and line.lexicon.is_org([line.text[i - 1]]):

@@ -110,6 +110,7 @@ class Roles(_Part, frozen=True):
     party: tuple[str, ...] = ()
     member: str = ""
     fellow: tuple[str, ...] = ()
+    alike: tuple[tuple[str, ...], ...] = ()
     member_endings: tuple[str, ...] = ()
 
 

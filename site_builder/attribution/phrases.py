@@ -118,6 +118,8 @@ def _nickname(line: Line, at: int) -> Mention | None:
     words = line.body[quote.start : quote.end].split() if quote else []
     if not words or len(words) > _NICKNAME_WORDS or not all(w[0].isupper() and w.isalpha() for w in words):
         return None
+    if not line.flags[at + 1] & (CUE | AUX) and not line.flags[at - 1] & CUE:
+        return None
     name = " ".join(words)
     return Mention(at, at + 1, "person", name=name, gender=line.lexicon.given.get(words[0]), full=True)
 

@@ -42,17 +42,27 @@ def speech_spans(line: Line, clause: Clause | None) -> Iterator[tuple[int, int]]
     if clause is None:
         yield 0, line.size
         return
+    end, resumed = _bounds(line, clause)
+    if end > 0:
+        yield 0, end
+    if resumed < line.size and not _tells_of_speaker(line, clause, end, resumed):
+        yield resumed, line.size
+
+
+def narrative_from(line: Line, clause: Clause) -> int:
+    """Return the item from which a dash paragraph is told by the writer again; the line's size where it is not."""
+    end, resumed = _bounds(line, clause)
+    return resumed if resumed < line.size and _tells_of_speaker(line, clause, end, resumed) else line.size
+
+
+def _bounds(line: Line, clause: Clause) -> tuple[int, int]:
+    """Return where the speech before an attribution clause ends, and where the paragraph goes on behind it."""
     verb = _verb_group(line, clause.verb)
     end = verb - 1 if line.at[verb - 1] in (",", "-", "–", "—") else verb
     resumed = line.sentence_of(clause.verb)[1]
     colon = next((i for i in range(clause.verb, resumed - 1) if line.text[i] == ":"), -1)
     resumed = colon + 1 if colon > 0 else resumed
-    if end > 0:
-        yield 0, end
-    if line.at[resumed] in ("-", "–", "—"):
-        resumed += 1
-    if resumed < line.size and not _tells_of_speaker(line, clause, end, resumed):
-        yield resumed, line.size
+    return end, resumed + 1 if line.at[resumed] in ("-", "–", "—") else resumed
 
 
 def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> bool:

@@ -106,7 +106,7 @@ def _caused(line: Line, verb: int, first: int) -> Subject | None:
         return None
     for i in range(verb - 3, max(first, verb - _ENCLOSED), -1):
         mention = phrase_at(line, i) if line.flags[i - 1] & CAUSE else None
-        if mention and mention.end == verb - 2:
+        if mention and mention.end in (verb - 2, verb - 3) and line.at[verb - 3] in (",", line.at[mention.end - 1]):
             return Subject(mention, after=True, first=i - 1, last=verb + 1)
     return None
 

@@ -19,6 +19,7 @@ from site_builder.attribution.words import (
     LOWER,
     MEMBER_OF,
     PARTY_ADJECTIVE,
+    PARTY_NOUN,
     PARTY_OWN,
     PREP,
     RELATIVE,
@@ -88,6 +89,8 @@ def _standing_for(line: Line, at: int, person: Mention) -> Mention:
     for i in range(at - 1, min(line.size, at + _APPOSITION)):
         if line.text[i] in (",", ".", ";", ":", QUOTE):
             break
+        if line.flags[i] & (MEMBER_OF | STANDS_FOR) and line.flags[i + 1] & PARTY_NOUN:
+            return msgspec.structs.replace(person, own_party=person.party is None)
         hit = line.known(i + 1) if line.flags[i] & (MEMBER_OF | STANDS_FOR) else None
         if hit and hit.kind == "party" and not hit.genitive:
             return msgspec.structs.replace(person, party=person.party or hit.ids[0])
