@@ -90,4 +90,7 @@ def lines_of(article: Article, lexicon: Lexicon) -> list[Line]:
     quotes: dict[int, list[Quote]] = {}
     for quote in quotes_of(article.body, paragraphs):
         quotes.setdefault(quote.paragraph, []).append(quote)
-    return [Line(index, paragraph, source, quotes.get(index, [])) for index, paragraph in enumerate(paragraphs)]
+    lines = [Line(index, paragraph, source, quotes.get(index, [])) for index, paragraph in enumerate(paragraphs)]
+    for before, line in itertools.pairwise(lines):
+        line.steps = before.steps_after
+    return lines

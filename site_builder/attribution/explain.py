@@ -63,7 +63,7 @@ def _where(article: Article, lines: list[Line], place: int) -> str:
     line = next((line for line in reversed(lines) if line.size and line.place(0) <= place), None)
     if line is None:
         return "not in the text before"
-    offset = line.start[0] + place - line.place(0)
+    offset = line.start[max(i for i in range(line.size) if line.place(i) <= place)]
     number = article.body_line + article.body.count("\n", 0, offset)
     excerpt = " ".join(article.body[offset : offset + _EXCERPT].split("\n")[0].split())
     return f"“{excerpt} …” on line {number}"

@@ -39,7 +39,7 @@ class Line:
     `at[i]` is the text as well and `flags[i]` what the token may be; these two may be asked for a few items beyond
     either end, where full stops stand. `quote[i]` is the quotation where the item is one (its text is then QUOTE).
     `marked` are the items at which a sentence may end, a report or somebody's name begin. `sentences` are
-    ranges of items. Within a quotation nothing is an item. `phrases`
+    ranges of items; `steps` is what a place has over its offset. Within a quotation nothing is an item. `phrases`
     and `runs` remember the noun phrases and the ends of capitalised names read so far by the item they begin at.
     """
 
@@ -60,6 +60,7 @@ class Line:
         self.at = self.text + source.lexicon.beyond.text
         self.flags = flags + source.lexicon.beyond.flags
         self.sentences = self._cut()
+        self.steps = 0
         self.phrases: dict[int, Mention | None] = {}
         self.runs: dict[int, int] = {}
 
@@ -147,8 +148,12 @@ class Line:
 
     def place(self, i: int) -> int:
         """Return how far into the article item `i` stands: its offset, and a step for each paragraph and sentence."""
-        sentence = bisect_right(self.sentences, (i, self.size))
-        return self.start[i] + _PARAGRAPH_STEP * self.index + _SENTENCE_STEP * sentence
+        return self.start[i] + self.steps + _SENTENCE_STEP * bisect_right(self.sentences, (i, self.size))
+
+    @property
+    def steps_after(self) -> int:
+        """Return the steps that a place behind this line has over its offset."""
+        return self.steps + _PARAGRAPH_STEP + _SENTENCE_STEP * len(self.sentences)
 
     def sentence_of(self, i: int) -> tuple[int, int]:
         """Return the range of the sentence that holds item `i`."""

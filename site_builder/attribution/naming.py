@@ -73,6 +73,7 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
                 continue
             subject = i in heads or i == first or _by_verb(line, i, mention.end)
             subject = subject or not (about or _is_weak(mention) or line.flags[i - 1] & PREP)
+            subject = subject or bool(line.flags[i - 1] & COPULA and line.flags[first] & INDEFINITE)
             subject = subject and (i in heads or len(mention.parts) < _LIST)
             if mention.kind == "pronoun" and i != first and i not in heads:
                 continue
@@ -82,7 +83,7 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
             about = about or any(entity.name for entity in found)
             _tell_party(line, mention, found, discourse)
             named += [Named(line.start[i], entity, subject) for entity in found]
-            end = mention.end if found else i + 1
+            end = mention.end if found or mention.kind == "org" else i + 1
         if not about and first < last:
             _note_nobody(line, first, discourse)
         _note_host(line, (first, last), named[before:], discourse)
@@ -187,6 +188,9 @@ def _is_place(line: Line, i: int, mention: Mention) -> bool:
 
 
 def _is_weak(mention: Mention) -> bool:
+    """Whether a mention is no more than lone capitalised words, which may be anything."""
+    if mention.parts:
+        return all(_is_weak(part) or part.kind == "org" for part in mention.parts)
     return mention.kind == "person" and not (mention.full or mention.people or mention.role or mention.gender)
 
 
