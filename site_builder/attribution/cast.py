@@ -15,6 +15,7 @@ from site_builder.attribution.entity import Entity, bears, put
 if TYPE_CHECKING:
     from site_builder.attribution.lexicon import Gender, Lexicon
 
+_SOON = 600
 _MOST = 40
 """So many are compared at the most; in news that a person wrote there are never so many at a time."""
 
@@ -100,8 +101,13 @@ class Cast:
         return _in_order(self._by_party.get(party, ()))
 
     def gendered(self, at: int, reach: int, gender: Gender | None) -> list[Entity]:
-        """Return those of a gender, or of none that is known, who were mentioned lately."""
-        return [e for e in self.recency.within(at, reach) if e.gender in (gender, None) and not e.weak]
+        """Return those of a gender, or of none that is known, who were mentioned lately.
+
+        Lone capitalised words are asked only where there is nobody else, and only if they stand near.
+        """
+        found = [e for e in self.recency.within(at, reach) if e.gender in (gender, None)]
+        strong = [e for e in found if not e.weak]
+        return strong or [e for e in found if at - e.last(at) < _SOON]
 
 
 def _in_order(entities: list[Entity] | tuple[Entity, ...]) -> list[Entity]:

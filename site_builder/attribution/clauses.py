@@ -35,6 +35,7 @@ from site_builder.attribution.words import (
     RELATIVE,
     REPORTS,
     START,
+    THAT,
     THUS,
 )
 
@@ -108,7 +109,7 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
     subject = _with_like(line, subject)
     if length and line.lexicon.agreements.length(line, i):
         subject = _agreed(line, subject)
-    frames = line.word(i).frames if not length else frozenset({"that", "quote"})
+    frames = line.word(i).frames if not length else frozenset({"that", "quote", "inf"})
     return _governed(line, i, sentence, subject, frames)
 
 
@@ -171,7 +172,8 @@ def _governed(
         return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=(before, *split), contents=around)
     denied = line.flags[subject.last] & NOT
     if line.flags[first] & BACK and verb == first + 1 and subject.after and not denied and {"back", "report"} & frames:
-        contents = tuple(after_that(line, subject.last, last)) if "that" in frames else ()
+        at_once = "that" in frames and line.flags[subject.last + 1] & THAT
+        contents = tuple(after_that(line, subject.last, last)) if at_once else ()
         return Clause(subject.mention, cue, verb, "back-reference", contents=contents, points="back")
     contents = tuple(by_frame(line, subject.last, last, frames))
     inside = tuple(quote for quote in after if _governs(line, subject.last, quote, contents))

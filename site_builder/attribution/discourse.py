@@ -28,7 +28,8 @@ _APART = 300
 class Discourse:
     """The people, parties and bodies of one article in the order of its text.
 
-    `host` is the party whose house the sentence before has led into.
+    `host` is the party whose house the sentence before has led into, `expected` the party of somebody spoken of by
+    office and not named yet.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
@@ -39,6 +40,7 @@ class Discourse:
         self.orgs: dict[str, Entity] = {}
         self._bodies = Recency()
         self.host: str | None = None
+        self.expected: str | None = None
         self._party_at: list[tuple[int, str, bool]] = []
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> list[Entity]:
@@ -165,7 +167,9 @@ class Discourse:
         """Add what the text says of somebody; the registry's word on a party stands."""
         party = mention.party or (self.party_before(at) if mention.own_party else None)
         guess = party is None and entity.person is None and not mention.elsewhere
-        if guess and (mention.role or "").endswith(self.lexicon.pack.roles.party):
+        if guess and self.expected and not mention.role and mention.full:
+            party, self.expected = self.expected, None
+        elif guess and (mention.role or "").endswith(self.lexicon.pack.roles.party):
             party = self.host or self._party_led_up_to(at)
         if entity.party and mention.party and mention.party != entity.party:
             entity.conflict = True

@@ -84,6 +84,8 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
             _tell_party(line, mention, found, discourse)
             named += [Named(line.start[i], entity, subject) for entity in found]
             end = mention.end if found or mention.kind == "org" else i + 1
+        if any(n.entity.name for n in named[before:]):
+            discourse.expected = None
         if not about and first < last:
             _note_nobody(line, first, discourse)
         _note_host(line, (first, last), named[before:], discourse)
@@ -137,6 +139,8 @@ def _note(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject
     if mention.kind not in ("role", "pronoun"):
         return []
     found = discourse.resolve(mention, at).entities
+    if mention.kind == "role" and mention.party and not found:
+        discourse.expected = mention.party
     for entity in found:
         discourse.touch(entity, at, subject=subject)
     return list(found)

@@ -18,6 +18,7 @@ from site_builder.attribution.words import (
     AUX,
     BODY,
     BOTH,
+    CLOSED,
     CUE,
     DEFINITE,
     FOREIGN,
@@ -27,6 +28,8 @@ from site_builder.attribution.words import (
     INDEFINITE,
     KNOWN,
     LIKE,
+    LOWER,
+    MEMBER_OF,
     NAME,
     PAIR,
     PARTY_ADJECTIVE,
@@ -107,6 +110,8 @@ def _single(line: Line, at: int) -> Mention | None:  # noqa: PLR0911
         text = line.at[at]
         generic = text.lower() in line.lexicon.pack.orgs.generic
         return Mention(at, at + 1, "org", org=text, own_party=generic)
+    if flags & CUE and line.flags[at - 1] & CUE and line.flags[at + 1] & NAME and (person := person_at(line, at + 1)):
+        return after_name(line, msgspec.structs.replace(person, start=at, role=line.text[at]))
     if flags & _OPENERS and not flags & (INDEFINITE | DEFINITE | PARTY_ADJECTIVE):
         return None
     return described(line, at, at, NOBODY)
@@ -194,5 +199,12 @@ def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Ment
         return after_name(line, msgspec.structs.replace(person, start=at, party=party))
     if line.lexicon.role(after) and after[:1].islower():
         return described(line, end, at, Owner(party=party))
+    end = _seat(line, end)
     letters = line.at[end] == "(" and line.at[end + 2] == ")" and line.at[end + 1] in line.lexicon.names.letters
     return Mention(at, end + 3 if letters else end, "party", party=party)
+
+
+def _seat(line: Line, end: int) -> int:
+    """Return the end of a party's name with where it sits: `SF i byrådet` · `Venstre i Odense`, before its verb."""
+    where = line.flags[end] & MEMBER_OF and line.flags[end] & PREP and line.flags[end + 1] & (LOWER | NAME)
+    return end + 2 if where and line.flags[end + 2] & (CUE | AUX) and not line.flags[end + 1] & CLOSED else end

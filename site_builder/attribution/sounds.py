@@ -10,7 +10,7 @@ from site_builder.attribution.contents import after_that, from_tail
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.subjects import Subject
-from site_builder.attribution.words import AUX, BACK, HER, HIS, THAT
+from site_builder.attribution.words import AUX, BACK, GENITIVE, HER, HIS, MEMBER_OF, THAT
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _SHORT = 5
+_FAR = 10
 
 
 def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
@@ -30,7 +31,7 @@ def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         quote = quote_before(line, i, sentence[0]) or _said_in(line, i + length, sentence[1])
         return Clause(document, (i, i + length), i, "document", quotes=(quote,) if quote else ())
     if line.text[i] in line.lexicon.sounds.firsts:
-        return _echo(line, i, sentence)
+        return _fronted(line, i, sentence) or _echo(line, i, sentence)
     return None
 
 
@@ -38,6 +39,18 @@ def _said_in(line: Line, at: int, last: int) -> Quote | None:
     """Return the quotation that a document is said to hold: `hvori det hedder, at »…«`."""
     place = next((k for k in range(at, min(at + _SHORT, last)) if line.quote[k] is not None), -1)
     return line.quote[place] if place > 0 and (line.flags[place - 1] & THAT or line.at[place - 1] == ":") else None
+
+
+def _fronted(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read `fra X lyder det, at …` · `hos X lyder dommen, at …`."""
+    for start in range(max(sentence[0] + 1, i - _FAR), i):
+        mention = phrase_at(line, start) if line.flags[start - 1] & MEMBER_OF else None
+        if mention is not None and mention.end == i and mention.kind in ("person", "party", "role", "org"):
+            contents = tuple(after_that(line, i + 1, sentence[1]))
+            rule = "speaker-cue-content" if contents else "speaker-cue-colon"
+            if contents or line.at[sentence[1] - 1] == ":":
+                return Clause(mention, (start, i + 2), i, rule, contents=contents, points="none" if contents else "next")
+    return None
 
 
 def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
@@ -50,7 +63,7 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     if not closes or sentence[1] - i > _SHORT:
         return None
     quotes = (quote,) if quote else ()
-    if line.flags[i + 1] & (HIS | HER) and (owner := owner_at(line, i + 1)):
+    if line.flags[i + 1] & (HIS | HER | GENITIVE) and (owner := owner_at(line, i + 1)):
         return Clause(owner, (i, owner.end + 1), i, "quote-cue-speaker", quotes=quotes)
     answers = line.at[i + 1] in line.lexicon.pack.words.answers
     somebody = Mention(i + 1, i + 2, "echo" if answers or line.flags[i + 1] & BACK else "vague")

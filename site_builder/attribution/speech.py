@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.clauses import clauses_of
 from site_builder.attribution.unlisted import behind_speech
-from site_builder.attribution.words import ADVERB, AUX, FIRST, HE, NOMINATIVE, SECOND, SHE
+from site_builder.attribution.words import ADVERB, AUX, FIRST, HE, HER, HIS, NOMINATIVE, SECOND, SHE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,9 +70,11 @@ def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> boo
 
     It is where "he" or "she" turns up who was not in the speech before, and nobody says "I", "we" or "you".
     """
+    if line.at[resumed - 1] in ("-", "–", "—"):
+        return False
     gender = clause.subject.gender
-    pronoun = HE if gender == "male" else SHE if gender == "female" else 0
-    told = any(flags & pronoun and flags & NOMINATIVE for flags in line.flags[resumed : line.size])
+    his = HE | HIS if gender == "male" else SHE | HER if gender == "female" else 0
+    told = any(flags & his and flags & (NOMINATIVE | HIS | HER) for flags in line.flags[resumed : line.size])
     spoken = any(flags & (HE | SHE) for flags in line.flags[:end])
     return told and not spoken and not any(flags & (FIRST | SECOND) for flags in line.flags[resumed : line.size])
 

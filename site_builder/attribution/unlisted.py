@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.clause import Clause
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import BACK, CLOSED, COPULA, LOWER, THUS
+from site_builder.attribution.words import BACK, CLOSED, COPULA, INDEFINITE, LOWER, THUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def behind_quote(line: Line, i: int, last: int) -> Iterator[Clause]:
         yield Clause(mention, (verb, mention.end), verb, "quote-cue-speaker", quotes=(quote,))
     elif _is_verb(line, verb):
         mention = phrase_at(line, verb + 1)
-        if mention is not None and mention.kind in _SPEAKERS:
+        if mention is not None and (mention.kind in _SPEAKERS or _is_anyone(line, mention)):
             yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker", quotes=(quote,))
 
 
@@ -45,9 +45,9 @@ def behind_speech(line: Line) -> Iterator[Clause]:
             yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
         elif _is_verb(line, verb):
             mention = phrase_at(line, verb + 1)
-            if mention is None or mention.kind not in _SPEAKERS:
+            if mention is None or not (mention.kind in _SPEAKERS or _is_anyone(line, mention)):
                 continue
-            if before != "," or (mention.full and line.at[mention.end] == "."):
+            if before != "," or mention.kind == "vague" or (mention.full and line.at[mention.end] == "."):
                 yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
 
 
@@ -57,6 +57,11 @@ def thus(line: Line, first: int, last: int) -> Clause | None:
         return None
     mention = _from(line, first + 2, last)
     return Clause(mention, (first + 1, mention.end), first + 1, "sounds-like", points="back") if mention else None
+
+
+def _is_anyone(line: Line, mention: Mention) -> bool:
+    """Whether a phrase brings in one person without a name: `…, brummer en lokal fisker`."""
+    return mention.kind == "vague" and mention.role is not None and bool(line.flags[mention.start] & INDEFINITE)
 
 
 def _is_verb(line: Line, i: int) -> bool:
