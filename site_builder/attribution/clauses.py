@@ -14,7 +14,7 @@ from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.sounds import quote_before, sound
 from site_builder.attribution.subjects import Subject, subject_of, subject_of_infinitive
-from site_builder.attribution.unlisted import behind_quote, thus
+from site_builder.attribution.unlisted import behind_quote, comes_from, thus
 from site_builder.attribution.words import (
     ACCORDING,
     AND,
@@ -99,6 +99,8 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
         length = line.lexicon.phrases.length(line, i)
         if not length and line.text[i] in line.lexicon.phrases.parted and (parted := _parted(line, i)):
             return _governed(line, i, sentence, parted, frozenset({"that", "quote", "tail"}))
+    if flags & CUE and (mention := comes_from(line, i, sentence[1])) and (quote := quote_before(line, i, sentence[0])):
+        return Clause(mention, (i, mention.end), i, "quote-cue-speaker", quotes=(quote,))
     if flags & INFINITIVE and not length and (told := subject_of_infinitive(line, i, sentence[0])):
         return _governed(line, i, sentence, told, line.word(i).bare)
     if not flags & CUE and not length:
@@ -163,7 +165,10 @@ def _governed(
 ) -> Clause | None:
     first, last = sentence
     cue = (subject.first, subject.last)
-    begins = subject.first - 1 if line.flags[subject.first - 1] & LIKE and not subject.after else subject.first
+    comments = line.flags[subject.first - 1] & LIKE and not subject.after
+    if comments and line.word(verb).participle and not line.flags[subject.last] & BACK:
+        return None
+    begins = subject.first - 1 if comments else subject.first
     before, after = quote_before(line, min(verb, begins), first), _quotes_after(line, subject.last, last)
     if "quote" in frames and before is not None and (subject.after or _runs_on(line, before, begins)):
         split = [quote for quote in after if quote is not before and _resumes(line, quote)]

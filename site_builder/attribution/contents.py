@@ -72,6 +72,8 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
             return
         if i > at and line.flags[i] & CUE and not line.flags[i] & (AUX | ADVERB):
             return
+        if line.flags[i] & PHRASE and line.lexicon.documents.length(line, i):
+            return
         bare = _past_adverbs(line, at) == i and not _infinitive(line, i + 1)
         if line.flags[i] & THAT and (line.at[i - 1] == "," or bare):
             yield from _span(line, i + 1, last)

@@ -23,6 +23,7 @@ _LED_UP = 500
 _CLOSE = 130
 _UNSURE = 60
 _APART = 300
+_MET = 350
 
 
 class Discourse:
@@ -187,6 +188,9 @@ class Discourse:
         ranked = sorted(fit, key=lambda e: near[id(e)], reverse=True)
         if len(ranked) > 1 and near[id(ranked[0])] - near[id(ranked[1])] < _TWINS:
             return Resolution(reason="the pronoun could mean more than one")
+        unnamed = [e for e in fit if e.anonymous and at - e.last(at) < _MET and e.last(at) > ranked[0].last(at)]
+        if unnamed:
+            return Resolution(reason="the pronoun could mean more than one")
         return one(ranked[0], "pronoun", at)
 
     def _role(self, mention: Mention, at: int) -> Resolution:
@@ -208,9 +212,9 @@ class Discourse:
         return one(ranked[0], "role", at)
 
     def _alike(self, found: Role | None, at: int) -> list[Entity]:
-        """Return those named lately in an office for which the word is another: "the scientist", of a lecturer."""
+        """Return those named in an office for which the word is another: "the scientist", of a lecturer."""
         bases = self.lexicon.alike(found.base) if found else ()
-        return [e for base in bases for e in self.cast.holding(base) if at - e.last(at) < _LED_UP]
+        return [e for base in bases for e in self.cast.holding(base) if e.last(at) >= 0]
 
     def _epithet(self, mention: Mention, party: str | None, at: int) -> Resolution | None:
         """Return the one just named, of no known party, whom a phrase then tells the party of.

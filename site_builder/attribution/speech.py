@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.clauses import clauses_of
 from site_builder.attribution.unlisted import behind_speech
-from site_builder.attribution.words import ADVERB, AUX, FIRST, HE, HER, HIS, NOMINATIVE, SECOND, SHE
+from site_builder.attribution.words import ADVERB, AUX, FIRST, HE, HER, HIS, NOMINATIVE, PHRASE, SECOND, SHE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +25,12 @@ def speech_clauses(line: Line) -> list[Clause]:
     for clause in (*named, *clauses):
         before = _verb_group(line, clause.verb) - 1
         turned = clause.subject.start > clause.verb and line.at[before] in (",", "?", "!", "-", "–", "—")
-        speaks = "quote" in line.word(clause.verb).frames or clause.rule in ("document", "echo", "reply")
+        parted = line.flags[clause.verb] & PHRASE and clause.rule in ("cue", "content-cue-speaker")
+        speaks = "quote" in line.word(clause.verb).frames or clause.rule in ("document", "echo", "reply") or parted
         if turned and before > 0 and speaks:
             end = line.sentence_of(clause.verb)[1]
             return [clause, *(c for c in clauses if clause.verb < c.verb < end and c.contents)]
-    if not clauses and (found := next(behind_speech(line), None)):
+    if found := next(behind_speech(line), None):
         return [found]
     if not line.sentences or line.at[line.size - 1] != ":":
         return []

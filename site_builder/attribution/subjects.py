@@ -96,7 +96,10 @@ def subject_of_infinitive(line: Line, verb: int, first: int) -> Subject | None:
         if line.flags[left] & RELATIVE:
             return _antecedent(line, left, first, verb, 1)
         return _before(line, left + 1, first, verb, 1)
-    return _enclosed(line, verb, first, MODAL) or _caused(line, verb, first)
+    enclosed = _enclosed(line, verb, first, MODAL)
+    if enclosed and enclosed.first == first and line.at[line.sentence_of(verb)[1] - 1] == "?":
+        return None
+    return enclosed or _caused(line, verb, first)
 
 
 def _caused(line: Line, verb: int, first: int) -> Subject | None:

@@ -64,7 +64,7 @@ def _where_from(line: Line, at: int) -> int:
     while i < at + _NEAR and line.flags[i] & LOWER and not line.flags[i] & (CUE | AUX | PREP):
         i += 1
     end = capitals_end(line, i)
-    goes_on = line.flags[end] & (CUE | AUX) or line.at[end] == ","
+    goes_on = line.flags[end] & (CUE | AUX) or line.at[end] in (",", ".")
     return end if end > i and goes_on else at
 
 

@@ -27,7 +27,7 @@ def behind_quote(line: Line, i: int, last: int) -> Iterator[Clause]:
     verb = i + 2 if line.at[i + 1] == "," else i + 1
     if quote is None or verb >= last:
         return
-    if mention := _comes_from(line, verb, last):
+    if mention := comes_from(line, verb, last):
         yield Clause(mention, (verb, mention.end), verb, "quote-cue-speaker", quotes=(quote,))
     elif _is_verb(line, verb):
         mention = phrase_at(line, verb + 1)
@@ -41,7 +41,7 @@ def behind_speech(line: Line) -> Iterator[Clause]:
         before = line.text[verb - 1]
         if before not in (",", "!", "?"):
             continue
-        if mention := _comes_from(line, verb, line.size):
+        if mention := comes_from(line, verb, line.size):
             yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
         elif _is_verb(line, verb):
             mention = phrase_at(line, verb + 1)
@@ -69,7 +69,7 @@ def _is_verb(line: Line, i: int) -> bool:
     return line.flags[i] & (LOWER | CLOSED) == LOWER and line.text[i].endswith(endings)
 
 
-def _comes_from(line: Line, verb: int, last: int) -> Mention | None:
+def comes_from(line: Line, verb: int, last: int) -> Mention | None:
     """Return who it is that `jubler det fra NAME` tells of."""
     if not line.flags[verb] & LOWER or line.flags[verb] & COPULA or not line.flags[verb + 1] & BACK:
         return None

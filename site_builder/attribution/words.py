@@ -92,6 +92,7 @@ REPORTS = CUE | INFINITIVE | PHRASE | ACCORDING | OPINION | CLAIM
 FUNCTION = (
     AUX | ADVERB | PREP | INDEFINITE | DEFINITE | RELATIVE | AND | START | HE | SHE | THEY | FIRST | OWN
     | PARTY_NOUN | PARTY_OWN | THAT | BACK | BOTH | LIKE | ACCORDING | FRONTED | QUESTION | IF | CONNECTIVE | BUT
+    | OTHER_OCCASION
 )  # fmt: skip
 """Closed-class words: never a name, even with a capital at the start of a sentence."""
 
