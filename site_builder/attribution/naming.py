@@ -116,8 +116,9 @@ def _tell_party(line: Line, mention: Mention, found: list[Entity], discourse: Di
 
 def _note_host(line: Line, sentence: tuple[int, int], named: list[Named], discourse: Discourse) -> None:
     """Remember the one party that a sentence names, and nobody with it: one of its people may be named next."""
-    first, last = sentence
-    hits = [hit for i in range(first, last) if line.flags[i] & KNOWN and (hit := line.known(i))]
+    marked = line.marked
+    near = marked[bisect_left(marked, sentence[0]) : bisect_left(marked, sentence[1])]
+    hits = [hit for i in near if line.flags[i] & KNOWN and (hit := line.known(i))]
     if hits or any(n.entity.name for n in named):
         parties = {hit.ids[0] for hit in hits}
         alone = len(parties) == 1 and not any(n.entity.name for n in named)
