@@ -11,19 +11,16 @@ from site_builder.attribution.according import owner_at, owner_end
 from site_builder.attribution.entity import Entity
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.speech import narrative_from
+from site_builder.attribution.standing import by_verb, is_met, is_place, is_somebody, is_weak
 from site_builder.attribution.words import (
-    ADVERB,
-    AUX,
     BEGINS,
     CAPITAL,
     COPULA,
-    CUE,
     GENITIVE,
     INDEFINITE,
     KNOWN,
     MEMBER_OF,
     PREP,
-    RELATIVE,
 )
 
 if TYPE_CHECKING:
@@ -46,50 +43,84 @@ class Named(msgspec.Struct, frozen=True):
 
 
 def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[Named]:
-    """Take in everyone named in a paragraph; of a dash paragraph only the attribution clauses count."""
-    heads = {clause.subject.start for clause in clauses}
-    spans = line.sentences if line.paragraph.dash < 0 else _told_spans(line, clauses)
-    named: list[Named] = []
-    places = sorted(heads.union(i for i in line.marked if line.flags[i] & BEGINS))
-    for first, last in spans:
-        about, before = False, len(named)
-        party = _led_by(line, first)
-        end = first
-        for i in (first, *places[bisect_right(places, first) : bisect_left(places, last)]):
-            mention = phrase_at(line, i) if i >= end and i < last else None
-            unnamed = mention is None or mention.kind == "vague"
-            if unnamed and line.flags[i] & CAPITAL and (owned := _note_owner(line, i, discourse)):
-                named += owned
-                end = max(end, owner_end(line, i))
-                continue
-            if mention is None:
-                continue
-            if _is_met(line, i, mention):
-                discourse.note_nobody(mention, line.place(i), subject=False)
-            if mention.kind == "vague" and mention.party:
-                named.append(Named(line.start[i], Entity(party=mention.party), subject=False))
-            if i not in heads and _is_place(line, i, mention):
-                end = mention.end
-                continue
-            subject = i in heads or i == first or _by_verb(line, i, mention.end)
-            subject = subject or not (about or _is_weak(mention) or line.flags[i - 1] & PREP)
-            subject = subject or bool(line.flags[i - 1] & COPULA and line.flags[first] & INDEFINITE)
-            subject = subject and (i in heads or len(mention.parts) < _LIST)
-            if mention.kind == "pronoun" and i != first and i not in heads:
-                continue
-            if party and mention.kind == "person" and not mention.party and subject:
-                mention, party = msgspec.structs.replace(mention, party=party), None
-            found = _note(line, i, mention, discourse, subject=subject)
-            about = about or any(entity.name for entity in found)
-            _tell_party(line, mention, found, discourse)
-            named += [Named(line.start[i], entity, subject) for entity in found]
-            end = mention.end if found or mention.kind == "org" else i + 1
-        if any(n.entity.name for n in named[before:]):
+    """Take in everyone named in a paragraph; of a dash paragraph only what is not said in it counts."""
+    notes = _Notes(line, clauses, discourse)
+    for first, last in line.sentences if line.paragraph.dash < 0 else _told_spans(line, clauses):
+        notes.read(first, last)
+    return notes.named
+
+
+class _Notes:
+    """What has been taken in of a line: `heads` are the items at which those begin who report."""
+
+    def __init__(self, line: Line, clauses: list[Clause], discourse: Discourse) -> None:
+        self.line, self.discourse = line, discourse
+        self.heads = {clause.subject.start for clause in clauses}
+        self.places = sorted(self.heads.union([i for i in line.marked if line.flags[i] & BEGINS]))
+        self.named: list[Named] = []
+        self.first = 0
+        self.about = False
+        self.party: str | None = None
+
+    def read(self, first: int, last: int) -> None:
+        """Take in those of one sentence."""
+        line, discourse, before = self.line, self.discourse, len(self.named)
+        self.first, self.about, self.party = first, False, _led_by(line, first)
+        end = self._take(first) if first < last else first
+        for i in self.places[bisect_right(self.places, first) : bisect_left(self.places, last)]:
+            if i >= end:
+                end = self._take(i)
+        people = any([named.entity.name for named in self.named[before:]])
+        if people:
             discourse.expected = None
-        if not about and first < last:
+        if not self.about and first < last:
             _note_nobody(line, first, discourse)
-        _note_host(line, (first, last), named[before:], discourse)
-    return named
+        _note_host(line, first, last, discourse, people=people)
+
+    def _take(self, i: int) -> int:
+        """Take in who is named at an item; return the item from which reading goes on."""
+        line = self.line
+        mention = phrase_at(line, i)
+        if mention is None or mention.kind == "vague":
+            if line.flags[i] & CAPITAL and (owned := _note_owner(line, i, self.discourse)):
+                self.named += owned
+                return owner_end(line, i)
+            if mention is None:
+                return i + 1
+            if is_met(line, i, mention):
+                self.discourse.note_nobody(mention, line.place(i), subject=False)
+            if mention.party:
+                self.named.append(Named(line.start[i], Entity(party=mention.party), subject=False))
+        head = i in self.heads
+        if not head and is_place(line, i, mention):
+            return mention.end
+        if mention.kind == "pronoun" and i != self.first and not head:
+            return i + 1
+        subject = head or self._is_about(i, mention)
+        if self.party and mention.kind == "person" and not mention.party and subject:
+            mention, self.party = msgspec.structs.replace(mention, party=self.party), None
+        return self._note(i, mention, subject=subject)
+
+    def _is_about(self, i: int, mention: Mention) -> bool:
+        """Whether the sentence is about the one named at an item: it begins so, or nothing says otherwise."""
+        line = self.line
+        if len(mention.parts) >= _LIST:
+            return False
+        if i == self.first or by_verb(line, i, mention.end):
+            return True
+        before = line.flags[i - 1]
+        if before & COPULA and line.flags[self.first] & INDEFINITE:
+            return True
+        return not (self.about or before & PREP or is_weak(mention))
+
+    def _note(self, i: int, mention: Mention, *, subject: bool) -> int:
+        """Take in a mention; return the item from which reading goes on."""
+        found = _entities(self.line, i, mention, self.discourse, subject=subject)
+        self.about = self.about or any([entity.name for entity in found])
+        _tell_party(self.line, mention, found, self.discourse)
+        start = self.line.start[i]
+        self.named += [Named(start, entity, subject) for entity in found]
+        return mention.end if found or mention.kind == "org" else i + 1
 
 
 def _told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
@@ -97,12 +128,6 @@ def _told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
     spans = [clause.cue for clause in clauses]
     told = narrative_from(line, clauses[0]) if clauses else line.size
     return [*spans, *(sentence for sentence in line.sentences if sentence[0] >= told)]
-
-
-def _is_met(line: Line, i: int, mention: Mention) -> bool:
-    """Whether a phrase brings in one person without a name: `et brev fra en sygeplejerske`."""
-    one = line.flags[i - 1] & (INDEFINITE | PREP) == INDEFINITE and line.flags[i - 2] & PREP and not mention.plural
-    return bool(one) and mention.kind == "vague" and mention.role is not None
 
 
 def _tell_party(line: Line, mention: Mention, found: list[Entity], discourse: Discourse) -> None:
@@ -114,14 +139,14 @@ def _tell_party(line: Line, mention: Mention, found: list[Entity], discourse: Di
         discourse.cast.tell(found[0], told.party, told.role)
 
 
-def _note_host(line: Line, sentence: tuple[int, int], named: list[Named], discourse: Discourse) -> None:
+def _note_host(line: Line, first: int, last: int, discourse: Discourse, *, people: bool) -> None:
     """Remember the one party that a sentence names, and nobody with it: one of its people may be named next."""
     marked = line.marked
-    near = marked[bisect_left(marked, sentence[0]) : bisect_left(marked, sentence[1])]
+    near = marked[bisect_left(marked, first) : bisect_left(marked, last)]
     hits = [hit for i in near if line.flags[i] & KNOWN and (hit := line.known(i))]
-    if hits or any(n.entity.name for n in named):
+    if hits or people:
         parties = {hit.ids[0] for hit in hits}
-        alone = len(parties) == 1 and not any(n.entity.name for n in named)
+        alone = len(parties) == 1 and not people
         discourse.host = parties.pop() if alone and all(hit.kind == "party" for hit in hits) else None
 
 
@@ -132,7 +157,7 @@ def _led_by(line: Line, first: int) -> str | None:
     return hit.ids[0] if hit and verb and line.at[verb][:1].islower() and line.at[verb + 1][:1].isupper() else None
 
 
-def _note(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject: bool) -> list[Entity]:
+def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject: bool) -> list[Entity]:
     """Take in one mention; return the people it means."""
     at = line.place(i)
     if mention.kind in ("person", "party", "org") or mention.parts:
@@ -167,39 +192,5 @@ def _note_nobody(line: Line, first: int, discourse: Discourse) -> None:
     if mention is None:
         return
     unnamed = mention.kind == "role" and mention.party is not None
-    if unnamed or _is_somebody(line, first, mention):
+    if unnamed or is_somebody(line, first, mention):
         discourse.note_nobody(mention, line.place(first))
-
-
-def _is_somebody(line: Line, i: int, mention: Mention) -> bool:
-    """Whether a phrase means one person whom it does not name: `en lokal fisker`, `en af de berørte`."""
-    if mention.plural or mention.kind != "vague" or not line.flags[i] & INDEFINITE:
-        return False
-    if mention.role is not None:
-        return True
-    relative = line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
-    return bool(relative or line.flags[i + 1] & PREP)
-
-
-def _is_place(line: Line, i: int, mention: Mention) -> bool:
-    """Whether an unknown name stands behind a preposition, as places and papers do: `til Politiken`."""
-    if mention.parts and line.flags[i - 1] & PREP:
-        return all(part.kind == "person" and _is_weak(part) for part in mention.parts)
-    if mention.kind != "person" or mention.people or mention.role or mention.party:
-        return False
-    if i and line.text[i - 1][:1].islower() and line.lexicon.is_org([line.text[i - 1]]):
-        return True
-    return bool(line.flags[i - 1] & PREP) and not mention.full
-
-
-def _is_weak(mention: Mention) -> bool:
-    """Whether a mention is no more than lone capitalised words, which may be anything."""
-    if mention.parts:
-        return all(_is_weak(part) or part.kind == "org" for part in mention.parts)
-    return mention.kind == "person" and not (mention.full or mention.people or mention.role or mention.gender)
-
-
-def _by_verb(line: Line, start: int, end: int) -> bool:
-    """Whether a phrase stands before a verb, or where Danish turns the clause round behind one."""
-    after, before = line.flags[end], line.flags[start - 1]
-    return bool(after & (AUX | CUE) and not after & ADVERB) or bool(before & AUX and not before & (ADVERB | PREP))

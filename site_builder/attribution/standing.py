@@ -1,0 +1,51 @@
+"""How a mention stands in its sentence: what it may be of the sentence, and what it may not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.words import ADVERB, AUX, CUE, INDEFINITE, PREP, RELATIVE
+
+if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
+
+
+def is_met(line: Line, i: int, mention: Mention) -> bool:
+    """Whether a phrase brings in one person without a name: `et brev fra en sygeplejerske`."""
+    one = line.flags[i - 1] & (INDEFINITE | PREP) == INDEFINITE and line.flags[i - 2] & PREP and not mention.plural
+    return bool(one) and mention.kind == "vague" and mention.role is not None
+
+
+def is_somebody(line: Line, i: int, mention: Mention) -> bool:
+    """Whether a phrase means one person whom it does not name: `en lokal fisker`, `en af de berørte`."""
+    if mention.plural or mention.kind != "vague" or not line.flags[i] & INDEFINITE:
+        return False
+    if mention.role is not None:
+        return True
+    relative = line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
+    return bool(relative or line.flags[i + 1] & PREP)
+
+
+def is_place(line: Line, i: int, mention: Mention) -> bool:
+    """Whether an unknown name stands behind a preposition, as places and papers do: `til Politiken`."""
+    if mention.parts and line.flags[i - 1] & PREP:
+        return all(part.kind == "person" and is_weak(part) for part in mention.parts)
+    if mention.kind != "person" or mention.people or mention.role or mention.party:
+        return False
+    if i and line.text[i - 1][:1].islower() and line.lexicon.is_org([line.text[i - 1]]):
+        return True
+    return bool(line.flags[i - 1] & PREP) and not mention.full
+
+
+def is_weak(mention: Mention) -> bool:
+    """Whether a mention is no more than lone capitalised words, which may be anything."""
+    if mention.parts:
+        return all(is_weak(part) or part.kind == "org" for part in mention.parts)
+    return mention.kind == "person" and not (mention.full or mention.people or mention.role or mention.gender)
+
+
+def by_verb(line: Line, start: int, end: int) -> bool:
+    """Whether a phrase stands before a verb, or where Danish turns the clause round behind one."""
+    after, before = line.flags[end], line.flags[start - 1]
+    return bool(after & (AUX | CUE) and not after & ADVERB) or bool(before & AUX and not before & (ADVERB | PREP))
