@@ -98,7 +98,7 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
             return clause
         length = line.lexicon.phrases.length(line, i)
         if not length and line.text[i] in line.lexicon.phrases.parted and (parted := _parted(line, i)):
-            return _governed(line, i, sentence, parted, frozenset({"that", "quote", "tail"}))
+            return _governed(line, i, sentence, parted, frozenset({"that", "quote", "tail", "report"}))
     if flags & CUE and (mention := comes_from(line, i, sentence[1])) and (quote := quote_before(line, i, sentence[0])):
         return Clause(mention, (i, mention.end), i, "quote-cue-speaker", quotes=(quote,))
     if flags & INFINITIVE and not length and (told := subject_of_infinitive(line, i, sentence[0])):

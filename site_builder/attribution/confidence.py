@@ -29,6 +29,7 @@ _RULES = {
     "woven-in": 0.67,
     "same-run": 0.98,
     "same-paragraph": 0.75,
+    "sentence-subject": 0.85,
     "at-partys": 0.67,
     "reported-before": 0.85,
     "paragraph-subject": 0.95,

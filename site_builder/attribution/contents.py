@@ -17,6 +17,7 @@ from site_builder.attribution.words import (
     CUE,
     DEFINITE,
     INDEFINITE,
+    LOCATIVE,
     LOWER,
     NOMINATIVE,
     PHRASE,
@@ -52,6 +53,9 @@ def by_frame(line: Line, at: int, last: int, frames: frozenset[str]) -> Iterator
         yield from _span(line, _past_adverbs(line, at) + 1, last, clause=False)
     elif "to" in frames:
         yield from _urged(line, at, last, line.lexicon.pack.words.object_to)
+    elif "about" in frames:
+        if not line.at[_past_adverbs(line, at)] in line.lexicon.pack.words.object_about:
+            yield from _urged(line, at, last, line.lexicon.pack.words.object_about)
     elif "for" in frames:
         yield from _blamed(line, at, last, line.lexicon.pack.words.object_for)
     elif "against" in frames:
@@ -104,7 +108,7 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
     the reason alone is reported.
     """
     first, last = sentence
-    comma = verb - 1
+    comma = min(verb, subject.first) - 1
     while comma > first and line.flags[comma] & (ADVERB | AUX):
         comma -= 1
     if line.at[comma] not in (",", "-", "–", "—") or comma - first < 2:  # noqa: PLR2004
@@ -116,6 +120,9 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
         if line.text[i - 1] == "," and line.flags[i] & REASON and line.at[i].islower():
             start = i + 1 if any(line.flags[k] & AUX for k in range(first, i)) else start
             break
+    told = (i for i in range(first + 1, comma) if line.text[i - 1] == "," and line.flags[i] & (CUE | RELATIVE) == CUE)
+    if any(not line.word(i).participle for i in told):
+        return []
     found = [line.span(start, comma)]
     if line.at[subject.last] == "," and subject.last + 2 < last and not line.flags[subject.last + 1] & RELATIVE:
         found += _span(line, subject.last + 1, last)
@@ -134,11 +141,11 @@ def _urged(line: Line, at: int, last: int, to: tuple[str, ...]) -> Iterator[Span
 
 
 def _blamed(line: Line, at: int, last: int, links: tuple[str, ...]) -> Iterator[Span]:
-    """Yield what somebody is blamed for or warned against: `beskylder X for at …` · `advarer mod at …`."""
+    """Yield what somebody is blamed for, with the one blamed: `beskylder X for at …`."""
     place = next((i for i in range(at, min(last, at + _FAR)) if line.text[i] in links), -1)
     if place < 0 or any(line.text[i] in (",", ":", QUOTE) for i in range(at, place)):
         return
-    yield from _span(line, place + 2 if line.flags[place + 1] & THAT else place + 1, last)
+    yield from _span(line, _past_adverbs(line, at), last)
 
 
 def _called(line: Line, at: int, last: int) -> Iterator[Span]:
@@ -148,6 +155,8 @@ def _called(line: Line, at: int, last: int) -> Iterator[Span]:
     if line.at[start] in words.object_for and line.flags[start + 1] & THAT:
         yield from _span(line, start + 3, last, clause=False)
     if start >= last or line.text[start] in (":", ",", QUOTE) or line.flags[start] & PREP:
+        return
+    if line.flags[start + 1] & LOCATIVE and not any(line.at[i] in words.object_for for i in range(start, last)):
         return
     quoted = next((i for i in range(start, last) if line.quote[i] is not None), -1)
     named = quoted > 0 and line.at[quoted - 1] in words.object_as

@@ -30,7 +30,8 @@ class Discourse:
     """The people, parties and bodies of one article in the order of its text.
 
     `host` is the party whose house the sentence before has led into, `expected` the party of somebody spoken of by
-    office and not named yet.
+    office and not named yet. `spoken` is where somebody last spoke, `apart` are the offices that the article has
+    spoken of without saying who holds them.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
@@ -42,6 +43,9 @@ class Discourse:
         self._bodies = Recency()
         self.host: str | None = None
         self.expected: str | None = None
+        self.spoken = 0
+        self.joined: tuple[Entity, ...] = ()
+        self.apart: set[str] = set()
         self._party_at: list[tuple[int, str, bool]] = []
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> list[Entity]:
@@ -84,12 +88,20 @@ class Discourse:
         index = bisect_left(self._party_at, (at, "", False))
         if not index:
             return None
-        last, party, _ = self._party_at[index - 1]
+        last, party, subject = self._party_at[index - 1]
+        if not subject and self._talk_is_of_another(index, party):
+            return None
         near = [entry for entry in self._party_at[max(0, index - 6) : index] if last - entry[0] < _CLOSE]
         if all(entry[1] == party for entry in near):
             return party
         about = {entry[1] for entry in near if entry[2]}
         return about.pop() if len(about) == 1 else None
+
+    def _talk_is_of_another(self, index: int, party: str) -> bool:
+        """Whether a party that is only touched upon comes after one that the talk is about."""
+        place = self._party_at[index - 1][0]
+        about = [e for e in self._party_at[max(0, index - 6) : index] if e[2] and place - e[0] < _LED_UP]
+        return bool(about) and about[-1][1] != party
 
     def _party_led_up_to(self, at: int) -> str | None:
         """Return the one party named just before: `Hos Venstre er man glade. »…,« siger sundhedsordfører NAME`."""
@@ -168,8 +180,9 @@ class Discourse:
         """Add what the text says of somebody; the registry's word on a party stands."""
         party = mention.party or (self.party_before(at) if mention.own_party else None)
         guess = party is None and entity.person is None and not mention.elsewhere
-        if guess and self.expected and not mention.role and mention.full:
-            party, self.expected = self.expected, None
+        bare = guess and mention.full and not mention.role and not entity.role and not entity.seen
+        if bare and (self.expected or self.host):
+            party, self.expected = self.expected or self.host, None
         elif guess and (mention.role or "").endswith(self.lexicon.pack.roles.party):
             party = self.host or self._party_led_up_to(at)
         if entity.party and mention.party and mention.party != entity.party:
@@ -180,7 +193,8 @@ class Discourse:
 
     def _pronoun(self, mention: Mention, at: int) -> Resolution:
         if mention.plural:
-            return Resolution(reason="the pronoun means several")
+            both = bool(self.joined) and at - self.joined[0].last(at) < _LED_UP
+            return Resolution(self.joined, "pronoun") if both else Resolution(reason="the pronoun means several")
         fit = self.cast.gendered(at, _REACH, mention.gender)
         if not fit:
             return Resolution(reason="nobody introduced whom the pronoun could mean")
@@ -205,6 +219,7 @@ class Discourse:
             return one(fit[0], "role", at)
         if not exact:
             known = self._office(found, party, at) or self._epithet(mention, party, at)
+            known = known or (None if party or mention.own_party else self._only_one(found, at))
             return known or Resolution(reason="nobody introduced in that role")
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         if len(ranked) > 1 and (_is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < _TWINS):
@@ -226,6 +241,18 @@ class Discourse:
             return None
         self.cast.tell(near[0], party, mention.role)
         return one(near[0], "role", at)
+
+    def _only_one(self, role: Role | None, at: int) -> Resolution | None:
+        """Return the one person spoken of since somebody last spoke, whom the word for an office can mean.
+
+        Nobody of whom another office is known, nor a politician by an occupation, nor anyone by an office
+        that the article has spoken of apart.
+        """
+        near = [e for e in self.cast.recency.within(at, at - self.spoken) if not e.weak]
+        if role is None or len(near) != 1 or near[0].role or not near[0].name or role.stem in self.apart:
+            return None
+        political = role.base in self.lexicon.pack.roles.political
+        return one(near[0], "role", at) if political == (near[0].party is not None) else None
 
     def _of_old(self, mention: Mention, at: int) -> Resolution:
         """Return whom "the former minister" means: the one politician spoken of just before."""

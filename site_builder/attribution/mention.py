@@ -18,7 +18,7 @@ class Mention(msgspec.Struct):
     tells that it says "the party's" of a party named before. `full` is true where more than a surname is
     given. `letters` is true where the party stands in parentheses, which gives it no part in the talk;
     `elsewhere` says that
-    the text tells another body that somebody is of, `former` that the role is one of the past; an `org` with a `name` may be a person named before;
+    the text tells something else of somebody than a party, `former` that the role is one of the past; an `org` with a `name` may be a person named before;
     `doubtful` marks a lone capitalised word at a sentence's start, which is a name only if it was one before.
     """
 

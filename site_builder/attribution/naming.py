@@ -12,6 +12,7 @@ from site_builder.attribution.entity import Entity
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.speech import narrative_from
 from site_builder.attribution.standing import by_verb, is_met, is_place, is_somebody, is_weak
+from site_builder.attribution.trailing import standing_for
 from site_builder.attribution.words import (
     BEGINS,
     CAPITAL,
@@ -21,6 +22,7 @@ from site_builder.attribution.words import (
     KNOWN,
     MEMBER_OF,
     PREP,
+    STANDS_FOR,
 )
 
 if TYPE_CHECKING:
@@ -76,6 +78,9 @@ class _Notes:
         if not self.about and first < last:
             _note_nobody(line, first, discourse)
         _note_host(line, first, last, discourse, people=people)
+        joined = phrase_at(line, first) if first < last else None
+        if joined is not None and joined.parts:
+            discourse.joined = discourse.resolve(joined, line.place(first) + 1).entities
 
     def _take(self, i: int) -> int:
         """Take in who is named at an item; return the item from which reading goes on."""
@@ -106,9 +111,11 @@ class _Notes:
         line = self.line
         if len(mention.parts) >= _LIST:
             return False
-        if i == self.first or by_verb(line, i, mention.end):
+        if i == self.first or (by_verb(line, i, mention.end) and not is_weak(mention)):
             return True
         before = line.flags[i - 1]
+        if before & PREP and i - 1 == self.first and mention.full:
+            return True
         if before & COPULA and line.flags[self.first] & INDEFINITE:
             return True
         return not (self.about or before & PREP or is_weak(mention))
@@ -132,7 +139,10 @@ def _told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
 
 def _tell_party(line: Line, mention: Mention, found: list[Entity], discourse: Discourse) -> None:
     """Take in the party of `Han er De Konservatives kandidat`, for one whom no registry knows."""
-    if len(found) != 1 or found[0].person or found[0].party or not line.flags[mention.end] & COPULA:
+    if len(found) != 1 or found[0].person or found[0].party or not line.flags[mention.end] & (COPULA | STANDS_FOR):
+        return
+    if line.flags[mention.end] & STANDS_FOR:
+        discourse.cast.tell(found[0], standing_for(line, mention.end + 1, mention).party, None)
         return
     told = phrase_at(line, mention.end + 1)
     if told is not None and told.role and told.party:
@@ -165,8 +175,9 @@ def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, sub
     if mention.kind not in ("role", "pronoun"):
         return []
     found = discourse.resolve(mention, at).entities
-    if mention.kind == "role" and mention.party and not found:
+    if mention.kind == "role" and not found:
         discourse.expected = mention.party
+        discourse.apart.add(mention.role or "")
     for entity in found:
         discourse.touch(entity, at, subject=subject)
     return list(found)

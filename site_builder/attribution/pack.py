@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-Frame = Literal["quote", "that", "inf", "object", "to", "for", "against", "as", "back", "tail", "report", "ask"]
+Frame = Literal["quote", "that", "inf", "object", "to", "for", "against", "as", "back", "tail", "report", "ask", "about"]
 
 
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -91,6 +91,8 @@ class Words(_Part, frozen=True):
     source: tuple[str, ...] = ()
     modal: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
+    locative: tuple[str, ...] = ()
+    object_about: tuple[str, ...] = ()
     infinitive_of: tuple[tuple[str, str], ...] = ()
     answers: tuple[str, ...] = ()
     thus: tuple[str, ...] = ()
@@ -108,6 +110,7 @@ class Roles(_Part, frozen=True):
     plural: tuple[str, ...] = ()
     government: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
+    political: tuple[str, ...] = ()
     member: str = ""
     fellow: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import ADVERB, CLOSED, LOWER
+from site_builder.attribution.words import ADVERB, CLOSED, LOWER, PAIR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +51,7 @@ class Phrasebook:
                 if end := _spelt(line, second, words):
                     return end - i
             flags = line.flags[second]
-            if not (flags & ADVERB or flags & (LOWER | CLOSED) == LOWER):
+            if not (flags & (ADVERB | PAIR) or flags & (LOWER | CLOSED) == LOWER):
                 break
             second += 1
         return 0

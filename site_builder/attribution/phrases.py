@@ -102,7 +102,7 @@ def _single(line: Line, at: int) -> Mention | None:  # noqa: PLR0911
         return found
     if flags & (KNOWN | NAME) and (found := _named(line, at)):
         return found
-    if flags & THEY and not flags & DEFINITE:
+    if flags & THEY and (not flags & DEFINITE or line.flags[at + 1] & (CUE | AUX)):
         return Mention(at, at + 1, "pronoun", plural=True)
     if flags & BODY and flags & GENITIVE and line.flags[at + 1] & (ROLE | NAME):
         return described(line, at + 1, at, Owner(org=line.at[at]))

@@ -55,7 +55,7 @@ class Saying(msgspec.Struct, eq=False):
 class Turn(msgspec.Struct, eq=False):
     """What a paragraph leaves for the others.
 
-    `intro` is whom its colon introduces, `back` whom it says that what stands above is from; `speech` is true
+    `intro` is whom its colon introduces, `back` whom it says that what stands before is from, `back_first` that it begins with that; `speech` is true
     where it begins with speech, `question` where it is no more than a question; `named` are the people it names,
     `quoted` its quotations by where they begin, and `last` is who is reported in its last sentence.
     """
@@ -64,6 +64,7 @@ class Turn(msgspec.Struct, eq=False):
     intro: Resolution | None = None
     cue: tuple[int, int] | None = None
     back: Resolution | None = None
+    back_first: bool = False
     colon: bool = False
     speech: bool = False
     question: bool = False
@@ -100,6 +101,8 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
             _apply(line, clause, sayings, turn, reading)
         turn.question = not (dash or turn.quoted) and _asks(line, clauses)
         turn.speech = dash or any(_opens(line, saying) for saying in sayings)
+        if any(saying.kind == "direct" for saying in sayings):
+            reading.discourse.spoken = line.place(line.size - 1)
         reading.sayings += sorted(sayings, key=lambda s: (s.start, -s.end))
     return reading
 
@@ -182,7 +185,7 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
         turn.intro, turn.cue = resolution, cue
     turn.last = (resolution, cue) if sentence[1] == line.size and clause.contents else turn.last
     if clause.points == "back":
-        turn.back, turn.cue = resolution, cue
+        turn.back, turn.cue, turn.back_first = resolution, cue, sentence[0] == 0
         if line.flags[sentence[0]] & BACK:
             sayings += _pointed_at(line, clause, resolution, reading)
 

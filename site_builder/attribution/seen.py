@@ -58,6 +58,7 @@ class Seen(msgspec.Struct):
                 found,
                 start=self.start,
                 role=self.role,
+                elsewhere=self.role is None and at > self.start,
                 gender=found.gender or line.lexicon.role_gender(self.role),
                 party=None if self.former or self.foreign else self.party or self.owner.party,
                 own_party=(self.owner.own_party or self._fellow(line)) and not self.former,

@@ -12,7 +12,7 @@ from site_builder.attribution.context import Context
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.interview import drop_questions
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.words import FIRST, MEMBER_OF, ONE
+from site_builder.attribution.words import FIRST, MEMBER_OF, ONE, QUESTION, WHETHER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +82,7 @@ def pointed_back(saying: Saying, context: Context) -> Found:
     while index in turns and index < far and (turns[index].speech or lines[index].paragraph.heading):
         index += 1
     turn = turns.get(index)
-    return (turn.back, turn.cue) if turn is not None and turn.back is not None else None
+    return (turn.back, turn.cue) if turn is not None and turn.back is not None and turn.back_first else None
 
 
 def interviewed(saying: Saying, context: Context) -> Found:
@@ -159,6 +159,20 @@ def paragraph_subject(saying: Saying, context: Context) -> Found:
     return Resolution(tuple(people.values()), "subject"), None
 
 
+def sentence_subject(saying: Saying, context: Context) -> Found:
+    """The only one named in the sentence before, in the same paragraph."""
+    line = context.reading.lines[saying.line]
+    before = [s for s in line.sentences if line.start[s[0]] < saying.start and line.end[s[1] - 1] <= saying.start]
+    if not before or saying.dash:
+        return None
+    first, last = line.span(*before[-1])
+    people = context.about(first, last, subjects=False)
+    earlier = context.before(saying)
+    if len(people) != 1 or people != context.about(first, last) or (earlier and earlier.end > first):
+        return None
+    return None if context.other_party(first, saying.start, tuple(people)) else (Resolution(tuple(people), "subject"), None)
+
+
 def reported_before(saying: Saying, context: Context) -> Found:
     """The one whose words the paragraph above reports in its last sentence."""
     turn = context.reading.turns.get(context.line_before(saying.line))
@@ -189,10 +203,21 @@ def last_speaker(saying: Saying, context: Context) -> Found:
     if saying.line - before.line > _NEAR:
         return None
     speakers = before.resolution.entities
-    others = [e for e in context.about(before.end, saying.start) if e not in speakers]
-    if others or context.other_party(before.end, saying.start, speakers):
+    named = context.about(before.end, saying.start, subjects=False)
+    others = [e for e in named if e not in speakers and not e.weak]
+    about = [e for e in context.about(before.end, saying.start) if e in others]
+    if about or len(others) == 1 or context.other_party(before.end, saying.start, speakers):
         return None
     return before.resolution, before.cue
+
+
+def replied(saying: Saying, context: Context) -> Found:
+    """An answer is from the one whom the paragraph above is about, unless that is who asks."""
+    index = max(0, context.line_before(saying.line))
+    line, named = context.reading.lines[index], context.reading.turns[index].named
+    asks = any(line.flags[i] & (QUESTION | WHETHER) for i in range(line.size))
+    asker = asks and named and named[0].at == line.start[0]
+    return None if asker else paragraph_subject(saying, context)
 
 
 def leads_in(saying: Saying, context: Context) -> Found:
@@ -223,14 +248,17 @@ SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
     ("interview", interviewed),
     ("same-run", same_run),
     ("same-paragraph", same_paragraph),
+    ("sentence-subject", sentence_subject),
     ("at-partys", at_partys),
     ("reported-before", reported_before),
     ("paragraph-subject", paragraph_subject),
     ("last-speaker", last_speaker),
     ("leads-in", leads_in),
 )
+REPLIES = (("colon-introduced", introduced), ("interview", interviewed), ("paragraph-subject", replied))
+"""Who is asked of words that are called an answer: not the one who spoke before."""
+
 _FOR_WOVEN = 3
-_FOR_REPLIES = ("colon-introduced", "interview", "paragraph-subject")
 
 
 def sift(reading: Reading) -> None:
@@ -247,7 +275,7 @@ def sift(reading: Reading) -> None:
             continue
         asked = SIEVES if saying.alone else SIEVES[:_FOR_WOVEN]
         if saying.reply:
-            asked = tuple(sieve for sieve in asked if sieve[0] in _FOR_REPLIES)
+            asked = REPLIES
         saying.declined = tuple(name for name, _ in asked)
         for index, (name, sieve) in enumerate(asked):
             found = sieve(saying, context)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.clauses import clauses_of
 from site_builder.attribution.unlisted import behind_speech
-from site_builder.attribution.words import ADVERB, AUX, FIRST, HE, HER, HIS, NOMINATIVE, PHRASE, SECOND, SHE
+from site_builder.attribution.words import ADVERB, AND, AUX, BACK, BUT, FIRST, HE, HER, HIS, NOMINATIVE, PHRASE, RELATIVE, SECOND, SHE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,8 +62,19 @@ def _bounds(line: Line, clause: Clause) -> tuple[int, int]:
     end = verb - 1 if line.at[verb - 1] in (",", "-", "–", "—") else verb
     resumed = line.sentence_of(clause.verb)[1]
     colon = next((i for i in range(clause.verb, resumed - 1) if line.text[i] == ":"), -1)
-    resumed = colon + 1 if colon > 0 else resumed
+    resumed = colon + 1 if colon > 0 else _goes_on(line, clause) or resumed
     return end, resumed + 1 if line.at[resumed] in ("-", "–", "—") else resumed
+
+
+def _goes_on(line: Line, clause: Clause) -> int:
+    """Return where the speech goes on in the clause's own sentence: `…, siger han, men jeg vil gerne`; else 0."""
+    comma = clause.subject.end
+    if line.at[comma] != "," or line.flags[comma + 1] & RELATIVE:
+        return 0
+    begins = line.flags[comma + 1]
+    near = line.flags[comma + 1 : comma + 4]
+    spoken = begins & (BACK | FIRST) or (begins & (AND | BUT) and any(flags & (BACK | FIRST) for flags in near))
+    return comma + 1 if spoken and comma + 1 < line.size else 0
 
 
 def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import ADVERB, AUX, CUE, INDEFINITE, PREP, RELATIVE
+from site_builder.attribution.words import ADVERB, AUX, CUE, GIVEN, INDEFINITE, LOCATIVE, PREP, RELATIVE
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def is_met(line: Line, i: int, mention: Mention) -> bool:
     """Whether a phrase brings in one person without a name: `et brev fra en sygeplejerske`."""
-    one = line.flags[i - 1] & (INDEFINITE | PREP) == INDEFINITE and line.flags[i - 2] & PREP and not mention.plural
+    sent = i > 1 and line.text[i - 2] in line.lexicon.pack.words.source
+    one = sent and line.flags[i - 1] & (INDEFINITE | PREP) == INDEFINITE and not mention.plural
     return bool(one) and mention.kind == "vague" and mention.role is not None
 
 
@@ -34,6 +35,8 @@ def is_place(line: Line, i: int, mention: Mention) -> bool:
     if mention.kind != "person" or mention.people or mention.role or mention.party:
         return False
     if i and line.text[i - 1][:1].islower() and line.lexicon.is_org([line.text[i - 1]]):
+        return True
+    if line.flags[i - 1] & LOCATIVE and not line.flags[i] & GIVEN:
         return True
     return bool(line.flags[i - 1] & PREP) and not mention.full
 

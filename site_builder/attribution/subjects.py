@@ -12,6 +12,7 @@ from site_builder.attribution.words import (
     AND,
     AUX,
     BACK,
+    BOTH,
     CAUSE,
     CUE,
     DEFINITE,
@@ -33,6 +34,7 @@ from site_builder.attribution.words import (
 
 _ADVERBIAL = 6
 _ENCLOSED = 10
+_AT_ONCE = 3
 _FRONTED = PREP | ADVERB | START | BACK | OTHER_OCCASION | FRONTED
 
 
@@ -74,6 +76,9 @@ def subject_of(  # noqa: PLR0911
     if line.flags[left] & RELATIVE and (found := _antecedent(line, left, first, verb, length)):
         return found
     before = _before(line, group, first, verb, length) if not turned or line.at[left] == QUOTE else None
+    if before and line.at[left] == "," and before.mention.start > first + _AT_ONCE:
+        found = _after(line, verb, length, sentence)
+        before = None if found and found.mention.kind == "person" and found.mention.full else before
     if before and (before.mention.kind != "vague" or line.at[left] != ","):
         return before
     found = _after(line, verb, length, sentence)
@@ -203,6 +208,8 @@ def _before(line: Line, group: int, first: int, verb: int, length: int) -> Subje
 
 
 def _opens_clause(line: Line, i: int) -> bool:
+    if line.flags[i + 1] & BOTH:
+        return True
     return line.at[i] in (",", ":", "-", "–", QUOTE) or bool(line.flags[i] & (START | AND) and not line.flags[i] & PREP)
 
 

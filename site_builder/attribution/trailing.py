@@ -21,6 +21,7 @@ from site_builder.attribution.words import (
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
+    PERFECT,
     PREP,
     RELATIVE,
     ROLE,
@@ -84,7 +85,7 @@ def _parentheses(line: Line, person: Mention) -> tuple[Mention, int]:
     return person, close + 1
 
 
-def _standing_for(line: Line, at: int, person: Mention) -> Mention:
+def standing_for(line: Line, at: int, person: Mention) -> Mention:
     """Read `, der stiller op for Venstre` · `, der sidder i byrådet for Venstre`."""
     for i in range(at - 1, min(line.size, at + _APPOSITION)):
         if line.text[i] in (",", ".", ";", ":", QUOTE):
@@ -137,9 +138,9 @@ def _apposition(line: Line, at: int, person: Mention) -> Mention:
         verb = at + 1
         at += 2
         if (line.flags[verb] | line.flags[at]) & STANDS_FOR:
-            return _standing_for(line, at, person)
+            return standing_for(line, at, person)
         if not line.flags[verb] & COPULA:
-            return person
+            return msgspec.structs.replace(person, elsewhere=not line.flags[verb] & PERFECT)
     elif line.flags[at] & (START | PREP | AND | CUE | AUX | HE | SHE):
         return person
     told = _Told(person.role, person.party, person.own_party)

@@ -85,6 +85,7 @@ AGED = 1 << 64
 INFINITIVE = 1 << 65
 MODAL = 1 << 66
 CAUSE = 1 << 67
+LOCATIVE = 1 << 68
 
 REPORTS = CUE | INFINITIVE | PHRASE | ACCORDING | OPINION | CLAIM
 """What may make a clause report."""
@@ -140,6 +141,7 @@ _CLOSED = {
     "thus": THUS,
     "modal": MODAL,
     "causes": CAUSE,
+    "locative": LOCATIVE,
 }
 """The closed classes of a pack, `Words`, by their names."""
 
