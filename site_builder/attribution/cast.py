@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.entity import Entity, bears, put
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from site_builder.attribution.lexicon import Gender, Lexicon
+    from site_builder.model import Person
 
 _SOON = 600
 _MOST = 40
@@ -46,8 +49,9 @@ class Recency:
 class Cast:
     """The people of one article, by name, office, party and place."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
         self._lexicon = lexicon
+        self._day = day
         self._size = 0
         self._by_name: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_part: defaultdict[str, list[Entity]] = defaultdict(list)
@@ -81,9 +85,14 @@ class Cast:
             for base in entity.bases:
                 self._by_base[base].append(entity)
 
-    def registered(self, person: str) -> Entity | None:
-        """Return the entity of a registered person whom the article has named."""
-        return self._registered.get(person)
+    def known(self, person: Person) -> Entity:
+        """Return the entity of a registered person, a new one where the article has not named them."""
+        entity = self._registered.get(person.id)
+        if entity is None:
+            membership = person.membership_at(self._day)
+            party, role = (membership.party, membership.role) if membership else (None, None)
+            entity = self.add(Entity(name=person.name, person=person.id, gender=person.gender), party, role)
+        return entity
 
     def called(self, name: str) -> list[Entity]:
         """Return those whom a name can mean: their whole name, a surname or a first name."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.cast import Cast, Recency
 from site_builder.attribution.entity import ANONYMOUS, SEVERAL, Entity, Resolution, one
+from site_builder.attribution.holders import Holders
+from site_builder.attribution.partytalk import PartyTalk
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -14,13 +15,10 @@ if TYPE_CHECKING:
 
     from site_builder.attribution.lexicon import Lexicon
     from site_builder.attribution.mention import Mention
-    from site_builder.attribution.words import Role
-    from site_builder.model import Person
 
 _REACH = 4000
 _TWINS = 40
 _LED_UP = 500
-_CLOSE = 130
 _UNSURE = 60
 _APART = 300
 _MET = 350
@@ -29,24 +27,19 @@ _MET = 350
 class Discourse:
     """The people, parties and bodies of one article in the order of its text.
 
-    `host` is the party whose house the sentence before has led into, `expected` the party of somebody spoken of by
-    office and not named yet. `spoken` is where somebody last spoke, `apart` are the offices that the article has
-    spoken of without saying who holds them.
+    `talk` knows its parties, `holders` its offices; `joined` are those whom a sentence last began with together.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
         self.lexicon = lexicon
         self.day = day
-        self.cast = Cast(lexicon)
+        self.cast = Cast(lexicon, day)
+        self.talk = PartyTalk()
+        self.holders = Holders(lexicon, day, self.cast, self.talk)
         self.parties: dict[str, Entity] = {}
         self.orgs: dict[str, Entity] = {}
         self._bodies = Recency()
-        self.host: str | None = None
-        self.expected: str | None = None
-        self.spoken = 0
         self.joined: tuple[Entity, ...] = ()
-        self.apart: set[str] = set()
-        self._party_at: list[tuple[int, str, bool]] = []
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> list[Entity]:
         """Take in a mention that stands at a place; return the people and parties that it means."""
@@ -64,7 +57,7 @@ class Discourse:
         if entity is not None:
             self.touch(entity, at, subject=subject)
             if entity.party and (mention.kind == "party" or not mention.letters or subject):
-                insort(self._party_at, (at, entity.party, subject))
+                self.talk.note(at, entity.party, subject=subject)
         return entity
 
     def note_nobody(self, mention: Mention, at: int, *, subject: bool = True) -> None:
@@ -80,35 +73,6 @@ class Discourse:
         elif entity.name or entity.anonymous:
             self.cast.recency.touch(entity, at)
 
-    def party_before(self, at: int) -> str | None:
-        """Return the party that "the party" means at a place.
-
-        Where two were named close together it is the one the talk was about; if that is not clear, none.
-        """
-        index = bisect_left(self._party_at, (at, "", False))
-        if not index:
-            return None
-        last, party, subject = self._party_at[index - 1]
-        if not subject and self._talk_is_of_another(index, party):
-            return None
-        near = [entry for entry in self._party_at[max(0, index - 6) : index] if last - entry[0] < _CLOSE]
-        if all(entry[1] == party for entry in near):
-            return party
-        about = {entry[1] for entry in near if entry[2]}
-        return about.pop() if len(about) == 1 else None
-
-    def _talk_is_of_another(self, index: int, party: str) -> bool:
-        """Whether a party that is only touched upon comes after one that the talk is about."""
-        place = self._party_at[index - 1][0]
-        about = [e for e in self._party_at[max(0, index - 6) : index] if e[2] and place - e[0] < _LED_UP]
-        return bool(about) and about[-1][1] != party
-
-    def _party_led_up_to(self, at: int) -> str | None:
-        """Return the one party named just before: `Hos Venstre er man glade. »…,« siger sundhedsordfører NAME`."""
-        index = bisect_left(self._party_at, (at, "", False))
-        near = {party for place, party, _ in self._party_at[max(0, index - 4) : index] if at - place < _LED_UP}
-        return near.pop() if len(near) == 1 else None
-
     def resolve(self, mention: Mention, at: int) -> Resolution:
         """Return whom a mention at a place means."""
         if mention.kind == "both":
@@ -118,7 +82,7 @@ class Discourse:
         if mention.kind == "pronoun":
             return self._pronoun(mention, at)
         if mention.kind == "role":
-            return self._of_old(mention, at) if mention.former else self._role(mention, at)
+            return self.holders.whom(mention, at)
         entity = self._entity(mention, at)
         if entity is None:
             return Resolution(reason="party not named" if mention.kind == "party" else "ambiguous name")
@@ -126,7 +90,7 @@ class Discourse:
 
     def _entity(self, mention: Mention, at: int) -> Entity | None:
         if mention.kind == "party":
-            ident = self.party_before(at) if mention.own_party else mention.party
+            ident = self.talk.before(at) if mention.own_party else mention.party
             return self.parties.setdefault(ident, Entity(party=ident)) if ident else None
         if mention.kind == "org" and mention.own_party:
             return self._body(str(mention.org), at)
@@ -174,17 +138,13 @@ class Discourse:
             ids = tuple(i for i in ids if self.lexicon.registry.party_of(i, self.day) == mention.party)
         if len(ids) != 1:
             return None
-        return self._told(self._known(self.lexicon.registry.people[ids[0]]), mention, at)
+        return self._told(self.cast.known(self.lexicon.registry.people[ids[0]]), mention, at)
 
     def _told(self, entity: Entity, mention: Mention, at: int) -> Entity:
         """Add what the text says of somebody; the registry's word on a party stands."""
-        party = mention.party or (self.party_before(at) if mention.own_party else None)
-        guess = party is None and entity.person is None and not mention.elsewhere
-        bare = guess and mention.full and not mention.role and not entity.role and not entity.seen
-        if bare and (self.expected or self.host):
-            party, self.expected = self.expected or self.host, None
-        elif guess and (mention.role or "").endswith(self.lexicon.pack.roles.party):
-            party = self.host or self._party_led_up_to(at)
+        party = mention.party or (self.talk.before(at) if mention.own_party else None)
+        if party is None:
+            party = self.talk.lends_itself(mention, entity, at, self.lexicon.pack.roles.party)
         if entity.party and mention.party and mention.party != entity.party:
             entity.conflict = True
         self.cast.tell(entity, party, mention.role)
@@ -207,90 +167,6 @@ class Discourse:
             return Resolution(reason="the pronoun could mean more than one")
         return one(ranked[0], "pronoun", at)
 
-    def _role(self, mention: Mention, at: int) -> Resolution:
-        party = self.party_before(at) if mention.own_party else mention.party
-        found = self.lexicon.role(mention.role) if mention.role else None
-        fit = self.cast.of_party(party) if party else []
-        exact = [e for e in self.cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
-        exact = [e for e in exact if (not party or e.party == party) and self._holds(e, found)]
-        exact = exact or self._alike(found, at)
-        exact = [e for e in exact if mention.gender is None or e.gender in (mention.gender, None)]
-        if len(fit) == 1 and not exact:
-            return one(fit[0], "role", at)
-        if not exact:
-            known = self._office(found, party, at) or self._epithet(mention, party, at)
-            known = known or (None if party or mention.own_party else self._only_one(found, at))
-            return known or Resolution(reason="nobody introduced in that role")
-        ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
-        if len(ranked) > 1 and (_is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < _TWINS):
-            return Resolution(reason="more than one in that role")
-        return one(ranked[0], "role", at)
-
-    def _alike(self, found: Role | None, at: int) -> list[Entity]:
-        """Return those named in an office for which the word is another: "the scientist", of a lecturer."""
-        bases = self.lexicon.alike(found.base) if found else ()
-        return [e for base in bases for e in self.cast.holding(base) if e.last(at) >= 0]
-
-    def _epithet(self, mention: Mention, party: str | None, at: int) -> Resolution | None:
-        """Return the one just named, of no known party, whom a phrase then tells the party of.
-
-        `»…,« siger NAME. Den socialdemokratiske formand er vokset op her.`
-        """
-        near = [e for e in self.cast.recency.within(at, _CLOSE) if e.name]
-        if not party or mention.own_party or len(near) != 1 or near[0].person or near[0].party or near[0].role:
-            return None
-        self.cast.tell(near[0], party, mention.role)
-        return one(near[0], "role", at)
-
-    def _only_one(self, role: Role | None, at: int) -> Resolution | None:
-        """Return the one person spoken of since somebody last spoke, whom the word for an office can mean.
-
-        Nobody of whom another office is known, nor a politician by an occupation, nor anyone by an office
-        that the article has spoken of apart.
-        """
-        near = [e for e in self.cast.recency.within(at, at - self.spoken) if not e.weak]
-        if role is None or len(near) != 1 or near[0].role or not near[0].name or role.stem in self.apart:
-            return None
-        political = role.base in self.lexicon.pack.roles.political
-        return one(near[0], "role", at) if political == (near[0].party is not None) else None
-
-    def _of_old(self, mention: Mention, at: int) -> Resolution:
-        """Return whom "the former minister" means: the one politician spoken of just before."""
-        near = [e for e in self.cast.recency.within(at, _LED_UP) if e.party and e.name]
-        fits = len(near) == 1 and (mention.gender is None or near[0].gender in (mention.gender, None))
-        return one(near[0], "role", at) if fits else Resolution(reason="nobody introduced in that role")
-
-    def _office(self, role: Role | None, party: str | None, at: int) -> Resolution | None:
-        """Return who holds an office that nobody in the article is said to hold.
-
-        That is the one whom the registry has in it on that day; for a mere "the spokesman", the one politician
-        of no known office who was named just before.
-        """
-        if role is None:
-            return None
-        held = self.lexicon.offices.holder(role.stem, party, self.day)
-        if held and (party or _is_one_office(role)):
-            return one(self._known(held), "role")
-        near = [e for e in self.cast.recency.within(at, _LED_UP) if e.party and e.name and not e.role]
-        if not party and role.base in self.lexicon.pack.roles.party and len(near) == 1:
-            return one(near[0], "role", at)
-        return None
-
-    def _known(self, person: Person) -> Entity:
-        """Return the entity of a registered person, a new one where the article has not named them."""
-        entity = self.cast.registered(person.id)
-        if entity is None:
-            membership = person.membership_at(self.day)
-            party, role = (membership.party, membership.role) if membership else (None, None)
-            entity = self.cast.add(Entity(name=person.name, person=person.id, gender=person.gender), party, role)
-        return entity
-
-    def _holds(self, entity: Entity, found: Role | None) -> bool:
-        """Whether somebody holds an office of that field, where the word for it tells one."""
-        field = found.stem[: -len(found.base)].rstrip("s-") if found else ""
-        role = (entity.role or "").lower()
-        return not field or field in role or (found is not None and role == found.base)
-
     def _both(self, mention: Mention, at: int) -> Resolution:
         if mention.parts:
             found = [self.resolve(part, at) for part in mention.parts]
@@ -311,8 +187,3 @@ class Discourse:
         ranked = sorted(named, key=lambda e: e.last(at), reverse=True)
         apart = len(ranked) < 3 or ranked[1].last(at) - ranked[2].last(at) > _APART  # noqa: PLR2004
         return ranked[:2] if apart else ranked
-
-
-def _is_one_office(role: Role | None) -> bool:
-    """Whether a word for a role tells its field as well: `justitsministeren`."""
-    return role is not None and role.stem != role.base

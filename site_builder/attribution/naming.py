@@ -74,7 +74,7 @@ class _Notes:
                 end = self._take(i)
         people = any([named.entity.name for named in self.named[before:]])
         if people:
-            discourse.expected = None
+            discourse.talk.expected = None
         if not self.about and first < last:
             _note_nobody(line, first, discourse)
         _note_host(line, first, last, discourse, people=people)
@@ -157,7 +157,7 @@ def _note_host(line: Line, first: int, last: int, discourse: Discourse, *, peopl
     if hits or people:
         parties = {hit.ids[0] for hit in hits}
         alone = len(parties) == 1 and not people
-        discourse.host = parties.pop() if alone and all(hit.kind == "party" for hit in hits) else None
+        discourse.talk.host = parties.pop() if alone and all(hit.kind == "party" for hit in hits) else None
 
 
 def _led_by(line: Line, first: int) -> str | None:
@@ -176,8 +176,8 @@ def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, sub
         return []
     found = discourse.resolve(mention, at).entities
     if mention.kind == "role" and not found:
-        discourse.expected = mention.party
-        discourse.apart.add(mention.role or "")
+        discourse.talk.expected = mention.party
+        discourse.holders.apart.add(mention.role or "")
     for entity in found:
         discourse.touch(entity, at, subject=subject)
     return list(found)

@@ -102,7 +102,7 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
         turn.question = not (dash or turn.quoted) and _asks(line, clauses)
         turn.speech = dash or any(_opens(line, saying) for saying in sayings)
         if any(saying.kind == "direct" for saying in sayings):
-            reading.discourse.spoken = line.place(line.size - 1)
+            reading.discourse.holders.spoken = line.place(line.size - 1)
         reading.sayings += sorted(sayings, key=lambda s: (s.start, -s.end))
     return reading
 

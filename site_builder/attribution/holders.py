@@ -1,0 +1,116 @@
+"""Whom an office means: the one introduced in it, the one whom the registry has in it, or the only one it fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.entity import Entity, Resolution, one
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from site_builder.attribution.cast import Cast
+    from site_builder.attribution.lexicon import Lexicon
+    from site_builder.attribution.mention import Mention
+    from site_builder.attribution.partytalk import PartyTalk
+    from site_builder.attribution.words import Role
+
+_TWINS = 40
+_LED_UP = 500
+_CLOSE = 130
+
+
+class Holders:
+    """Who holds which office in an article.
+
+    `spoken` is where somebody last spoke, `apart` are the offices that the article has spoken of without saying who
+    holds them.
+    """
+
+    def __init__(self, lexicon: Lexicon, day: dt.date, cast: Cast, talk: PartyTalk) -> None:
+        self._lexicon, self._day, self._cast, self._talk = lexicon, day, cast, talk
+        self.spoken = 0
+        self.apart: set[str] = set()
+
+    def whom(self, mention: Mention, at: int) -> Resolution:
+        """Return whom a mention by office means."""
+        if mention.former:
+            return self._of_old(mention, at)
+        party = self._talk.before(at) if mention.own_party else mention.party
+        found = self._lexicon.role(mention.role) if mention.role else None
+        fit = self._cast.of_party(party) if party else []
+        exact = [e for e in self._cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
+        exact = [e for e in exact if (not party or e.party == party) and _holds(e, found)]
+        exact = exact or self._alike(found, at)
+        exact = [e for e in exact if mention.gender is None or e.gender in (mention.gender, None)]
+        if len(fit) == 1 and not exact:
+            return one(fit[0], "role", at)
+        if not exact:
+            known = self._office(found, party, at) or self._epithet(mention, party, at)
+            known = known or (None if party or mention.own_party else self._only_one(found, at))
+            return known or Resolution(reason="nobody introduced in that role")
+        ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
+        if len(ranked) > 1 and (_is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < _TWINS):
+            return Resolution(reason="more than one in that role")
+        return one(ranked[0], "role", at)
+
+    def _alike(self, found: Role | None, at: int) -> list[Entity]:
+        """Return those named in an office for which the word is another: "the scientist", of a lecturer."""
+        bases = self._lexicon.alike(found.base) if found else ()
+        return [e for base in bases for e in self._cast.holding(base) if e.last(at) >= 0]
+
+    def _epithet(self, mention: Mention, party: str | None, at: int) -> Resolution | None:
+        """Return the one just named, of no known party, whom a phrase then tells the party of.
+
+        `»…,« siger NAME. Den socialdemokratiske formand er vokset op her.`
+        """
+        near = [e for e in self._cast.recency.within(at, _CLOSE) if e.name]
+        if not party or mention.own_party or len(near) != 1 or near[0].person or near[0].party or near[0].role:
+            return None
+        self._cast.tell(near[0], party, mention.role)
+        return one(near[0], "role", at)
+
+    def _only_one(self, role: Role | None, at: int) -> Resolution | None:
+        """Return the one person spoken of since somebody last spoke, whom the word for an office can mean.
+
+        Nobody of whom another office is known, nor a politician by an occupation, nor anyone by an office
+        that the article has spoken of apart.
+        """
+        near = [e for e in self._cast.recency.within(at, at - self.spoken) if not e.weak]
+        if role is None or len(near) != 1 or near[0].role or not near[0].name or role.stem in self.apart:
+            return None
+        political = role.base in self._lexicon.pack.roles.political
+        return one(near[0], "role", at) if political == (near[0].party is not None) else None
+
+    def _of_old(self, mention: Mention, at: int) -> Resolution:
+        """Return whom "the former minister" means: the one politician spoken of just before."""
+        near = [e for e in self._cast.recency.within(at, _LED_UP) if e.party and e.name]
+        fits = len(near) == 1 and (mention.gender is None or near[0].gender in (mention.gender, None))
+        return one(near[0], "role", at) if fits else Resolution(reason="nobody introduced in that role")
+
+    def _office(self, role: Role | None, party: str | None, at: int) -> Resolution | None:
+        """Return who holds an office that nobody in the article is said to hold.
+
+        That is the one whom the registry has in it on that day; for a mere "the spokesman", the one politician
+        of no known office who was named just before.
+        """
+        if role is None:
+            return None
+        held = self._lexicon.offices.holder(role.stem, party, self._day)
+        if held and (party or _is_one_office(role)):
+            return one(self._cast.known(held), "role")
+        near = [e for e in self._cast.recency.within(at, _LED_UP) if e.party and e.name and not e.role]
+        if not party and role.base in self._lexicon.pack.roles.party and len(near) == 1:
+            return one(near[0], "role", at)
+        return None
+
+
+def _holds(entity: Entity, found: Role | None) -> bool:
+    """Whether somebody holds an office of that field, where the word for it tells one."""
+    field = found.stem[: -len(found.base)].rstrip("s-") if found else ""
+    role = (entity.role or "").lower()
+    return not field or field in role or (found is not None and role == found.base)
+
+def _is_one_office(role: Role | None) -> bool:
+    """Whether a word for a role tells its field as well: `justitsministeren`."""
+    return role is not None and role.stem != role.base

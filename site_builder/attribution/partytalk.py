@@ -1,0 +1,73 @@
+"""Which party the talk is of: what "the party" means, and whose people may be named next."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from site_builder.attribution.entity import Entity
+    from site_builder.attribution.mention import Mention
+
+_LED_UP = 500
+_CLOSE = 130
+
+
+class PartyTalk:
+    """The parties of an article where they are named.
+
+    `host` is the one party that the sentence before has named, with nobody beside it; `expected` the party of
+    somebody spoken of by office and not named yet.
+    """
+
+    def __init__(self) -> None:
+        self.host: str | None = None
+        self.expected: str | None = None
+        self._at: list[tuple[int, str, bool]] = []
+
+    def note(self, at: int, party: str, *, subject: bool) -> None:
+        """Remember that a party is named at a place, or one of its people."""
+        insort(self._at, (at, party, subject))
+
+    def before(self, at: int) -> str | None:
+        """Return the party that "the party" means at a place.
+
+        Where two were named close together it is the one the talk was about; if that is not clear, none.
+        """
+        index = bisect_left(self._at, (at, "", False))
+        if not index:
+            return None
+        last, party, subject = self._at[index - 1]
+        if not subject and self._talk_is_of_another(index, party):
+            return None
+        near = [entry for entry in self._at[max(0, index - 6) : index] if last - entry[0] < _CLOSE]
+        if all(entry[1] == party for entry in near):
+            return party
+        about = {entry[1] for entry in near if entry[2]}
+        return about.pop() if len(about) == 1 else None
+
+    def _talk_is_of_another(self, index: int, party: str) -> bool:
+        """Whether a party that is only touched upon comes after one that the talk is about."""
+        place = self._at[index - 1][0]
+        about = [e for e in self._at[max(0, index - 6) : index] if e[2] and place - e[0] < _LED_UP]
+        return bool(about) and about[-1][1] != party
+
+    def led_up_to(self, at: int) -> str | None:
+        """Return the one party named just before: `Hos Venstre er man glade. »…,« siger sundhedsordfører NAME`."""
+        index = bisect_left(self._at, (at, "", False))
+        near = {party for place, party, _ in self._at[max(0, index - 4) : index] if at - place < _LED_UP}
+        return near.pop() if len(near) == 1 else None
+
+    def lends_itself(self, mention: Mention, entity: Entity, at: int, endings: tuple[str, ...]) -> str | None:
+        """Return the party that somebody of no known party is of by what was just spoken of.
+
+        That is the party led up to, where a new name stands bare of any description, or behind an office that
+        only a party's people hold (`endings`).
+        """
+        if entity.person or mention.elsewhere:
+            return None
+        bare = mention.full and not (mention.role or entity.role or entity.seen)
+        if bare and (self.expected or self.host):
+            party, self.expected = self.expected or self.host, None
+            return party
+        return self.host or self.led_up_to(at) if (mention.role or "").endswith(endings) else None
