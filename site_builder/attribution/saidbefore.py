@@ -1,0 +1,92 @@
+"""Sieves that ask who spoke before: words that go on are those of the one who began."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from site_builder.attribution.context import Context
+    from site_builder.attribution.entity import Resolution
+    from site_builder.attribution.reading import Saying
+
+Found: TypeAlias = "tuple[Resolution, tuple[int, int] | None] | None"
+
+_NEAR = 3
+_OWN_CLAUSE = ("quote-cue-speaker", "speaker-cue-quote", "quote-verb-speaker")
+
+
+def carried(saying: Saying, context: Context) -> Found:
+    """A quotation that goes on over several paragraphs: what one part is told holds for all."""
+    at = context.place[id(saying)]
+    first, last = at, at + 1
+    while first > 0 and _follows(context.direct[first]):
+        first -= 1
+    while last < len(context.direct) and _follows(context.direct[last]):
+        last += 1
+    told = [s for s in context.direct[first:last] if s.resolution is not None]
+    return (told[0].resolution, told[0].cue) if told and told[0].resolution else None
+
+
+def _follows(saying: Saying) -> bool:
+    return saying.quote is not None and saying.quote.follows
+
+
+def same_run(saying: Saying, context: Context) -> Found:
+    """A run of speech paragraphs: the speaker named before in it, or the only one named in it at all."""
+    run = context.run_of(saying)
+    told = [s for s in run if s.rule in _OWN_CLAUSE and s.resolution is not None]
+    before = [s for s in told if s.start < saying.start]
+    if before and before[-1].resolution:
+        return before[-1].resolution, before[-1].cue
+    names = {tuple(map(id, s.resolution.entities)) for s in told if s.resolution}
+    if len(names) == 1 and told[0].resolution and _leads_to(saying, told[0], context):
+        return told[0].resolution, told[0].cue
+    return None
+
+
+def _leads_to(saying: Saying, told: Saying, context: Context) -> bool:
+    """Whether speech goes on from a saying to one further down that is told, and nobody else is led up to.
+
+    All between are speech and nothing else, and the paragraph above the run is about no one but that speaker.
+    """
+    first, last = context.place[id(saying)], context.place[id(told)]
+    if saying.line == told.line or not all(s.alone for s in context.direct[first:last]):
+        return False
+    above = context.told_above(saying)
+    people = [n.entity for n in above.named if n.subject] if above else []
+    speakers = told.resolution.entities if told.resolution else ()
+    return all(entity in speakers or entity.name is None for entity in people)
+
+
+def same_paragraph(saying: Saying, context: Context) -> Found:
+    """A later quotation in one paragraph, no one else being what it is about in between."""
+    before = context.before(saying)
+    if before is None or before.line != saying.line or before.resolution is None or not before.resolution.entities:
+        return None
+    others = [e for e in context.about(before.end, saying.start) if e not in before.resolution.entities]
+    return None if others else (before.resolution, before.cue)
+
+
+def reported_before(saying: Saying, context: Context) -> Found:
+    """The one whose words the paragraph above reports in its last sentence."""
+    turn = context.reading.turns.get(context.line_before(saying.line))
+    line = context.reading.lines[saying.line]
+    if turn is None or turn.last is None or (saying.quote and saying.quote.outer[0] != line.start[0]):
+        return None
+    return turn.last if turn.last[0].entities else None
+
+
+def last_speaker(saying: Saying, context: Context) -> Found:
+    """The last one who spoke, a paragraph or two above, nobody else having been talked about since."""
+    before = context.before(saying)
+    if before is None or before.resolution is None or not before.resolution.entities:
+        return None
+    if saying.line - before.line > _NEAR:
+        return None
+    speakers = before.resolution.entities
+    named = context.about(before.end, saying.start, subjects=False)
+    others = [e for e in named if e not in speakers and not e.weak]
+    about = [e for e in context.about(before.end, saying.start) if e in others]
+    if about or len(others) == 1 or context.other_party(before.end, saying.start, speakers):
+        return None
+    return before.resolution, before.cue
