@@ -75,10 +75,8 @@ def owner_at(line: Line, at: int) -> Mention | None:
     if flags & (HIS | HER):
         return Mention(at, at + 1, "pronoun", gender="male" if flags & HIS else "female")
     hit = line.known(at)
-    if hit is None and flags & LOWER and flags & GENITIVE:
-        return _holder(line, at)
     if hit is None:
-        return _unregistered(line, at)
+        return _holder(line, at) if flags & (LOWER | GENITIVE) == LOWER | GENITIVE else _unregistered(line, at)
     if not hit.genitive:
         return None
     end = at + hit.length

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from site_builder.attribution.contents import Span
+from site_builder.attribution.ends import Span
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.quotes import Quote
 

@@ -9,7 +9,7 @@ import msgspec
 
 from site_builder.attribution.according import according
 from site_builder.attribution.clause import Clause
-from site_builder.attribution.contents import Span, after_that, by_frame, from_tail
+from site_builder.attribution.contents import after_that, by_frame, from_tail
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.sounds import quote_before, sound
@@ -40,6 +40,7 @@ from site_builder.attribution.words import (
 )
 
 if TYPE_CHECKING:
+    from site_builder.attribution.ends import Span
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
     from site_builder.attribution.quotes import Quote
@@ -48,6 +49,8 @@ if TYPE_CHECKING:
 _FAR = 30
 _SOON = 12
 _SOME = 2
+_OF_PHRASES = frozenset({"that", "quote", "inf"})
+_OF_PARTED = frozenset({"that", "quote", "tail", "report"})
 _SOURCES = ACCORDING | OPINION | CLAIM
 
 
@@ -89,30 +92,47 @@ def _innermost(line: Line, clauses: list[Clause]) -> list[Clause]:
 
 
 def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]) -> Clause | None:
+    """Return the report that the cue at item `i` makes: a source, a sound, a phrase, an infinitive or a verb."""
     flags = line.flags[i]
     if flags & _SOURCES:
         return according(line, i, sentence)
-    length = 0
-    if flags & PHRASE:
-        if clause := sound(line, i, sentence):
-            return clause
-        length = line.lexicon.phrases.length(line, i)
-        if not length and line.text[i] in line.lexicon.phrases.parted and (parted := _parted(line, i)):
-            return _governed(line, i, sentence, parted, frozenset({"that", "quote", "tail", "report"}))
-    if flags & CUE and (mention := comes_from(line, i, sentence[1])) and (quote := quote_before(line, i, sentence[0])):
-        return Clause(mention, (i, mention.end), i, "quote-cue-speaker", quotes=(quote,))
-    if flags & INFINITIVE and not length and (told := subject_of_infinitive(line, i, sentence[0])):
-        return _governed(line, i, sentence, told, line.word(i).bare)
-    if not flags & CUE and not length:
-        return None
-    subject = _goes_on(line, i, length or 1, earlier) or subject_of(line, i, sentence, length=length or 1)
+    if flags & PHRASE and (clause := sound(line, i, sentence) or _by_phrase(line, i, sentence, earlier)):
+        return clause
+    if flags & CUE:
+        return _by_source(line, i, sentence) or _by_verb(line, i, sentence, earlier)
+    told = subject_of_infinitive(line, i, sentence[0]) if flags & INFINITIVE else None
+    return _governed(line, i, sentence, told, line.word(i).bare) if told else None
+
+
+def _by_phrase(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]) -> Clause | None:
+    """Read a cue of several words, or one that its subject parts."""
+    if length := line.lexicon.phrases.length(line, i):
+        subject = _subject(line, i, sentence, earlier, length)
+        if subject and line.lexicon.agreements.length(line, i):
+            subject = _agreed(line, subject)
+        return _governed(line, i, sentence, subject, _OF_PHRASES) if subject else None
+    parted = _parted(line, i) if line.text[i] in line.lexicon.phrases.parted else None
+    return _governed(line, i, sentence, parted, _OF_PARTED) if parted else None
+
+
+def _by_source(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read `»…,« jubler det fra X`."""
+    mention = comes_from(line, i, sentence[1])
+    quote = quote_before(line, i, sentence[0]) if mention else None
+    return Clause(mention, (i, mention.end), i, "quote-cue-speaker", quotes=(quote,)) if mention and quote else None
+
+
+def _by_verb(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]) -> Clause | None:
+    subject = _subject(line, i, sentence, earlier, 1)
+    return _governed(line, i, sentence, subject, line.word(i).frames) if subject else None
+
+
+def _subject(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause], length: int) -> Subject | None:
+    """Return who reports by a cue of `length` items; nobody does in a condition."""
+    subject = _goes_on(line, i, length, earlier) or subject_of(line, i, sentence, length=length)
     if subject is None or line.flags[subject.first - 1] & IF or line.flags[subject.mention.start - 1] & IF:
         return None
-    subject = _with_like(line, subject)
-    if length and line.lexicon.agreements.length(line, i):
-        subject = _agreed(line, subject)
-    frames = line.word(i).frames if not length else frozenset({"that", "quote", "inf"})
-    return _governed(line, i, sentence, subject, frames)
+    return _with_like(line, subject)
 
 
 def _parted(line: Line, i: int) -> Subject | None:
@@ -163,23 +183,42 @@ def _agreed(line: Line, subject: Subject) -> Subject:
 def _governed(
     line: Line, verb: int, sentence: tuple[int, int], subject: Subject, frames: frozenset[str]
 ) -> Clause | None:
+    """Return the clause of a cue and its subject, with what it governs; nothing where it is no report at all."""
     first, last = sentence
     cue = (subject.first, subject.last)
     comments = line.flags[subject.first - 1] & LIKE and not subject.after
     if comments and line.word(verb).participle and not line.flags[subject.last] & BACK:
         return None
-    begins = subject.first - 1 if comments else subject.first
-    before, after = quote_before(line, min(verb, begins), first), _quotes_after(line, subject.last, last)
-    if "quote" in frames and before is not None and (subject.after or _runs_on(line, before, begins)):
-        split = [quote for quote in after if quote is not before and _resumes(line, quote)]
-        whole = begins < subject.first and begins - first > _SOME
-        around = (line.span(first, begins - 1),) if whole else ()
-        return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=(before, *split), contents=around)
+    after = _quotes_after(line, subject.last, last)
+    if "quote" in frames and (clause := _behind_quote(line, verb, first, subject, after)):
+        return clause
     denied = line.flags[subject.last] & NOT
     if line.flags[first] & BACK and verb == first + 1 and subject.after and not denied and {"back", "report"} & frames:
         at_once = "that" in frames and line.flags[subject.last + 1] & THAT
         contents = tuple(after_that(line, subject.last, last)) if at_once else ()
         return Clause(subject.mention, cue, verb, "back-reference", contents=contents, points="back")
+    return _before_words(line, verb, sentence, subject, frames)
+
+
+def _behind_quote(line: Line, verb: int, first: int, subject: Subject, after: list[Quote]) -> Clause | None:
+    """Read `»…,« siger X`, and what goes on behind it; of `… »…«, som X formulerer det` the whole sentence as well."""
+    comments = line.flags[subject.first - 1] & LIKE and not subject.after
+    begins = subject.first - 1 if comments else subject.first
+    before = quote_before(line, min(verb, begins), first)
+    if before is None or not (subject.after or _runs_on(line, before, begins)):
+        return None
+    split = [quote for quote in after if quote is not before and _resumes(line, quote)]
+    around = (line.span(first, begins - 1),) if comments and begins - first > _SOME else ()
+    cue = (subject.first, subject.last)
+    return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=(before, *split), contents=around)
+
+
+def _before_words(
+    line: Line, verb: int, sentence: tuple[int, int], subject: Subject, frames: frozenset[str]
+) -> Clause:
+    """Read a cue whose words stand behind it, in front of it without marks, or in the next paragraph."""
+    first, last = sentence
+    cue, after = (subject.first, subject.last), _quotes_after(line, subject.last, last)
     contents = tuple(by_frame(line, subject.last, last, frames))
     inside = tuple(quote for quote in after if _governs(line, subject.last, quote, contents))
     if contents or inside:

@@ -179,7 +179,25 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
             seen.party = seen.party or hit.ids[0]
         seen.end = i + hit.length
         return hit.length
-    behind = seen.role is not None and line.text[i - 1][:1].islower() and not line.flags[i - 1] & PREP
+    if person := _bearer(line, i, seen):
+        return person
+    if not seen.inside and seen.role:
+        return _STOP
+    end, _ = shape_of(line, i)
+    if seen.role is None and i > seen.start and line.lexicon.is_org([line.text[i - 1]]):
+        seen.org = " ".join(line.text[i:end])
+    elif line.text[seen.start].endswith("-") and line.lexicon.is_org([line.text[i]]):
+        seen.org = " ".join(line.text[seen.start : end])
+    seen.end = max(end, i + 1)
+    return max(end - i, 1)
+
+
+def _bearer(line: Line, i: int, seen: Seen) -> Mention | None:
+    """Return the person described, whose name begins at item `i`, or in the name of a body that begins there.
+
+    `formand for Danske Regioner NAME NAME`: there it begins with a given name.
+    """
+    behind = seen.role is not None and line.flags[i - 1] & LOWER and not line.flags[i - 1] & PREP
     if not seen.inside or seen.party or behind:
         person = seen.person(line, i)
         if behind and seen.inside and not (person and person.full):
@@ -188,17 +206,11 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
         if person and known and not (seen.indefinite and seen.inside):
             return person
         if not seen.inside and seen.role:
-            return _STOP
+            return None
     end, _ = shape_of(line, i)
     begins = range(i + 1, end - 1) if seen.role and seen.inside and not line.flags[i] & GIVEN else ()
-    if given := next((k for k in begins if line.flags[k] & GIVEN), 0):
-        return seen.person(line, given)
-    if seen.role is None and i > seen.start and line.lexicon.is_org([line.text[i - 1]]):
-        seen.org = " ".join(line.text[i:end])
-    elif line.text[seen.start].endswith("-") and line.lexicon.is_org([line.text[i]]):
-        seen.org = " ".join(line.text[seen.start : end])
-    seen.end = max(end, i + 1)
-    return max(end - i, 1)
+    given = next((k for k in begins if line.flags[k] & GIVEN), 0)
+    return seen.person(line, given) if given else None
 
 
 def _article(line: Line, i: int, seen: Seen) -> _Step:

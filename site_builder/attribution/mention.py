@@ -17,9 +17,9 @@ class Mention(msgspec.Struct):
     `people` are the registered ids that bear the name; `party` is what the text itself says; `own_party`
     tells that it says "the party's" of a party named before. `full` is true where more than a surname is
     given. `letters` is true where the party stands in parentheses, which gives it no part in the talk;
-    `elsewhere` says that
-    the text tells something else of somebody than a party, `former` that the role is one of the past; an `org` with a `name` may be a person named before;
     `doubtful` marks a lone capitalised word at a sentence's start, which is a name only if it was one before.
+    `elsewhere` says that the text tells something else of somebody than a party, `former` that the role is one of
+    the past. An `org` with a `name` may be a person named before.
     """
 
     start: int

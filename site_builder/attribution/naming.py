@@ -72,7 +72,7 @@ class _Notes:
         for i in self.places[bisect_right(self.places, first) : bisect_left(self.places, last)]:
             if i >= end:
                 end = self._take(i)
-        people = any([named.entity.name for named in self.named[before:]])
+        people = any(named.entity.name for named in self.named[before:])
         if people:
             discourse.talk.expected = None
         if not self.about and first < last:
@@ -123,7 +123,7 @@ class _Notes:
     def _note(self, i: int, mention: Mention, *, subject: bool) -> int:
         """Take in a mention; return the item from which reading goes on."""
         found = _entities(self.line, i, mention, self.discourse, subject=subject)
-        self.about = self.about or any([entity.name for entity in found])
+        self.about = self.about or any(entity.name for entity in found)
         _tell_party(self.line, mention, found, self.discourse)
         start = self.line.start[i]
         self.named += [Named(start, entity, subject) for entity in found]

@@ -12,7 +12,9 @@ from typing import Literal
 
 import msgspec
 
-Frame = Literal["quote", "that", "inf", "object", "to", "for", "against", "as", "back", "tail", "report", "ask", "about"]
+Frame = Literal[
+    "quote", "that", "inf", "object", "to", "about", "for", "against", "as", "back", "tail", "report", "ask"
+]  # fmt: skip
 
 
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -46,6 +46,8 @@ from site_builder.attribution.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from site_builder.attribution.line import Line
 
 _MOST_JOINED = 5
@@ -86,35 +88,52 @@ def _lists_on(line: Line, comma: int) -> bool:
     return after is not None and after.kind in ("person", "party") and bool(line.flags[after.end] & AND)
 
 
-def _single(line: Line, at: int) -> Mention | None:  # noqa: PLR0911
+def _single(line: Line, at: int) -> Mention | None:
+    """Return the phrase at an item, not joined to another: what the first reader that knows it makes of it."""
     flags = line.flags[at]
     if flags & SIGN:
         return _nickname(line, at) if flags & QUOTED else None
-    if flags & (HE | SHE):
-        return Mention(at, at + 1, "pronoun", gender="male" if flags & HE else "female")
-    if flags & PARTY_OWN:
-        return described(line, at + 1, at, Owner(own_party=True))
-    if flags & PARTY_NOUN and line.flags[at + 1] & KNOWN and (found := _named(line, at + 1)):
-        return found
-    if flags & PARTY_NOUN:
-        return Mention(at, at + 1, "party", own_party=True)
-    if flags & PAIR and (found := _both(line, at)):
-        return found
-    if flags & (KNOWN | NAME) and (found := _named(line, at)):
-        return found
-    if flags & THEY and (not flags & DEFINITE or line.flags[at + 1] & (CUE | AUX)):
-        return Mention(at, at + 1, "pronoun", plural=True)
-    if flags & BODY and flags & GENITIVE and line.flags[at + 1] & (ROLE | NAME):
-        return described(line, at + 1, at, Owner(org=line.at[at]))
-    if flags & BODY and not flags & ROLE:
-        text = line.at[at]
-        generic = text.lower() in line.lexicon.pack.orgs.generic
-        return Mention(at, at + 1, "org", org=text, own_party=generic)
-    if flags & CUE and line.flags[at - 1] & CUE and line.flags[at + 1] & NAME and (person := person_at(line, at + 1)):
-        return after_name(line, msgspec.structs.replace(person, start=at, role=line.text[at]))
+    for may_be, read in _READERS:
+        if flags & may_be and (found := read(line, at)) is not None:
+            return found
     if flags & _OPENERS and not flags & (INDEFINITE | DEFINITE | PARTY_ADJECTIVE):
         return None
     return described(line, at, at, NOBODY)
+
+
+def _pronoun(line: Line, at: int) -> Mention:
+    return Mention(at, at + 1, "pronoun", gender="male" if line.flags[at] & HE else "female")
+
+
+def _partys(line: Line, at: int) -> Mention:
+    """`partiets ordfører`."""
+    return described(line, at + 1, at, Owner(own_party=True))
+
+
+def _the_party(line: Line, at: int) -> Mention:
+    """`partiet`, or `partiet Venstre`."""
+    named = _named(line, at + 1) if line.flags[at + 1] & KNOWN else None
+    return named or Mention(at, at + 1, "party", own_party=True)
+
+
+def _they(line: Line, at: int) -> Mention | None:
+    article = line.flags[at] & DEFINITE and not line.flags[at + 1] & (CUE | AUX)
+    return None if article else Mention(at, at + 1, "pronoun", plural=True)
+
+
+def _body(line: Line, at: int) -> Mention | None:
+    """`regeringen` · `regeringens talsmand NAME`."""
+    text, flags = line.at[at], line.flags[at]
+    if flags & GENITIVE and line.flags[at + 1] & (ROLE | NAME):
+        return described(line, at + 1, at, Owner(org=text))
+    generic = text.lower() in line.lexicon.pack.orgs.generic
+    return None if flags & ROLE else Mention(at, at + 1, "org", org=text, own_party=generic)
+
+
+def _title(line: Line, at: int) -> Mention | None:
+    """Read a title that is also a cue, behind a cue: `fortæller anfører NAME`."""
+    person = person_at(line, at + 1) if line.flags[at - 1] & CUE and line.flags[at + 1] & NAME else None
+    return after_name(line, msgspec.structs.replace(person, start=at, role=line.text[at])) if person else None
 
 
 def _nickname(line: Line, at: int) -> Mention | None:
@@ -146,9 +165,9 @@ def _both(line: Line, at: int) -> Mention | None:
 def _named(line: Line, at: int) -> Mention | None:
     """Return the phrase that begins with a name, registered or not."""
     hit = line.known(at)
-    if hit and hit.kind == "party" and line.flags[at - 1] & FOREIGN:
-        return Mention(at, at + hit.length, "org", org=" ".join(line.text[at - 1 : at + hit.length]))
     if hit and hit.kind == "party":
+        if line.flags[at - 1] & FOREIGN:
+            return Mention(at, at + hit.length, "org", org=" ".join(line.text[at - 1 : at + hit.length]))
         return _party(line, at, at + hit.length, hit.ids[0], genitive=hit.genitive)
     if hit and hit.genitive:
         return described(line, at + hit.length, at, Owner(org=" ".join(line.text[at : at + hit.length])))
@@ -157,9 +176,8 @@ def _named(line: Line, at: int) -> Mention | None:
         return after_name(line, person) if person else None
     if not line.is_name(at):
         return None
-    if line.word(at).role and line.is_name(at + 1):
-        return described(line, at, at, NOBODY)
-    return _by_form(line, at)
+    titled = line.flags[at] & ROLE and line.is_name(at + 1)
+    return described(line, at, at, NOBODY) if titled else _by_form(line, at)
 
 
 def _by_form(line: Line, at: int) -> Mention | None:
@@ -208,3 +226,16 @@ def _seat(line: Line, end: int) -> int:
     """Return the end of a party's name with where it sits: `SF i byrådet` · `Venstre i Odense`, before its verb."""
     where = line.flags[end] & MEMBER_OF and line.flags[end] & PREP and line.flags[end + 1] & (LOWER | NAME)
     return end + 2 if where and line.flags[end + 2] & (CUE | AUX) and not line.flags[end + 1] & CLOSED else end
+
+
+_READERS: tuple[tuple[int, Callable[[Line, int], Mention | None]], ...] = (
+    (HE | SHE, _pronoun),
+    (PARTY_OWN, _partys),
+    (PARTY_NOUN, _the_party),
+    (PAIR, _both),
+    (KNOWN | NAME, _named),
+    (THEY, _they),
+    (BODY, _body),
+    (CUE, _title),
+)
+"""What an item may be, and who then reads the phrase that begins there."""

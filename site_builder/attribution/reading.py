@@ -55,9 +55,10 @@ class Saying(msgspec.Struct, eq=False):
 class Turn(msgspec.Struct, eq=False):
     """What a paragraph leaves for the others.
 
-    `intro` is whom its colon introduces, `back` whom it says that what stands before is from, `back_first` that it begins with that; `speech` is true
-    where it begins with speech, `question` where it is no more than a question; `named` are the people it names,
-    `quoted` its quotations by where they begin, and `last` is who is reported in its last sentence.
+    `intro` is whom its colon introduces, `back` whom it says that what stands before is from, `back_first` that it
+    begins with that; `speech` is true where it begins with speech, `question` where it is no more than a question;
+    `named` are the people it names, `quoted` its quotations by where they begin, and `last` is who is reported in
+    its last sentence.
     """
 
     line: int

@@ -47,9 +47,10 @@ def _fronted(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         mention = phrase_at(line, start) if line.flags[start - 1] & MEMBER_OF else None
         if mention is not None and mention.end == i and mention.kind in ("person", "party", "role", "org"):
             contents = tuple(after_that(line, i + 1, sentence[1]))
-            rule = "speaker-cue-content" if contents else "speaker-cue-colon"
-            if contents or line.at[sentence[1] - 1] == ":":
-                return Clause(mention, (start, i + 2), i, rule, contents=contents, points="none" if contents else "next")
+            if contents:
+                return Clause(mention, (start, i + 2), i, "speaker-cue-content", contents=contents)
+            if line.at[sentence[1] - 1] == ":":
+                return Clause(mention, (start, i + 2), i, "speaker-cue-colon", points="next")
     return None
 
 

@@ -6,7 +6,22 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.clauses import clauses_of
 from site_builder.attribution.unlisted import behind_speech
-from site_builder.attribution.words import ADVERB, AND, AUX, BACK, BUT, FIRST, HE, HER, HIS, NOMINATIVE, PHRASE, RELATIVE, SECOND, SHE
+from site_builder.attribution.words import (
+    ADVERB,
+    AND,
+    AUX,
+    BACK,
+    BUT,
+    FIRST,
+    HE,
+    HER,
+    HIS,
+    NOMINATIVE,
+    PHRASE,
+    RELATIVE,
+    SECOND,
+    SHE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,8 +93,9 @@ def _goes_on(line: Line, clause: Clause) -> int:
 
 
 def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> bool:
-    """Whether what follows an attribution clause is told of the speaker: `…, siger hun. Tre gange har hun skrevet.`
+    """Whether what follows an attribution clause is told of the speaker.
 
+    `…, siger hun. Tre gange har hun skrevet.`
     It is where "he" or "she" turns up who was not in the speech before, and nobody says "I", "we" or "you".
     """
     if line.at[resumed - 1] in ("-", "–", "—"):

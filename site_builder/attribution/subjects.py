@@ -50,7 +50,7 @@ class Subject(msgspec.Struct):
     last: int
 
 
-def subject_of(  # noqa: PLR0911
+def subject_of(  # noqa: C901, PLR0911
     line: Line, verb: int, sentence: tuple[int, int], *, length: int = 1
 ) -> Subject | None:
     """Return the subject of the cue at `verb`, a phrase of `length` items."""
@@ -76,14 +76,24 @@ def subject_of(  # noqa: PLR0911
     if line.flags[left] & RELATIVE and (found := _antecedent(line, left, first, verb, length)):
         return found
     before = _before(line, group, first, verb, length) if not turned or line.at[left] == QUOTE else None
-    if before and line.at[left] == "," and before.mention.start > first + _AT_ONCE:
-        found = _after(line, verb, length, sentence)
-        before = None if found and found.mention.kind == "person" and found.mention.full else before
+    if before and _is_outdone(line, verb, length, sentence, before):
+        before = None
     if before and (before.mention.kind != "vague" or line.at[left] != ","):
         return before
     found = _after(line, verb, length, sentence)
     named = found is not None and found.mention.kind == "person" and (found.mention.full or found.mention.people)
     return found if found and (named or _may_turn(line, first, left)) else before
+
+
+def _is_outdone(line: Line, verb: int, length: int, sentence: tuple[int, int], before: Subject) -> bool:
+    """Whether a full name behind the verb has the better claim than a phrase that ends in a comma before it.
+
+    `…, også i Sverige og Tyskland, men der kom ingen, siger overlæge NAME NAME`.
+    """
+    if line.at[verb - 1] != "," or before.mention.start <= sentence[0] + _AT_ONCE:
+        return False
+    after = _after(line, verb, length, sentence)
+    return after is not None and after.mention.kind == "person" and after.mention.full
 
 
 def subject_of_infinitive(line: Line, verb: int, first: int) -> Subject | None:

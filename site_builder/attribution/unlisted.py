@@ -36,7 +36,10 @@ def behind_quote(line: Line, i: int, last: int) -> Iterator[Clause]:
 
 
 def behind_speech(line: Line) -> Iterator[Clause]:
-    """Yield the clauses that end the speech of a dash paragraph: `…! afbryder NAME.` · `…, nikker NAME NAME.`"""
+    """Yield the clauses that end the speech of a dash paragraph.
+
+    `…! afbryder NAME.` · `…, nikker NAME NAME.`
+    """
     for verb in range(2, line.size - 1):
         before = line.text[verb - 1]
         if before not in (",", "!", "?"):

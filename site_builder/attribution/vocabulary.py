@@ -77,25 +77,27 @@ class Vocabulary(dict[str, Word]):
         if not token:
             return SIGN | QUOTED
         first = token[0]
-        flags = 0
+        flags = LOWER if first.islower() else 0
         if first.isupper():
-            flags |= CAPITAL | (NAME if token[-1] != "-" else 0)
-            if not listed & FUNCTION or listed & THEY:
-                flags |= BEGINS
-        elif first.islower():
-            flags |= LOWER
-        if not first.isalnum():
-            flags |= SIGN | (STOP if first in _STOPS else 0)
+            names = BEGINS if not listed & FUNCTION or listed & THEY else 0
+            flags = CAPITAL | names | (NAME if token[-1] != "-" else 0)
+        elif not first.isalnum():
+            flags = SIGN | (STOP if first in _STOPS else 0)
+        if listed & (PARTY_OWN | PARTY_ADJECTIVE):
+            flags |= BEGINS
+        return flags | self._ending(token)
+
+    def _ending(self, token: str) -> int:
+        """Return the flags of what a token ends in, or is the first word of."""
+        flags = 0
         if self._names.begins(token):
             flags |= KNOWN
         if token.endswith(self._pack.genitive):
             flags |= GENITIVE
         if token.lower() in self._pairs:
             flags |= PAIR
-        if first.isdigit() and token.endswith(self._pack.names.ages):
+        if token[0].isdigit() and token.endswith(self._pack.names.ages):
             flags |= AGED
-        if listed & (PARTY_OWN | PARTY_ADJECTIVE):
-            flags |= BEGINS
         return flags
 
     def _body(self, token: str) -> int:

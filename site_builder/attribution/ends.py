@@ -1,0 +1,122 @@
+"""Where what somebody is reported to have said ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.words import (
+    ADVERB,
+    AND,
+    AUX,
+    BUT,
+    CUE,
+    NOMINATIVE,
+    PHRASE,
+    RELATIVE,
+    START,
+    THAT,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+Span: TypeAlias = tuple[int, int]
+
+_NEAR = 6
+_SOON = 4
+
+
+def reported(line: Line, start: int, last: int, *, clause: bool = True) -> Iterator[Span]:
+    """Yield the stretch from item `start` to where what is reported ends, if it is longer than a word.
+
+    What is no clause of its own ends before ", og" as well.
+    """
+    end = _end(line, start, last)
+    if not clause:
+        ends = (
+            i
+            for i in range(start + 1, end)
+            if (line.text[i] == "," and line.flags[i + 1] & AND) or (line.flags[i] & AND and line.flags[i + 1] & CUE)
+        )
+        end = next(ends, end)
+    while end > start and line.text[end - 1] in (",", ".", "!", "?", ";", ":"):
+        end -= 1
+    if end - start > 1:
+        yield line.span(start, end)
+
+
+def _end(line: Line, start: int, last: int) -> int:
+    """Return the item before which a reported clause ends: a semicolon, or a comma at which another begins."""
+    for i in range(start + 1, last):
+        text = line.text[i]
+        if text == ";" or (text == ":" and line.at[i + 1] in (QUOTE, ".")):
+            return i
+        if text == "," and any(ends(line, i + 1, start, last) for ends in _AT_COMMA):
+            return i
+    return last
+
+
+def _quotation(line: Line, i: int, _start: int, _last: int) -> bool:
+    return line.at[i] == QUOTE
+
+
+def _contrast(line: Line, i: int, _start: int, last: int) -> bool:
+    """Whether `men` begins a clause of the writer's own; `men at` goes on with what is reported."""
+    if not line.flags[i] & BUT or line.flags[i + 1] & THAT:
+        return False
+    return any(line.flags[k] & (AUX | CUE) for k in range(i + 1, last))
+
+
+def _attribution(line: Line, i: int, _start: int, _last: int) -> bool:
+    """`…, siger X`."""
+    flags = line.flags[i]
+    return bool(flags & CUE) and not flags & (AUX | ADVERB | RELATIVE | THAT) and not line.word(i).participle
+
+
+def _conjunction(line: Line, i: int, _start: int, last: int) -> bool:
+    """`…, mens X mener, at …`."""
+    return bool(line.flags[i] & START) and _reports_anew(line, i + 1, last)
+
+
+def _and(line: Line, i: int, start: int, last: int) -> bool:
+    """`…, og hun har …` · `…, og Venstres NAME er med` · `…, og X siger`."""
+    if not line.flags[i] & AND:
+        return False
+    pronoun = line.flags[i + 1] & NOMINATIVE and line.flags[i + 2] & AUX
+    if (pronoun and _same(line, i + 1, start)) or _acts(line, i + 1):
+        return True
+    return any(line.flags[k] & CUE for k in range(i + 1, min(last, i + 1 + _SOON)))
+
+
+_AT_COMMA: tuple[Callable[[Line, int, int, int], bool], ...] = (
+    _quotation,
+    _contrast,
+    _attribution,
+    _conjunction,
+    _and,
+)
+"""What may begin behind a comma, at item `i`, and end what is reported from item `start` on."""
+
+
+def _acts(line: Line, i: int) -> bool:
+    """Whether somebody of the registry begins a main clause at item `i`: `…, og Venstres NAME er med på tanken`."""
+    hit = line.known(i)
+    mention = phrase_at(line, i) if hit else None
+    named = mention is not None and mention.kind in ("person", "party") and not mention.plural
+    return bool(named and mention and line.flags[mention.end] & AUX)
+
+
+def _same(line: Line, pronoun: int, start: int) -> bool:
+    """Whether a pronoun is that of the sentence's own subject: `Hun mener ikke, at …, og hun har …`."""
+    first, _ = line.sentence_of(start)
+    return line.text[pronoun] == line.text[first].lower()
+
+
+def _reports_anew(line: Line, start: int, last: int) -> bool:
+    """Whether a clause behind a conjunction soon has a cue and an "at" of its own: `…, mens X mener, at …`."""
+    near = range(start, min(last, start + _NEAR))
+    return any(line.flags[k] & CUE or line.flags[k] & (PHRASE | AUX) == PHRASE for k in near) and any(
+        line.text[k] == "," and line.flags[k + 1] & THAT for k in range(start, min(last, start + 2 * _NEAR))
+    )
