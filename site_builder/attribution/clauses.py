@@ -12,27 +12,22 @@ from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import after_that, by_frame, from_tail
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.sharing import SOURCES, agreeing, going_on, with_like
 from site_builder.attribution.sounds import quote_before, sound
 from site_builder.attribution.subjects import Subject, subject_of, subject_of_infinitive
 from site_builder.attribution.unlisted import behind_quote, comes_from, thus
 from site_builder.attribution.words import (
-    ACCORDING,
-    AND,
     BACK,
     BUT,
-    CLAIM,
     CUE,
     FRONTED,
     IF,
     INFINITIVE,
     LIKE,
-    NOMINATIVE,
     NOT,
-    OPINION,
     PHRASE,
     PREP,
     QUOTED,
-    RELATIVE,
     REPORTS,
     START,
     THAT,
@@ -42,7 +37,6 @@ from site_builder.attribution.words import (
 if TYPE_CHECKING:
     from site_builder.attribution.ends import Span
     from site_builder.attribution.line import Line
-    from site_builder.attribution.mention import Mention
     from site_builder.attribution.quotes import Quote
 
 
@@ -51,7 +45,6 @@ _SOON = 12
 _SOME = 2
 _OF_PHRASES = frozenset({"that", "quote", "inf"})
 _OF_PARTED = frozenset({"that", "quote", "tail", "report"})
-_SOURCES = ACCORDING | OPINION | CLAIM
 
 
 def clauses_of(line: Line) -> list[Clause]:
@@ -94,7 +87,7 @@ def _innermost(line: Line, clauses: list[Clause]) -> list[Clause]:
 def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]) -> Clause | None:
     """Return the report that the cue at item `i` makes: a source, a sound, a phrase, an infinitive or a verb."""
     flags = line.flags[i]
-    if flags & _SOURCES:
+    if flags & SOURCES:
         return according(line, i, sentence)
     if flags & PHRASE and (clause := sound(line, i, sentence) or _by_phrase(line, i, sentence, earlier)):
         return clause
@@ -109,7 +102,7 @@ def _by_phrase(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clau
     if length := line.lexicon.phrases.length(line, i):
         subject = _subject(line, i, sentence, earlier, length)
         if subject and line.lexicon.agreements.length(line, i):
-            subject = _agreed(line, subject)
+            subject = agreeing(line, subject)
         return _governed(line, i, sentence, subject, _OF_PHRASES) if subject else None
     parted = _parted(line, i) if line.text[i] in line.lexicon.phrases.parted else None
     return _governed(line, i, sentence, parted, _OF_PARTED) if parted else None
@@ -129,10 +122,10 @@ def _by_verb(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause
 
 def _subject(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause], length: int) -> Subject | None:
     """Return who reports by a cue of `length` items; nobody does in a condition."""
-    subject = _goes_on(line, i, length, earlier) or subject_of(line, i, sentence, length=length)
+    subject = going_on(line, i, length, earlier) or subject_of(line, i, sentence, length=length)
     if subject is None or line.flags[subject.first - 1] & IF or line.flags[subject.mention.start - 1] & IF:
         return None
-    return _with_like(line, subject)
+    return with_like(line, subject)
 
 
 def _parted(line: Line, i: int) -> Subject | None:
@@ -142,42 +135,6 @@ def _parted(line: Line, i: int) -> Subject | None:
         return None
     fits = (line.text[i].lower(), line.at[mention.end]) in line.lexicon.phrases.pairs
     return Subject(mention, after=True, first=i, last=mention.end + 1) if fits else None
-
-
-def _goes_on(line: Line, i: int, length: int, earlier: list[Clause]) -> Subject | None:
-    """Return the subject of the clause before, which a verb behind "og" shares: `X mener …, og foreslår, at`."""
-    if not earlier or not line.flags[i - 1] & AND or line.flags[i + length] & NOMINATIVE:
-        return None
-    if line.flags[earlier[-1].verb] & _SOURCES:
-        return None
-    return Subject(earlier[-1].subject, after=False, first=i, last=i + length)
-
-
-def _with_like(line: Line, subject: Subject) -> Subject:
-    """Add the one who is agreed with: `X mener som Y, at`."""
-    like = subject.last
-    if line.at[like] == "," and not line.flags[like + 1] & RELATIVE:
-        like += 1
-    if subject.after or not line.flags[like] & LIKE:
-        return subject
-    other = phrase_at(line, like + 1)
-    if other is None or other.kind not in ("person", "party", "role") or line.at[other.end] != ",":
-        return subject
-    return _joined(subject, other, other.end)
-
-
-def _joined(subject: Subject, other: Mention, last: int) -> Subject:
-    parts = (*subject.mention.each(), *other.each())
-    both = msgspec.structs.replace(subject.mention, kind="both", plural=True, parts=parts)
-    return msgspec.structs.replace(subject, mention=both, last=last)
-
-
-def _agreed(line: Line, subject: Subject) -> Subject:
-    """Add the one who is agreed with: `X er enig med Y i, at`."""
-    other = phrase_at(line, subject.last)
-    if other is None or subject.after or other.kind not in ("person", "party", "role", "pronoun"):
-        return subject
-    return _joined(subject, other, other.end + 1)
 
 
 def _governed(
@@ -213,9 +170,7 @@ def _behind_quote(line: Line, verb: int, first: int, subject: Subject, after: li
     return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=(before, *split), contents=around)
 
 
-def _before_words(
-    line: Line, verb: int, sentence: tuple[int, int], subject: Subject, frames: frozenset[str]
-) -> Clause:
+def _before_words(line: Line, verb: int, sentence: tuple[int, int], subject: Subject, frames: frozenset[str]) -> Clause:
     """Read a cue whose words stand behind it, in front of it without marks, or in the next paragraph."""
     first, last = sentence
     cue, after = (subject.first, subject.last), _quotes_after(line, subject.last, last)

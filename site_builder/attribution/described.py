@@ -12,7 +12,7 @@ import msgspec
 
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import shape_of
-from site_builder.attribution.seen import NOBODY, Owner, Seen
+from site_builder.attribution.seen import NOBODY, Owner, Seen, finished
 from site_builder.attribution.words import (
     AGED,
     AND,
@@ -61,7 +61,7 @@ def described(line: Line, at: int, start: int, owner: Owner) -> Mention:
         if step == _STOP:
             break
         i += step
-    return _finished(line, seen)
+    return finished(line, seen)
 
 
 def _step(line: Line, i: int, seen: Seen) -> Mention | int:
@@ -71,33 +71,6 @@ def _step(line: Line, i: int, seen: Seen) -> Mention | int:
         if flags & may_be and (step := reader(line, i, seen)) is not None:
             return step
     return _word(line, i, seen)
-
-
-def _finished(line: Line, seen: Seen) -> Mention:
-    """Return a phrase in which nobody is named: an office that is held, a party, or someone vague."""
-    end = max(seen.end, seen.start + 1)
-    if seen.foreign:
-        seen.party = None
-    if seen.role is None and seen.org:
-        return Mention(seen.start, end, "org", org=seen.org)
-    if seen.role is None and seen.party and seen.adjective:
-        return Mention(seen.start, end, "party", party=seen.party)
-    led = line.at[end - 1] in line.lexicon.pack.party.bodies
-    if seen.role is None and seen.owner.party and led and not seen.foreign:
-        return Mention(seen.start, end, "party", party=seen.owner.party)
-    vague = seen.role is None or seen.indefinite or not seen.definite or (seen.plural and not seen.adjective)
-    return Mention(
-        seen.start,
-        end,
-        "vague" if vague else "role",
-        role=seen.role,
-        party=seen.party,
-        org=seen.owner.org,
-        own_party=seen.owner.own_party,
-        gender=line.lexicon.role_gender(seen.role),
-        plural=seen.plural,
-        former=seen.former,
-    )
 
 
 def _comma(line: Line, i: int, seen: Seen) -> _Step:

@@ -111,6 +111,7 @@ def _holds(entity: Entity, found: Role | None) -> bool:
     role = (entity.role or "").lower()
     return not field or field in role or (found is not None and role == found.base)
 
+
 def _is_one_office(role: Role | None) -> bool:
     """Whether a word for a role tells its field as well: `justitsministeren`."""
     return role is not None and role.stem != role.base

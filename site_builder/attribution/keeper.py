@@ -44,9 +44,7 @@ def _met(statements: list[Statement], start: int, end: int) -> Statement | None:
 
 
 def _told(met: Statement, entry: KeeperStatement, article: Article, registry: Registry) -> Statement:
-    coding = Coding(
-        topic=entry.topic, stance=entry.stance, date=entry.date, coder=entry.coder, note=entry.note
-    )
+    coding = Coding(topic=entry.topic, stance=entry.stance, date=entry.date, coder=entry.coder, note=entry.note)
     if not entry.credits:
         return msgspec.structs.replace(met, coding=coding)
     speakers = _speakers(entry, article, registry)

@@ -101,10 +101,10 @@ def paragraph_subject(saying: Saying, context: Context) -> Found:
 def sentence_subject(saying: Saying, context: Context) -> Found:
     """The only one named in the sentence before, in the same paragraph."""
     line = context.reading.lines[saying.line]
-    before = [s for s in line.sentences if line.start[s[0]] < saying.start and line.end[s[1] - 1] <= saying.start]
-    if not before or saying.dash:
+    place = line.item_of(saying.quote) if saying.quote else 0
+    if not place or line.sentence_of(place)[0] != place:
         return None
-    first, last = line.span(*before[-1])
+    first, last = line.span(*line.sentence_of(place - 1))
     people = context.about(first, last, subjects=False)
     earlier = context.before(saying)
     if len(people) != 1 or people != context.about(first, last) or (earlier and earlier.end > first):

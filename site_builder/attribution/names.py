@@ -31,8 +31,10 @@ def _capitals_end(line: Line, at: int) -> int:
                 i += 1
         elif i > at and line.text[i].isdigit() and line.text[i - 1].isupper() and line.is_name(i + 1):
             i += 2
-        elif i > at and line.text[i] in lexicon.particles and (
-            line.is_name(i + 1) or (line.at[i + 1] in lexicon.particles and line.is_name(i + 2))
+        elif (
+            i > at
+            and line.text[i] in lexicon.particles
+            and (line.is_name(i + 1) or (line.at[i + 1] in lexicon.particles and line.is_name(i + 2)))
         ):
             i += 1
         else:
@@ -79,9 +81,7 @@ def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | Non
 def _registered_person(line: Line, at: int, hit: Hit) -> Mention:
     person = line.lexicon.registry.people[hit.ids[0]]
     gender = person.gender if len(hit.ids) == 1 else None
-    return Mention(
-        at, at + hit.length, "person", name=person.name, people=hit.ids, gender=gender, full=hit.length > 1
-    )
+    return Mention(at, at + hit.length, "person", name=person.name, people=hit.ids, gender=gender, full=hit.length > 1)
 
 
 def name_text(line: Line, at: int, end: int) -> str:

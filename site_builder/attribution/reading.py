@@ -124,6 +124,7 @@ def _opens(line: Line, saying: Saying) -> bool:
 def _quotations(line: Line, clauses: list[Clause]) -> list[Saying]:
     """Return the paragraph's quotations as sayings, unattributed."""
     sayings = []
+    echoes = {q.start: clause.rule for clause in clauses if clause.subject.kind == "echo" for q in clause.quotes}
     for i in line.marked:
         quote = line.quote[i] if line.flags[i] & QUOTED else None
         if quote is None:
@@ -134,9 +135,8 @@ def _quotations(line: Line, clauses: list[Clause]) -> list[Saying]:
         saying.embedded = i > first and line.text[i - 1] not in (":", "-", "–", "—", ",")
         saying.dropped = i > first and bool(line.flags[i - 1] & TITLE)
         saying.alone = all(text == QUOTE or not text.isalnum() for text in line.text[first:last])
-        for clause in clauses:
-            if clause.subject.kind == "echo" and quote in clause.quotes:
-                saying.alone, saying.reply = True, clause.rule == "reply"
+        if quote.start in echoes:
+            saying.alone, saying.reply = True, echoes[quote.start] == "reply"
         sayings.append(saying)
     return sayings
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import person_at
 from site_builder.attribution.trailing import after_name
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
-    from site_builder.attribution.mention import Mention
 
 
 class Owner(msgspec.Struct, frozen=True):
@@ -64,3 +64,30 @@ class Seen(msgspec.Struct):
                 own_party=(self.owner.own_party or self._fellow(line)) and not self.former,
             ),
         )
+
+
+def finished(line: Line, seen: Seen) -> Mention:
+    """Return a phrase in which nobody is named: an office that is held, a party, or someone vague."""
+    end = max(seen.end, seen.start + 1)
+    if seen.foreign:
+        seen.party = None
+    if seen.role is None and seen.org:
+        return Mention(seen.start, end, "org", org=seen.org)
+    if seen.role is None and seen.party and seen.adjective:
+        return Mention(seen.start, end, "party", party=seen.party)
+    led = line.at[end - 1] in line.lexicon.pack.party.bodies
+    if seen.role is None and seen.owner.party and led and not seen.foreign:
+        return Mention(seen.start, end, "party", party=seen.owner.party)
+    vague = seen.role is None or seen.indefinite or not seen.definite or (seen.plural and not seen.adjective)
+    return Mention(
+        seen.start,
+        end,
+        "vague" if vague else "role",
+        role=seen.role,
+        party=seen.party,
+        org=seen.owner.org,
+        own_party=seen.owner.own_party,
+        gender=line.lexicon.role_gender(seen.role),
+        plural=seen.plural,
+        former=seen.former,
+    )

@@ -110,7 +110,7 @@ class _Told(msgspec.Struct):
         """Read the item at `i`; return how many items that took, 0 where the apposition ends."""
         text, flags = line.text[i], line.flags[i]
         hit = line.known(i)
-        role = (line.word(i).role if flags & ROLE else None)
+        role = line.word(i).role if flags & ROLE else None
         if hit and hit.kind == "party" and (self.told or hit.genitive or line.at[i + hit.length] in (",", ".")):
             self.party = self.party or hit.ids[0]
             return hit.length
