@@ -101,6 +101,13 @@ def test_an_unrelated_paragraph_changes_nobodys_words() -> None:
         assert outcome(read(article.body)) == outcome(read(more)), article.id
 
 
+def names(count: int) -> list[str]:
+    """Return so many names that are all different."""
+    syllables = ["Bol", "Dra", "Fen", "Gim", "Hok", "Jal", "Kvi", "Lum", "Mor", "Nip", "Rys", "Tal"]
+    parts = itertools.product(syllables, syllables, syllables)
+    return [f"{a}{b.lower()} {c}{b.lower()}" for a, b, c in itertools.islice(parts, count)]
+
+
 HOSTILE = {
     "opening marks": "»" * 6250,
     "mixed marks": "»\"“'„" * 1250,
@@ -117,30 +124,40 @@ HOSTILE = {
     "according": "Ifølge Ifølge " * 1250,
     "roles": "ordføreren formanden " * 1250,
     "and": "Sild og " * 2500,
+    "many people": "".join(f"»Det er en dårlig idé,« siger {name}.\n" for name in names(300)),
+    "many people and he": "".join(f"{name} er glad. »Det er en dårlig idé,« siger han.\n" for name in names(200)),
+    "many of one first name": "".join(f"Bo {name} siger, at det er godt.\n" for name in names(300)),
+    "many offices": "»Det er en dårlig idé,« siger justitsministeren.\n" * 200,
+    "many spokesmen": "".join(f"Ordfører {name} er glad. Det er ordføreren også.\n" for name in names(200)),
+    "many bodies": "".join(f"{name}styrelsen er ny. Det siger organisationen.\n" for name in names(200)),
+    "quotations on one line": "»Det er en dårlig idé for alle.« " * 300,
+    "he reports": "Han mener, at " * 600,
 }
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_texts_are_read_in_linear_time(name: str) -> None:
-    """A text twice as long takes the engine no more than a few times the steps of the half."""
+    """A text twice as long takes the engine twice the steps of the half, with little to spare."""
     text = HOSTILE[name]
     half, whole = _steps(text[: len(text) // 2]), _steps(text)
 
-    assert whole <= 3 * half + 20_000
+    assert whole <= 2.4 * half + 20_000
 
 
 def _steps(body: str) -> int:
-    """Return how many Python calls reading a text takes: a measure that no busy machine disturbs."""
+    """Return how many lines of Python reading a text takes: a measure that no busy machine disturbs."""
     count = 0
 
-    def tick(_frame: object, event: str, _arg: object) -> None:
+    def tick(_frame: object, event: str, _arg: object) -> object:
         nonlocal count
-        count += event == "call"
+        count += event == "line"
+        return tick
 
     read("")
-    sys.setprofile(tick)
+    before = sys.gettrace()
+    sys.settrace(tick)
     try:
         read(body)
     finally:
-        sys.setprofile(None)
+        sys.settrace(before)
     return count
