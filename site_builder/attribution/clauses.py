@@ -178,7 +178,7 @@ def _before_words(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
     inside = tuple(quote for quote in after if _governs(line, subject.last, quote, contents))
     if contents or inside:
         rule = "speaker-cue-content" if contents else "speaker-cue-quote"
-        told = "tail" in frames and subject.after and not line.flags[first] & (CUE | START | PREP | FRONTED)
+        told = "tail" in frames and subject.after and not line.flags[first] & (CUE | START | PREP | FRONTED | QUOTED)
         if not contents and told and line.at[subject.last] == ":":
             contents = tuple(from_tail(line, verb, sentence, subject))
         kept = tuple(span for span in contents if not _only_quote(span, inside))

@@ -130,9 +130,11 @@ def _warned_against(line: Line, at: int, last: int) -> Iterator[Span]:
 
 
 def _asked_about(line: Line, at: int, last: int) -> Iterator[Span]:
-    """`beder ministeren om at …`; what somebody asks for without asking anyone is no statement."""
+    """`beder ministeren om at …`; asking nobody, or for a thing, is no statement."""
     words = line.lexicon.pack.words.object_about
-    return iter(()) if line.at[_past_adverbs(line, at)] in words else _linked(line, at, last, words)
+    place = _link(line, at, last, words)
+    if place > _past_adverbs(line, at) and line.flags[place + 1] & THAT:
+        yield from reported(line, _past_adverbs(line, at), last, clause=False)
 
 
 def _blamed_for(line: Line, at: int, last: int) -> Iterator[Span]:

@@ -165,6 +165,7 @@ class Discourse:
         unnamed = [e for e in fit if e.anonymous and at - e.last(at) < _MET and e.last(at) > ranked[0].last(at)]
         if unnamed:
             return Resolution(reason="the pronoun could mean more than one")
+        ranked[0].gender = ranked[0].gender or mention.gender
         return one(ranked[0], "pronoun", at)
 
     def _both(self, mention: Mention, at: int) -> Resolution:

@@ -12,6 +12,7 @@ from site_builder.attribution.words import (
     AUX,
     BUT,
     CUE,
+    LOWER,
     NOMINATIVE,
     PHRASE,
     RELATIVE,
@@ -75,6 +76,12 @@ def _attribution(line: Line, i: int, _start: int, _last: int) -> bool:
     return bool(flags & CUE) and not flags & (AUX | ADVERB | RELATIVE | THAT) and not line.word(i).participle
 
 
+def _main_clause(line: Line, i: int, _start: int, _last: int) -> bool:
+    """`Da X foreslog, at …, slukkede hun radioen`."""
+    verb = line.flags[i] & LOWER and line.text[i].endswith(line.lexicon.pack.words.finite_endings)
+    return bool(verb and line.flags[i + 1] & NOMINATIVE) and not line.flags[i] & (START | RELATIVE | AND)
+
+
 def _conjunction(line: Line, i: int, _start: int, last: int) -> bool:
     """`…, mens X mener, at …`."""
     return bool(line.flags[i] & START) and _reports_anew(line, i + 1, last)
@@ -82,18 +89,20 @@ def _conjunction(line: Line, i: int, _start: int, last: int) -> bool:
 
 def _and(line: Line, i: int, start: int, last: int) -> bool:
     """`…, og hun har …` · `…, og Venstres NAME er med` · `…, og X siger`."""
-    if not line.flags[i] & AND:
+    if not line.flags[i] & AND or line.flags[i + 1] & THAT:
         return False
     pronoun = line.flags[i + 1] & NOMINATIVE and line.flags[i + 2] & AUX
     if (pronoun and _same(line, i + 1, start)) or _acts(line, i + 1):
         return True
-    return any(line.flags[k] & CUE for k in range(i + 1, min(last, i + 1 + _SOON)))
+    near = range(i + 1, min(last, i + 1 + _SOON))
+    return any(line.flags[k] & CUE and not line.word(k).participle for k in near)
 
 
 _AT_COMMA: tuple[Callable[[Line, int, int, int], bool], ...] = (
     _quotation,
     _contrast,
     _attribution,
+    _main_clause,
     _conjunction,
     _and,
 )
