@@ -37,10 +37,12 @@ def introduced(saying: Saying, context: Context) -> Found:
         return turn.intro, turn.cue
     above = context.reading.lines[turn.line]
     first = above.start[above.sentences[-1][0]]
-    return _only(context.about(first, saying.start, subjects=False))
+    people = context.about(first, saying.start, subjects=False)
+    return None if turn.reply and not people else _only(people)
 
 
 def _only(people: list[Entity]) -> Found:
+    people = [entity for entity in people if not entity.weak]
     return (Resolution(tuple(people), "introduced"), None) if len(people) == 1 else UNNAMED
 
 

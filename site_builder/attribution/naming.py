@@ -123,6 +123,9 @@ class _Notes:
     def _note(self, i: int, mention: Mention, *, subject: bool) -> int:
         """Take in a mention; return the item from which reading goes on."""
         found = _entities(self.line, i, mention, self.discourse, subject=subject)
+        if mention.kind == "role" and not found and i not in self.heads:
+            self.discourse.talk.expected = mention.party
+            self.discourse.holders.apart.add(mention.role or "")
         self.about = self.about or any(entity.name for entity in found)
         _tell_party(self.line, mention, found, self.discourse)
         start = self.line.start[i]
@@ -175,9 +178,6 @@ def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, sub
     if mention.kind not in ("role", "pronoun"):
         return []
     found = discourse.resolve(mention, at).entities
-    if mention.kind == "role" and not found:
-        discourse.talk.expected = mention.party
-        discourse.holders.apart.add(mention.role or "")
     for entity in found:
         discourse.touch(entity, at, subject=subject)
     return list(found)

@@ -115,6 +115,7 @@ class Roles(_Part, frozen=True):
     political: tuple[str, ...] = ()
     member: str = ""
     fellow: tuple[str, ...] = ()
+    trades: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
     member_endings: tuple[str, ...] = ()
 

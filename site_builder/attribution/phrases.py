@@ -197,7 +197,8 @@ def _by_form(line: Line, at: int) -> Mention | None:
     behind = person_at(line, at + 1) if end - at > 2 and line.text[at] not in line.lexicon.given else None  # noqa: PLR2004
     if behind and line.text[at].endswith(line.lexicon.pack.genitive):
         return after_name(line, msgspec.structs.replace(behind, start=at))
-    if behind and line.lexicon.gender(line.text[at + 1]):
+    trade = at == line.sentence_of(at)[0] and line.text[at].endswith(line.lexicon.pack.roles.trades)
+    if behind and (trade or line.lexicon.gender(line.text[at + 1])):
         return after_name(line, msgspec.structs.replace(behind, start=at, role=line.text[at].lower()))
     if person := person_at(line, at):
         return after_name(line, person)

@@ -56,9 +56,9 @@ class Turn(msgspec.Struct, eq=False):
     """What a paragraph leaves for the others.
 
     `intro` is whom its colon introduces, `back` whom it says that what stands before is from, `back_first` that it
-    begins with that; `speech` is true where it begins with speech, `question` where it is no more than a question;
-    `named` are the people it names, `quoted` its quotations by where they begin, and `last` is who is reported in
-    its last sentence.
+    begins with that; `reply` is true where an answer is announced, `speech` where it begins with speech, `question`
+    where it is no more than a question; `named` are the people it names, `quoted` its quotations by where they
+    begin, and `last` is who is reported in its last sentence.
     """
 
     line: int
@@ -67,6 +67,7 @@ class Turn(msgspec.Struct, eq=False):
     back: Resolution | None = None
     back_first: bool = False
     colon: bool = False
+    reply: bool = False
     speech: bool = False
     question: bool = False
     named: list[Named] = msgspec.field(default_factory=list)
@@ -182,13 +183,23 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
         sayings.append(
             Saying("indirect", start, end, line.index, span, cue=cue, rule=clause.rule, resolution=resolution)
         )
-    if clause.points == "next" or (turn.colon and sentence[1] == line.size):
+    _leave(line, clause, turn, resolution)
+    if clause.points == "back" and line.flags[sentence[0]] & BACK:
+        sayings += _pointed_at(line, clause, resolution, reading)
+
+
+def _leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution) -> None:
+    """Note what a clause leaves for the paragraphs around it."""
+    cue, sentence = line.span(*clause.cue), line.sentence_of(clause.verb)
+    ends = sentence[1] == line.size
+    if clause.rule == "reply":
+        turn.reply = True
+    elif clause.points == "next" or (turn.colon and ends):
         turn.intro, turn.cue = resolution, cue
-    turn.last = (resolution, cue) if sentence[1] == line.size and clause.contents else turn.last
+    if ends and clause.contents:
+        turn.last = resolution, cue
     if clause.points == "back":
         turn.back, turn.cue, turn.back_first = resolution, cue, sentence[0] == 0
-        if line.flags[sentence[0]] & BACK:
-            sayings += _pointed_at(line, clause, resolution, reading)
 
 
 def _pointed_at(line: Line, clause: Clause, resolution: Resolution, reading: Reading) -> list[Saying]:
