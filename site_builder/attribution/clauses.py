@@ -19,16 +19,19 @@ from site_builder.attribution.unlisted import behind_quote, comes_from, thus
 from site_builder.attribution.words import (
     BACK,
     BUT,
+    CAPITAL,
     CUE,
     FRONTED,
     IF,
     INFINITIVE,
+    KNOWN,
     LIKE,
     NOT,
     PHRASE,
     PREP,
     QUOTED,
     REPORTS,
+    ROLE,
     START,
     THAT,
     THUS,
@@ -123,9 +126,15 @@ def _by_verb(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause
 def _subject(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause], length: int) -> Subject | None:
     """Return who reports by a cue of `length` items; nobody does in a condition."""
     subject = going_on(line, i, length, earlier) or subject_of(line, i, sentence, length=length)
-    if subject is None or line.flags[subject.first - 1] & IF or line.flags[subject.mention.start - 1] & IF:
+    if subject is None or _is_condition(line, subject.first - 1) or _is_condition(line, subject.mention.start - 1):
         return None
     return with_like(line, subject)
+
+
+def _is_condition(line: Line, i: int) -> bool:
+    """Whether "if" stands at item `i`; `SF, hvis ordfører …` says "whose"."""
+    whose = line.at[i - 1] == "," and line.flags[i - 2] & (CAPITAL | KNOWN) and line.flags[i + 1] & ROLE
+    return bool(line.flags[i] & IF) and not whose
 
 
 def _parted(line: Line, i: int) -> Subject | None:

@@ -119,6 +119,13 @@ def _object(line: Line, at: int, last: int) -> Iterator[Span]:
         yield from reported(line, start, last, clause=False)
 
 
+def _thing(line: Line, at: int, last: int) -> Iterator[Span]:
+    """Yield a thing without an article: `kræver grænsekontrol med det samme`."""
+    start = _past_adverbs(line, at)
+    if line.flags[start] & (LOWER | CLOSED) == LOWER:
+        yield from reported(line, start, last, clause=False)
+
+
 def _urged_to(line: Line, at: int, last: int) -> Iterator[Span]:
     """`opfordrer regeringen til at …` with the one urged, `opfordrer til …` without."""
     return _linked(line, at, last, line.lexicon.pack.words.object_to)
@@ -201,5 +208,6 @@ _FRAMES: tuple[tuple[str, Callable[[Line, int, int], Iterator[Span]]], ...] = (
     ("against", _warned_against),
     ("as", _called),
     ("object", _object),
+    ("thing", _thing),
 )
 """The frames of a pack's cues, and what reads the words that each governs."""

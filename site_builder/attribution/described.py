@@ -175,7 +175,7 @@ def _bearer(line: Line, i: int, seen: Seen) -> Mention | None:
         person = seen.person(line, i)
         if behind and seen.inside and not (person and person.full):
             person = None
-        known = seen.role or seen.owner is not NOBODY or (person and (person.full or seen.aged))
+        known = seen.role or seen.owner is not NOBODY or (person and (person.full or seen.aged or seen.owned))
         if person and known and not (seen.indefinite and seen.inside):
             return person
         if not seen.inside and seen.role:
@@ -192,6 +192,7 @@ def _article(line: Line, i: int, seen: Seen) -> _Step:
         return None
     seen.definite |= bool(flags & (DEFINITE | OWN)) and not flags & INDEFINITE
     seen.indefinite |= bool(flags & INDEFINITE)
+    seen.owned = bool(flags & OWN)
     seen.end = i + 1
     return 1
 

@@ -45,6 +45,7 @@ class Gazetteer:
         self.prefixes: dict[str, str] = {}
         self.surnames: dict[str, tuple[str, ...]] = {}
         self.adjectives: dict[str, Word] = {}
+        self.party_words: set[str] = set()
         for party in registry.parties.values():
             self._add_party(party, pack)
         for person in registry.people.values():
@@ -72,6 +73,8 @@ class Gazetteer:
             self._add(name, "party", party.id)
         for name in names:
             self.prefixes.setdefault(name, party.id)
+            words, _, _ = tokens_of(name)
+            self.party_words.update(word + ending for word in words for ending in ("", *self._genitive))
         for letters in {*party.letters, *([party.short] if party.short else [])}:
             self.letters.setdefault(letters, party.id)
             self.prefixes.setdefault(letters, party.id)

@@ -20,6 +20,7 @@ from site_builder.attribution.words import (
     GENITIVE,
     INDEFINITE,
     KNOWN,
+    LISTED,
     MEMBER_OF,
     PREP,
     STANDS_FOR,
@@ -77,7 +78,8 @@ class _Notes:
             discourse.talk.expected = None
         if not self.about and first < last:
             _note_nobody(line, first, discourse)
-        _note_host(line, first, last, discourse, people=people)
+        parties = {n.entity.party for n in self.named[before:] if n.entity.party and not n.entity.name}
+        _note_host(line, (first, last), discourse, parties, people=people)
         joined = phrase_at(line, first) if first < last else None
         if joined is not None and joined.parts:
             discourse.joined = discourse.resolve(joined, line.place(first) + 1).entities
@@ -85,6 +87,8 @@ class _Notes:
     def _take(self, i: int) -> int:
         """Take in who is named at an item; return the item from which reading goes on."""
         line = self.line
+        if line.flags[i] & LISTED:
+            self.discourse.talk.note(line.place(i), "", subject=False)
         mention = phrase_at(line, i)
         if mention is None or mention.kind == "vague":
             if line.flags[i] & CAPITAL and (owned := _note_owner(line, i, self.discourse)):
@@ -152,13 +156,17 @@ def _tell_party(line: Line, mention: Mention, found: list[Entity], discourse: Di
         discourse.cast.tell(found[0], told.party, told.role)
 
 
-def _note_host(line: Line, first: int, last: int, discourse: Discourse, *, people: bool) -> None:
+def _note_host(
+    line: Line, sentence: tuple[int, int], discourse: Discourse, parties: set[str], *, people: bool
+) -> None:
     """Remember the one party that a sentence names, and nobody with it: one of its people may be named next."""
     marked = line.marked
-    near = marked[bisect_left(marked, first) : bisect_left(marked, last)]
+    near = marked[bisect_left(marked, sentence[0]) : bisect_left(marked, sentence[1])]
     hits = [hit for i in near if line.flags[i] & KNOWN and (hit := line.known(i))]
-    if hits or people:
-        parties = {hit.ids[0] for hit in hits}
+    if any(line.flags[i] & LISTED for i in near):
+        discourse.talk.host = None
+    elif hits or people or parties:
+        parties |= {hit.ids[0] for hit in hits}
         alone = len(parties) == 1 and not people
         discourse.talk.host = parties.pop() if alone and all(hit.kind == "party" for hit in hits) else None
 

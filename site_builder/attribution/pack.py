@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 Frame = Literal[
-    "quote", "that", "inf", "object", "to", "about", "for", "against", "as", "back", "tail", "report", "ask"
+    "quote", "that", "inf", "object", "to", "about", "thing", "for", "against", "as", "back", "tail", "report", "ask"
 ]  # fmt: skip
 
 
@@ -126,6 +126,7 @@ class PartyWords(_Part, frozen=True):
     noun: tuple[str, ...] = ()
     genitive: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     derive: tuple[tuple[str, ...], ...] = ()
     not_before: tuple[str, ...] = ()

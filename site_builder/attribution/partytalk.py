@@ -26,7 +26,7 @@ class PartyTalk:
         self._at: list[tuple[int, str, bool]] = []
 
     def note(self, at: int, party: str, *, subject: bool) -> None:
-        """Remember that a party is named at a place, or one of its people."""
+        """Remember that a party is named at a place, or one of its people; "" is one that no registry knows."""
         insort(self._at, (at, party, subject))
 
     def before(self, at: int) -> str | None:
@@ -38,6 +38,8 @@ class PartyTalk:
         if not index:
             return None
         last, party, subject = self._at[index - 1]
+        if not party:
+            return None
         if not subject and self._talk_is_of_another(index, party):
             return None
         near = [entry for entry in self._at[max(0, index - 6) : index] if last - entry[0] < _CLOSE]
@@ -56,7 +58,7 @@ class PartyTalk:
         """Return the one party named just before: `Hos Venstre er man glade. »…,« siger sundhedsordfører NAME`."""
         index = bisect_left(self._at, (at, "", False))
         near = {party for place, party, _ in self._at[max(0, index - 4) : index] if at - place < _LED_UP}
-        return near.pop() if len(near) == 1 else None
+        return (near.pop() or None) if len(near) == 1 else None
 
     def lends_itself(self, mention: Mention, entity: Entity, at: int, endings: tuple[str, ...]) -> str | None:
         """Return the party that somebody of no known party is of by what was just spoken of.

@@ -42,6 +42,7 @@ class Seen(msgspec.Struct):
     former: bool = False
     foreign: bool = False
     aged: bool = False
+    owned: bool = False
 
     def _fellow(self, line: Line) -> bool:
         """Whether the role says no more than that somebody is of the same party as the one before."""
@@ -49,7 +50,7 @@ class Seen(msgspec.Struct):
 
     def person(self, line: Line, at: int) -> Mention | None:
         """Return the person named at `at`, with the role and the party read before."""
-        found = person_at(line, at, after_role=(self.role is not None and not self.inside) or self.aged)
+        found = person_at(line, at, after_role=(self.role is not None and not self.inside) or self.aged or self.owned)
         if found is None:
             return None
         return after_name(

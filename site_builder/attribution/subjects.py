@@ -90,7 +90,8 @@ def _is_outdone(line: Line, verb: int, length: int, sentence: tuple[int, int], b
 
     `…, også i Sverige og Tyskland, men der kom ingen, siger overlæge NAME NAME`.
     """
-    if line.at[verb - 1] != "," or before.mention.start <= sentence[0] + _AT_ONCE:
+    opens = before.mention.kind in ("person", "party") and before.mention.start <= sentence[0] + _AT_ONCE
+    if line.at[verb - 1] != "," or opens:
         return False
     after = _after(line, verb, length, sentence)
     return after is not None and after.mention.kind == "person" and after.mention.full

@@ -15,6 +15,7 @@ from site_builder.attribution.words import (
     GENITIVE,
     GIVEN,
     KNOWN,
+    LISTED,
     LOWER,
     NAME,
     ORG_FIRST,
@@ -52,6 +53,7 @@ class Vocabulary(dict[str, Word]):
         self._pack = pack
         self._names = names
         self._given = given
+        self._party_endings = tuple(e + g for e in pack.party.endings for g in ("", *pack.genitive))
         self._pairs = frozenset(word.split()[0] for word in pack.words.both_of_them)
         self._org_first = frozenset(pack.orgs.first_words)
         self._listed = compile_words(pack)
@@ -92,6 +94,8 @@ class Vocabulary(dict[str, Word]):
         flags = 0
         if self._names.begins(token):
             flags |= KNOWN
+        elif token[0].isupper() and token.endswith(self._party_endings) and token not in self._names.party_words:
+            flags |= LISTED
         if token.endswith(self._pack.genitive):
             flags |= GENITIVE
         if token.lower() in self._pairs:

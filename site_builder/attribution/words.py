@@ -86,6 +86,7 @@ INFINITIVE = 1 << 65
 MODAL = 1 << 66
 CAUSE = 1 << 67
 LOCATIVE = 1 << 68
+LISTED = 1 << 69
 
 REPORTS = CUE | INFINITIVE | PHRASE | ACCORDING | OPINION | CLAIM
 """What may make a clause report."""
