@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.ends import Span, reported
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _FAR = 14
 _SCARE_WORDS = 4
+_SHORT = 2
 _SIGNS = (".", "!", "?")
 
 
@@ -85,13 +87,21 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
         if line.text[i - 1] == "," and line.flags[i] & REASON and line.at[i].islower():
             start = i + 1 if any(line.flags[k] & AUX for k in range(first, i)) else start
             break
-    told = (i for i in range(first + 1, comma) if line.text[i - 1] == "," and line.flags[i] & (CUE | RELATIVE) == CUE)
-    if any(not line.word(i).participle for i in told):
-        return []
-    found = [line.span(start, comma)]
-    if line.at[subject.last] == "," and subject.last + 2 < last and not line.flags[subject.last + 1] & RELATIVE:
-        found += reported(line, subject.last + 1, last)
-    return found
+    told = [i for i in range(first + 1, comma) if line.text[i - 1] == "," and line.flags[i] & (CUE | RELATIVE) == CUE]
+    if finite := [i for i in told if not line.word(i).participle]:
+        start = next((i + 1 for i in range(finite[-1], comma) if line.text[i] == ","), comma)
+    goes_on = line.at[subject.last] == "," and not line.flags[subject.last + 1] & RELATIVE
+    more = list(reported(line, subject.last + 1, last)) if goes_on and subject.last + 2 < last else []
+    if more and _told_anew(line, more[0][1]):
+        more = []
+    long_enough = comma - start > (_SHORT if more else 1)
+    return [line.span(start, comma), *more] if long_enough else more
+
+
+def _told_anew(line: Line, end: int) -> bool:
+    """Whether what ends at an offset is another's words: `For lidt, siger X, for meget, siger Y`."""
+    i = bisect_left(line.start, end)
+    return line.at[i] == "," and bool(line.flags[i + 1] & CUE)
 
 
 def _asked(line: Line, at: int, last: int) -> Iterator[Span]:

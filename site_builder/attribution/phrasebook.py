@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import ADVERB, CLOSED, LOWER, PAIR
+from site_builder.attribution.words import ADVERB, AUX, CLOSED, LOWER, PAIR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +39,8 @@ class Phrasebook:
     def length(self, line: Line, i: int) -> int:
         """Return how many items the longest phrase that begins at item `i` takes; 0 where none does.
 
-        Behind its first word adverbs may stand: `går fortsat ind for`.
+        Behind its first word adverbs may stand, and behind "is" and "has" any word that no list knows: `går fortsat
+        ind for` · `er grundlæggende enig i`.
         """
         by_second = self._by_first.get(line.text[i].lower())
         if by_second is None:
@@ -51,7 +52,8 @@ class Phrasebook:
                 if end := _spelt(line, second, words):
                     return end - i
             flags = line.flags[second]
-            if not (flags & (ADVERB | PAIR) or flags & (LOWER | CLOSED) == LOWER):
+            unlisted = line.flags[i] & AUX and flags & (LOWER | CLOSED) == LOWER
+            if not (flags & (ADVERB | PAIR) or unlisted):
                 break
             second += 1
         return 0

@@ -21,7 +21,6 @@ from site_builder.attribution.words import (
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
-    PERFECT,
     PREP,
     RELATIVE,
     ROLE,
@@ -140,7 +139,7 @@ def _apposition(line: Line, at: int, person: Mention) -> Mention:
         if (line.flags[verb] | line.flags[at]) & STANDS_FOR:
             return standing_for(line, at, person)
         if not line.flags[verb] & COPULA:
-            return msgspec.structs.replace(person, elsewhere=not line.flags[verb] & PERFECT)
+            return msgspec.structs.replace(person, elsewhere=True)
     elif line.flags[at] & (START | PREP | AND | CUE | AUX | HE | SHE):
         return person
     told = _Told(person.role, person.party, person.own_party)
