@@ -31,7 +31,8 @@ class Saying(msgspec.Struct, eq=False):
 
     `line` is its paragraph's index; `embedded` means that it is woven into another's sentence, `alone` that
     nothing else is in its own; `dash` that it is the speech of a dash paragraph, `answer` that it answers a
-    journalist, `reply` that it is called an answer. `declined` are the sieves that were asked in vain.
+    journalist, `reply` that it is called an answer,
+    `told` that an attribution clause stands in its paragraph. `declined` are the sieves that were asked in vain.
     """
 
     kind: Literal["direct", "indirect"]
@@ -45,6 +46,7 @@ class Saying(msgspec.Struct, eq=False):
     alone: bool = False
     answer: bool = False
     reply: bool = False
+    told: bool = False
     cue: tuple[int, int] | None = None
     rule: str = ""
     resolution: Resolution | None = None
@@ -152,7 +154,7 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
         saying = Saying("direct", *line.span(first, last), line.index, whole, dash=True, alone=True)
         if clause:
             saying.cue = line.span(*clause.cue)
-        saying.reply = clause is not None and clause.rule == "reply"
+        saying.told, saying.reply = clause is not None, clause is not None and clause.rule == "reply"
         if clause and clause.subject.kind != "echo":
             saying.rule, saying.resolution = "quote-cue-speaker", resolution
         sayings.append(saying)

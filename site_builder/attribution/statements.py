@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SCARE_WORDS = 4
 _LONGEST_TITLE = 8
+_ENDS_SPEECH = ".!?…:\"»«”“"
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 _SHIFTS = range(45, -1, -5)
 _SPARE = 6
@@ -36,12 +37,15 @@ def statements_of(article: Article, reading: Reading, lexicon: Lexicon, ids: Ids
 
 
 def _kept(body: str, saying: Saying, lexicon: Lexicon) -> bool:
-    """Whether a saying is a statement: no scare quote, title or term; indirect only from politics."""
+    """Whether a saying is a statement: no scare quote, title or term; indirect only from politics.
+
+    What stands behind a dash, ends in no sign and is nobody's by a clause of its own is an item of a list.
+    """
     words = body[saying.start : saying.end].split()
     if saying.kind == "indirect":
         return saying.resolution is not None and any(_political(e, lexicon) for e in saying.resolution.entities)
     if saying.dash:
-        return True
+        return saying.told or body[saying.end - 1] in _ENDS_SPEECH
     if len(words) < _SCARE_WORDS:
         told = saying.resolution is not None and bool(saying.resolution.entities or saying.rule in _STRONG)
         closed = body[saying.end - 1] in ".!?"
