@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SCARE_WORDS = 4
 _LONGEST_TITLE = 8
-_ENDS_SPEECH = ".!?…:\"»«”“"
+_ENDS_SPEECH = '.!?…:"»«”“'
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 _SHIFTS = range(45, -1, -5)
 _SPARE = 6
