@@ -23,6 +23,7 @@ _RULES = {
     "according-to": 0.96,
     "claim-content": 0.75,
     "back-reference": 0.90,
+    "author": 0.85,
     "carried-quote": 0.92,
     "colon-introduced": 0.96,
     "sounds-like": 0.92,

@@ -15,6 +15,7 @@ from site_builder.attribution.naming import Named, note_names
 from site_builder.attribution.quotes import Quote
 from site_builder.attribution.speech import speech_clauses, speech_spans
 from site_builder.attribution.words import BACK, INDEFINITE, QUOTED, SECOND, TITLE
+from site_builder.attribution.writings import Writings
 
 if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
@@ -84,6 +85,7 @@ class Reading(msgspec.Struct):
     sayings: list[Saying]
     turns: dict[int, Turn]
     discourse: Discourse
+    writings: Writings = msgspec.field(default_factory=Writings)
 
 
 def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
@@ -165,7 +167,10 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
 
 def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, reading: Reading) -> None:
     """Give a clause's speaker to what it governs."""
-    resolution = reading.discourse.resolve(clause.subject, line.place(clause.verb))
+    author = reading.writings.author(line, clause.cue[1]) if clause.rule == "document" else None
+    resolution = author or reading.discourse.resolve(clause.subject, line.place(clause.verb))
+    reading.writings.note(line, clause, resolution)
+    rule = "author" if author else clause.rule
     cue = line.span(*clause.cue)
     for entity in resolution.entities:
         reading.discourse.touch(entity, line.place(clause.verb), subject=True)
@@ -175,7 +180,7 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
     for quote in clause.quotes if clause.subject.kind != "echo" and line.paragraph.dash < 0 else ():
         saying = turn.quoted[quote.start]
         if not saying.rule:
-            saying.rule, saying.resolution, saying.cue = clause.rule, resolution, cue
+            saying.rule, saying.resolution, saying.cue = rule, resolution, cue
             saying.dropped &= "as" not in line.word(clause.verb).frames
     sentence = line.sentence_of(clause.verb)
     if line.paragraph.dash >= 0 and clause.rule.startswith(_SPOKEN):

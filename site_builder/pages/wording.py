@@ -22,6 +22,7 @@ RULES = {
     "last-speaker": "Det er den, der talte sidst i artiklen",
     "quote-verb-speaker": "Efter citatet står et udsagnsord og den talende",
     "claim-content": "Artiklen nævner den talendes påstand eller svar",
+    "author": "Artiklen citerer, hvad den talende har skrevet",
     "document": "Artiklen citerer et dokument eller en, der ikke er nævnt",
     "echo": "Artiklen skriver »lyder det« uden at sige, hvem der taler",
     "woven-in": "Citatet med »jeg« eller »vi« indgår i en sætning om den talende",
