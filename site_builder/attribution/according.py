@@ -12,6 +12,7 @@ from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ACCORDING,
     AND,
+    AUX,
     CLAIM,
     GENITIVE,
     HER,
@@ -134,6 +135,8 @@ def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int,
     stop = last - 1 if line.at[last - 1] in (".", "!", "?") else last
     if start >= stop:
         start, stop = first, i - 1 if line.at[i - 1] == "," else i
+        if line.flags[stop - 1] & AUX:
+            return None
     if stop - start < (2 if i == first else _SHORTEST) or any(line.quote[k] is not None for k in range(first, i)):
         return None
     return Clause(mention, (i, end), i, "according-to", contents=(line.span(start, stop),))

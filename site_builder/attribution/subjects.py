@@ -231,7 +231,7 @@ def _reaches(line: Line, mention: Mention, group: int) -> bool:
     if not mention.end < group:
         return False
     between = range(mention.end, group)
-    apposed = mention.end < group - 1 or "," in line.text[mention.start : mention.end]
+    apposed = mention.end < group - 1 or "," in line.text[max(0, mention.start - 1) : mention.end]
     if apposed and line.at[mention.end] == line.at[group - 1] == "," and not mention.doubtful:
         return mention.kind != "vague" or bool(line.flags[mention.end + 1] & RELATIVE)
     if all(line.flags[i] & ADVERB for i in between):
