@@ -170,7 +170,7 @@ def _bearer(line: Line, i: int, seen: Seen) -> Mention | None:
 
     `formand for Danske Regioner NAME NAME`: there it begins with a given name.
     """
-    behind = seen.role is not None and line.flags[i - 1] & LOWER and not line.flags[i - 1] & PREP
+    behind = seen.role is not None and not line.flags[i - 1] & (NAME | PREP | SIGN)
     if not seen.inside or seen.party or behind:
         person = seen.person(line, i)
         if behind and seen.inside and not (person and person.full):

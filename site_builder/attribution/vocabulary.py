@@ -82,7 +82,7 @@ class Vocabulary(dict[str, Word]):
         flags = LOWER if first.islower() else 0
         if first.isupper():
             names = BEGINS if not listed & FUNCTION or listed & THEY else 0
-            flags = CAPITAL | names | (NAME if token[-1] != "-" else 0)
+            flags = CAPITAL | names | (0 if _is_compound(token) else NAME)
         elif not first.isalnum():
             flags = SIGN | (STOP if first in _STOPS else 0)
         if listed & (PARTY_OWN | PARTY_ADJECTIVE):
@@ -130,6 +130,12 @@ class Vocabulary(dict[str, Word]):
         if base[-1] == base[-2:-1]:
             base, stem = base[:-1], stem[:-1]
         return Role(base, stem, ending in roles.definite, plural, party_of)
+
+
+def _is_compound(token: str) -> bool:
+    """Whether a capitalised word is no name: it goes on (`Udlændinge-`), or is a noun built on letters (`EU-ret`)."""
+    letters, _, noun = token.rpartition("-")
+    return token[-1] == "-" or (letters.isupper() and len(letters) > 1 and noun.islower())
 
 
 def _role_pattern(pack: Pack) -> re.Pattern[str]:
