@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
+import click
 import msgspec
 import pytest
 
@@ -19,18 +20,38 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCS = {p.relative_to(ROOT).as_posix(): p.read_text(encoding="utf-8") for p in sorted((ROOT / "docs").rglob("*.md"))}
+OTHERS = {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")}
 FENCED = re.compile(r"^```[a-z]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
-CODE = "\n".join(
-    [*FENCED.findall(README), *re.findall(r"`([^`\n]+)`", README), *re.findall(r"^ {4}.*", README, re.MULTILINE)]
-)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 EXAMPLE = re.compile(r"^ {4}(standpunkt extract .+)\n\n.+\n\n((?: {4}.*\n)+)", re.MULTILINE)
 
 
-def _options() -> list[str]:
-    """Return every option of every command, in each of its forms."""
-    commands = [main, *main.commands.values()]
-    return sorted({o for c in commands for p in c.params for o in (*p.opts, *p.secondary_opts) if o.startswith("-")})
+def _code(text: str) -> str:
+    """Return what a document shows as code: fenced, indented, or within a line."""
+    indented = re.findall(r"^ {4}.*", text, re.MULTILINE)
+    return "\n".join([*FENCED.findall(text), *re.findall(r"`([^`\n]+)`", text), *indented])
+
+
+def _commands(group: click.Group = main, above: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Yield every command by its whole name, those of groups as well: `theme export`."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from _commands(command, f"{above}{name} ")
+        else:
+            yield f"{above}{name}", command
+
+
+def _options() -> Iterator[tuple[str, str]]:
+    """Yield every option of every command, in each of its forms, with the command's name."""
+    for name, command in _commands():
+        for parameter in command.params:
+            yield from ((name, o) for o in (*parameter.opts, *parameter.secondary_opts) if o.startswith("-"))
+
+
+def _page_of(command: str) -> str:
+    """Return the page of the documents that is a command's own."""
+    return DOCS[f"docs/commands/{command.replace(' ', '-')}.md"]
 
 
 def _keys(kind: type[msgspec.Struct]) -> Iterator[str]:
@@ -48,36 +69,44 @@ def _structs(kind: object) -> Iterator[type[msgspec.Struct]]:
         yield from _structs(part)
 
 
-@pytest.mark.parametrize("command", sorted(main.commands))
-def test_command_is_in_the_readme(command: str) -> None:
-    """The README shows every command as one types it."""
-    assert f"standpunkt {command}" in CODE
+@pytest.mark.parametrize("command", sorted(name for name, _ in _commands()))
+def test_command_is_documented(command: str) -> None:
+    """The README shows every command as one types it, and its page has a synopsis and an example."""
+    assert f"standpunkt {command}" in _code(README)
+    assert len(re.findall(rf"^ {{4}}standpunkt {command}\b", _page_of(command), re.MULTILINE)) >= 2
 
 
-@pytest.mark.parametrize("option", _options())
-def test_option_is_in_the_readme(option: str) -> None:
-    """The README names every option, in each of its forms."""
-    assert re.search(rf"(?<![\w-]){option}(?![\w-])", CODE)
+@pytest.mark.parametrize(("command", "option"), sorted(_options()))
+def test_option_is_documented(command: str, option: str) -> None:
+    """A command's page names every option that it has, in each of its forms."""
+    assert re.search(rf"(?<![\w-]){option}(?![\w-])", _code(_page_of(command)))
+
+
+def test_no_page_is_of_no_command() -> None:
+    """Every page of a command is of a command that there is."""
+    pages = {Path(name).stem for name in DOCS if name.startswith("docs/commands/")}
+
+    assert {name.replace(" ", "-") for name, _ in _commands()} == pages
 
 
 @pytest.mark.parametrize(("kind", "key"), [(kind, key) for kind in SCHEMAS for key in sorted({*_keys(SCHEMAS[kind])})])
-def test_content_key_is_in_the_readme(kind: str, key: str) -> None:
-    """The README names every key that a content file may have, those of lists and groups as well."""
-    assert re.search(rf"\b{key}\b", CODE), f"{key} of {kind}"
+def test_content_key_is_documented(kind: str, key: str) -> None:
+    """The page on the content names every key that a file may have, those of lists and groups as well."""
+    assert re.search(rf"\b{key}\b", _code(DOCS["docs/content.md"])), f"{key} of {kind}"
 
 
 @pytest.mark.parametrize("kind", sorted(SCHEMAS))
-def test_kind_is_in_the_readme(kind: str) -> None:
-    """The README names every kind that `schema` prints."""
-    assert re.search(rf"\b{kind}\b", CODE)
+def test_kind_is_documented(kind: str) -> None:
+    """The page of `schema` names every kind that it prints."""
+    assert re.search(rf"\b{kind}\b", _code(_page_of("schema")))
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+@pytest.mark.parametrize("name", [*OTHERS, *DOCS])
 def test_links_of_documents_resolve(name: str) -> None:
     """What a document links to in the repository is there."""
-    links = [link for link in LINK.findall((ROOT / name).read_text(encoding="utf-8")) if "://" not in link]
+    links = [link for link in LINK.findall({**OTHERS, **DOCS}[name]) if "://" not in link and link[0] != "#"]
 
-    assert [link for link in links if not (ROOT / link.partition("#")[0]).exists()] == []
+    assert [link for link in links if not ((ROOT / name).parent / link.partition("#")[0]).exists()] == []
 
 
 def test_readme_shows_what_extract_prints() -> None:
