@@ -43,16 +43,20 @@ def test_indirect_statement_stands_in_its_sentence(demo_built: Built, texts: dic
 
 
 def test_direct_statement_stands_word_for_word(demo_built: Built, texts: dict[str, str]) -> None:
-    """A quotation is shown in the words of the article, on its own page and on its article's."""
+    """A quotation is shown in the words of the article, on its own page and on its article's.
+
+    The comma before `siger hun` is no part of what was said, and may be left out.
+    """
     direct = [t for t in demo_built.tracker.statements if t.statement.kind == "direct"]
 
     lost = [
         t.statement.quote
         for t in direct
         for page in (f"udsagn/{t.statement.id}/index.html", f"artikler/{t.article.id}/index.html")
-        if _flat(t.statement.quote) not in texts[page]
+        if _flat(t.statement.quote).rstrip(",") not in texts[page]
     ]
 
+    assert len(direct) > 100
     assert lost == []
 
 

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -97,6 +98,16 @@ def test_git_ignores_no_test() -> None:
     run = subprocess.run(["git", "check-ignore", *files], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
 
     assert run.stdout.split() == []
+
+
+def test_every_test_file_is_collected() -> None:
+    """No test file lies where pytest does not look."""
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-qq"]
+
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+
+    collected = {line.partition(":")[0] for line in run.stdout.splitlines()}
+    assert [p for p in sorted(ROOT.glob("tests/**/test_*.py")) if p.relative_to(ROOT).as_posix() not in collected] == []
 
 
 def _with_chromium(folder: Path) -> dict[str, str]:
