@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,26 +12,42 @@ import msgspec
 from site_builder.attribution import Engine
 from site_builder.content import Content, load_content
 from site_builder.errors import ContentError, OutputError, Problem
+from site_builder.memo import Memo, digest, digest_of_folders
 from site_builder.model import Article, Page, Statement, Tracker
 from site_builder.pages import KINDS, Addresses, PageSpec, Renderer, Sources, Theme, plan_pages
-from site_builder.publish import Written, write_site
+from site_builder.publish import Written, refuse_clashes, write_site
 from site_builder.text.lines import line_of
-from site_builder.text.slug import fold_address
 from site_builder.tracker import gather
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """What a build is asked for; `templates` goes before the default theme, `base_url` before the site's own."""
+    """What a site is made from, and for `build` where it goes.
+
+    `templates` goes before the default theme, `base_url` before the site's own; `strict` takes warnings for errors;
+    `preview` shows on its page the whole text of each article with every statement marked, as the keeper needs it
+    and no reader may see it.
+    """
 
     content: Path
-    output: Path
+    output: Path = Path("_site")
     templates: Path | None = None
     base_url: str | None = None
     drafts: bool = False
     strict: bool = False
+    preview: bool = False
+
+
+class Made(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole site in memory: every file by its path, what the pages show, and what is worth a warning."""
+
+    content: Content
+    tracker: Tracker
+    pages: tuple[PageSpec, ...]
+    files: dict[str, bytes]
+    warnings: tuple[Problem, ...]
 
 
 class Built(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,10 +60,12 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
     warnings: tuple[Problem, ...]
 
 
-def build(options: Options, watch: Callable[[Sequence[Article]], Iterable[Article]] = iter) -> Built:
-    """Build a site.
+Watch = Callable[[Sequence[Article]], Iterable[Article]]
+"""Is handed the articles that are to be read and yields them one by one: a progress bar."""
 
-    `watch` is handed the articles that are to be read and yields them one by one: a progress bar.
+
+def build(options: Options, watch: Watch = iter, memo: Memo | None = None) -> Built:
+    """Make a site and write it.
 
     Raises:
         ContentError: something in the content is wrong, or with `strict` worth a warning.
@@ -53,40 +73,71 @@ def build(options: Options, watch: Callable[[Sequence[Article]], Iterable[Articl
         OutputError: the site cannot be written where it was asked for.
     """
     _keep_apart(options)
+    made = make(options, watch, memo)
+    if options.strict and made.warnings:
+        raise ContentError(made.warnings)
+    written = write_site(options.output, made.files)
+    return Built(
+        tracker=made.tracker,
+        articles=len(made.content.articles),
+        pages=len(made.pages),
+        written=written,
+        warnings=made.warnings,
+    )
+
+
+def make(options: Options, watch: Watch = iter, memo: Memo | None = None) -> Made:
+    """Make a site; what the `memo` has seen before is not made again.
+
+    Raises:
+        ContentError: something in the content is wrong.
+        TemplateError: a template is missing or wrong.
+    """
+    memo = memo or Memo()
     content = _published(load_content(options.content), options)
-    statements = attribute(content, watch)
+    statements = attribute(content, watch, memo)
     tracker = gather(content.registry, content.articles, statements, content.site.confidence)
+    pages, files = render(content, tracker, options, memo)
+    memo.turn()
     warnings = tuple(_warnings(content, tracker))
-    if options.strict and warnings:
-        raise ContentError(warnings)
-    specs, files = render(content, tracker, options)
-    written = write_site(options.output, files)
-    return Built(tracker=tracker, articles=len(content.articles), pages=len(specs), written=written, warnings=warnings)
+    return Made(content=content, tracker=tracker, pages=pages, files=files, warnings=warnings)
 
 
-def attribute(
-    content: Content, watch: Callable[[Sequence[Article]], Iterable[Article]] = iter
-) -> dict[str, tuple[Statement, ...]]:
+def attribute(content: Content, watch: Watch, memo: Memo) -> dict[str, tuple[Statement, ...]]:
     """Return every article's statements by its id."""
-    engine = Engine(content.registry)
-    return {article.id: engine.statements(article) for article in watch(content.articles)}
+    engine, known = Engine(content.registry), digest(content.registry)
+    return {
+        article.id: memo.recall(
+            digest("statements", known, article), partial(engine.statements, article), tuple[Statement, ...]
+        )
+        for article in watch(content.articles)
+    }
 
 
-def render(content: Content, tracker: Tracker, options: Options) -> tuple[tuple[PageSpec, ...], dict[str, bytes]]:
+def render(
+    content: Content, tracker: Tracker, options: Options, memo: Memo
+) -> tuple[tuple[PageSpec, ...], dict[str, bytes]]:
     """Return the pages and every file of the site by its path.
 
     Raises:
         ContentError: two things would stand at one address.
+        TemplateError: a template is missing or wrong.
     """
     addresses = Addresses(content.site.base_url)
-    sources = Sources(content.site, content.registry, tracker, content.articles, content.pages, addresses)
+    sources = Sources(
+        content.site, content.registry, tracker, content.articles, content.pages, addresses, options.preview
+    )
     specs = plan_pages(sources, KINDS)
     theme = Theme.default()
     if options.templates is not None:
         theme = theme.under(options.templates)
-    renderer = Renderer(theme, addresses, content.site.lang, _shared(content, addresses))
-    _one_each(_made(specs, renderer.assets, content, options))
-    files = {spec.file: renderer.render(spec) for spec in specs}
+    shared = _shared(content, addresses)
+    renderer = Renderer(theme, addresses, content.site.lang, shared)
+    refuse_clashes(_made(specs, renderer.assets, content, options))
+    common = digest(digest_of_folders(theme.folders), shared)
+    files = {
+        spec.file: memo.recall(digest("page", common, spec), partial(renderer.render, spec), bytes) for spec in specs
+    }
     static = {name: path.read_bytes() for name, path in content.static.items()}
     return specs, {**files, **renderer.assets, **static}
 
@@ -139,24 +190,6 @@ def _made(
         yield spec.file, str(file)
     yield from ((name, f"the theme's {name}") for name in assets)
     yield from ((name, str(path)) for name, path in content.static.items())
-
-
-def _one_each(made: Iterable[tuple[str, str]]) -> None:
-    """Refuse two files of one name, in any case or Unicode form, and a file where others need a folder."""
-    first: dict[str, str] = {}
-    folders: dict[str, str] = {}
-    problems = []
-    for name, maker in made:
-        above = [fold_address(parent.as_posix()) for parent in PurePosixPath(name).parents][:-1]
-        key = fold_address(name)
-        other = first.get(key) or folders.get(key) or next((first[a] for a in above if a in first), None)
-        if other is not None:
-            problems.append(Problem(maker, 0, "", f"would stand at {name}, where {other} stands", "rename it"))
-        first.setdefault(key, maker)
-        for folder in above:
-            folders.setdefault(folder, maker)
-    if problems:
-        raise ContentError(problems)
 
 
 def _keep_apart(options: Options) -> None:

@@ -15,6 +15,8 @@ from site_builder.build import Built, Options, build
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from site_builder.memo import Memo
+
 ROOT = Path(__file__).resolve().parents[1]
 SMALL = {
     "site.toml": 'title = "Prøven"\nbase_url = "https://name.example/repo/"\n',
@@ -72,10 +74,10 @@ def site(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def build_small(tracker: Path, site: Path) -> Callable[..., Built]:
-    """Build the small tracker's site, with whatever options are given."""
+    """Build the small tracker's site, with whatever options are given, and a memo if there is one."""
 
-    def run(**options: object) -> Built:
-        return build(Options(content=tracker, output=site, **options))
+    def run(*, memo: Memo | None = None, **options: object) -> Built:
+        return build(Options(content=tracker, output=site, **options), memo=memo)
 
     return run
 

@@ -13,6 +13,8 @@ import click
 from site_builder.build import Built, Options
 from site_builder.build import build as build_site
 from site_builder.cli.report import content_errors, say, warn
+from site_builder.errors import Problem
+from site_builder.memo import MEMO_FOLDER, Memo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,6 +43,10 @@ def _base_url(_context: click.Context, _parameter: click.Parameter, value: str |
 @click.option("--base-url", callback=_base_url, help="Where the site will stand, if not where site.toml says.")
 @click.option("--drafts/--no-drafts", default=False, show_default=True, help="Build drafts too.")
 @click.option("--strict/--no-strict", default=False, show_default=True, help="Take warnings for errors.")
+@click.option(
+    "--memo/--no-memo", default=True, show_default=True,
+    help="Remember in the folder .standpunkt what was read and rendered, for the next build.",
+)  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every file that is written or removed.")
 def build(  # noqa: PLR0913
@@ -51,6 +57,7 @@ def build(  # noqa: PLR0913
     base_url: str | None,
     drafts: bool,
     strict: bool,
+    memo: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -73,14 +80,25 @@ def build(  # noqa: PLR0913
         strict=strict,
     )
     started = time.perf_counter()
+    kept = Memo(Path(MEMO_FOLDER) if memo else None)
     with content_errors("; nothing was written"):
-        built = build_site(options, _quiet_bar if quiet else _bar)
+        built = build_site(options, _quiet_bar if quiet else _bar, kept)
+        keep(kept)
     for problem in () if quiet else built.warnings:
         warn(problem)
     if verbose:
         _name_files(built)
     if not quiet:
         say(_closing_line(built, output, time.perf_counter() - started))
+
+
+def keep(memo: Memo) -> None:
+    """Save a memo, which a build can do without: if it cannot be saved, that is worth a warning and no more."""
+    try:
+        memo.save()
+    except OSError as error:
+        why = f"the memo cannot be kept: {error.strerror}"
+        warn(Problem(str(error.filename), 0, "", why, "--no-memo does without"))
 
 
 def _bar(articles: Sequence[Article]) -> Iterable[Article]:

@@ -31,7 +31,7 @@ class PageSpec(msgspec.Struct, frozen=True):
 
 
 class Sources(msgspec.Struct, frozen=True):
-    """What all pages are made from."""
+    """What all pages are made from; `preview` is set where they are for the keeper's eyes alone."""
 
     site: Site
     registry: Registry
@@ -39,6 +39,7 @@ class Sources(msgspec.Struct, frozen=True):
     articles: tuple[Article, ...]
     pages: tuple[Page, ...]
     addresses: Addresses
+    preview: bool = False
 
 
 def plan_pages(sources: Sources, kinds: Iterable[Callable[[Sources], Iterator[PageSpec]]]) -> tuple[PageSpec, ...]:

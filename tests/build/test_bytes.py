@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from site_builder.build import Options, build
+from site_builder.memo import Memo
 
 if TYPE_CHECKING:
     import subprocess
@@ -69,9 +70,12 @@ def test_relative_and_absolute_paths_make_one_site(
     "change",
     [
         pytest.param(("articles/2024-01-02-lys.txt", "Asyl", "Asyl og ly"), id="words"),
-        pytest.param(("parties/solpartiet.md", "SP]", "SP, SOL]"), id="letters"),
+        pytest.param(("parties/solpartiet.md", "SP\nletters: [SP]", "ST\nletters: [ST]"), id="letters"),
+        pytest.param(("people/anna-lund.md", "Anna Lund", "Anna Lundby"), id="person"),
         pytest.param(("topics/asyl.md", "name: Asyl", "name: Asylret"), id="topic"),
+        pytest.param(("topics/asyl.md", "asyl*", "lys"), id="keyword"),
         pytest.param(("site.toml", "Prøven", "Den anden prøve"), id="title"),
+        pytest.param(("pages/om.md", "En prøve", "To prøver"), id="page"),
     ],
 )
 def test_incremental_build_equals_a_clean_one(
@@ -81,13 +85,46 @@ def test_incremental_build_equals_a_clean_one(
     build_small: Callable[..., Built],
     bytes_of: Callable[[Path], dict[str, bytes]],
 ) -> None:
-    """A build over an older site gives the same bytes as one into an empty folder."""
-    build_small()
+    """A build over an older site, with its memo, gives the same bytes as one into an empty folder without."""
+    _build_with_memo(build_small, site)
     name, old, new = change
     path = tracker / name
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
-    build_small()
+    built = _build_with_memo(build_small, site)
 
     build(Options(content=tracker, output=site.with_name("clean")))
 
+    assert built.written.changed
     assert bytes_of(site.with_name("clean")) == bytes_of(site)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(("front.html", "{% endblock %}\n", "\n{% endblock %}\n"), id="template"),
+        pytest.param(("macros.html", "Kilde", "Fra"), id="macro"),
+        pytest.param(("assets/style.css", "margin: 0", "margin: 1px"), id="stylesheet"),
+    ],
+)
+def test_changed_template_makes_its_pages_anew(
+    change: tuple[str, str, str], site: Path, build_small: Callable[..., Built], tmp_path: Path, root: Path
+) -> None:
+    """A memo does not keep a page that another template, macro or stylesheet would make otherwise."""
+    name, old, new = change
+    own = tmp_path / "templates" / name
+    own.parent.mkdir(parents=True)
+    own.write_bytes((root / "templates" / name).read_bytes())
+    _build_with_memo(build_small, site, templates=tmp_path / "templates")
+    own.write_text(own.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+    written = _build_with_memo(build_small, site, templates=tmp_path / "templates").written
+
+    assert "index.html" in written.changed
+
+
+def _build_with_memo(build_small: Callable[..., Built], site: Path, **options: object) -> Built:
+    """Build the small tracker as two processes would, one after the other: the second reads what the first kept."""
+    memo = Memo(site.with_name("memo"))
+    built = build_small(memo=memo, **options)
+    memo.save()
+    return built

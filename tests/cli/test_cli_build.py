@@ -25,7 +25,7 @@ def run(tracker: Path, site: Path) -> Callable[..., Result]:
     """Run `standpunkt build` on the small tracker."""
 
     def invoke(*arguments: str, **keywords: object) -> Result:
-        command = ["build", "--content", str(tracker), "--output", str(site), *arguments]
+        command = ["build", "--content", str(tracker), "--output", str(site), "--no-memo", *arguments]
         return CliRunner().invoke(main, command, **keywords)
 
     return invoke
@@ -210,3 +210,29 @@ def test_defaults_are_content_and_site(
 
     assert run.returncode == 0, run.stderr
     assert (tracker.parent / "_site" / "index.html").is_file()
+
+
+def test_build_remembers(
+    tracker: Path, standpunkt: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    """A build leaves its memo in .standpunkt, and one with --no-memo none."""
+    for folder, option in (("with", "--memo"), ("without", "--no-memo")):
+        (tmp_path / folder).mkdir()
+        assert standpunkt("build", "--content", tracker, option, cwd=tmp_path / folder).returncode == 0
+
+    assert {".standpunkt", "_site"} == {p.name for p in (tmp_path / "with").iterdir()}
+    assert {"_site"} == {p.name for p in (tmp_path / "without").iterdir()}
+
+
+def test_memo_that_cannot_be_kept_is_a_warning(
+    tracker: Path, standpunkt: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    """A build succeeds where its memo cannot be written, and says so."""
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / ".standpunkt").write_text("no folder", encoding="utf-8")
+
+    run = standpunkt("build", "--content", tracker, cwd=tmp_path / "here")
+
+    assert run.returncode == 0
+    assert "warning: .standpunkt" in run.stderr
+    assert "--no-memo" in run.stderr
