@@ -12,16 +12,14 @@ import click
 
 from site_builder.build import Built, Options
 from site_builder.build import build as build_site
-from site_builder.cli.report import content_errors, say, warn
-from site_builder.errors import Problem
-from site_builder.memo import MEMO_FOLDER, Memo
+from site_builder.cli.options import content_option, keep, memo_option, open_memo, templates_of, templates_option
+from site_builder.cli.report import content_errors, count, say, warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from site_builder.model import Article
 
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _MANY = 50
 
 
@@ -32,10 +30,8 @@ def _base_url(_context: click.Context, _parameter: click.Parameter, value: str |
 
 
 @click.command()
-@click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="The tracker's content.")
-@click.option(
-    "--templates", type=FOLDER, help="Templates that go before the default theme's.  [default: templates, if there]"
-)
+@content_option
+@templates_option
 @click.option(
     "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("_site"), show_default=True,
     help="Where the site is written.",
@@ -43,10 +39,7 @@ def _base_url(_context: click.Context, _parameter: click.Parameter, value: str |
 @click.option("--base-url", callback=_base_url, help="Where the site will stand, if not where site.toml says.")
 @click.option("--drafts/--no-drafts", default=False, show_default=True, help="Build drafts too.")
 @click.option("--strict/--no-strict", default=False, show_default=True, help="Take warnings for errors.")
-@click.option(
-    "--memo/--no-memo", default=True, show_default=True,
-    help="Remember in the folder .standpunkt what was read and rendered, for the next build.",
-)  # fmt: skip
+@memo_option
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every file that is written or removed.")
 def build(  # noqa: PLR0913
@@ -70,17 +63,16 @@ def build(  # noqa: PLR0913
     """  # noqa: D301
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose cannot both be asked for")
-    beside = content.parent / "templates"
     options = Options(
         content=content,
         output=output,
-        templates=templates or (beside if beside.is_dir() else None),
+        templates=templates_of(content, templates),
         base_url=base_url,
         drafts=drafts,
         strict=strict,
     )
     started = time.perf_counter()
-    kept = Memo(Path(MEMO_FOLDER) if memo else None)
+    kept = open_memo(wanted=memo)
     with content_errors("; nothing was written"):
         built = build_site(options, _quiet_bar if quiet else _bar, kept)
         keep(kept)
@@ -90,15 +82,6 @@ def build(  # noqa: PLR0913
         _name_files(built)
     if not quiet:
         say(_closing_line(built, output, time.perf_counter() - started))
-
-
-def keep(memo: Memo) -> None:
-    """Save a memo, which a build can do without: if it cannot be saved, that is worth a warning and no more."""
-    try:
-        memo.save()
-    except OSError as error:
-        why = f"the memo cannot be kept: {error.strerror}"
-        warn(Problem(str(error.filename), 0, "", why, "--no-memo does without"))
 
 
 def _bar(articles: Sequence[Article]) -> Iterable[Article]:
@@ -125,14 +108,11 @@ def _closing_line(built: Built, output: Path, seconds: float) -> str:
     """Return the counts: `1 article, 7 statements, 7 attributed, 0 left out, 42 pages in 0.21 s`."""
     credited, left_out = len(built.tracker.statements), len(built.tracker.left_out)
     counts = [
-        _count(built.articles, "article"),
-        _count(credited + left_out, "statement"),
+        count(built.articles, "article"),
+        count(credited + left_out, "statement"),
         f"{credited} attributed",
         f"{left_out} left out",
-        _count(built.pages, "page"),
+        count(built.pages, "page"),
     ]
     return f"{', '.join(counts)} written to {output} in {seconds:.2f} s ({len(built.written.changed)} files changed)"
 
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

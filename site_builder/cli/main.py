@@ -8,6 +8,7 @@ from site_builder import __version__
 from site_builder.cli.build import build
 from site_builder.cli.extract import extract
 from site_builder.cli.schema import schema
+from site_builder.cli.serve import serve
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -19,3 +20,4 @@ def main() -> None:
 main.add_command(build)
 main.add_command(extract)
 main.add_command(schema)
+main.add_command(serve)

@@ -67,6 +67,7 @@ def list_content(root: Path, folders: Iterable[str] = FOLDERS) -> Listing:
         entities[folder] = tuple(sorted(files))
         problems += _clashes(files)
     static = {path.relative_to(root / STATIC).as_posix(): path for path in _walk(root / STATIC)}
+    problems += _leading_out(root / STATIC, static.values())
     return Listing(entities, static, tuple(problems))
 
 
@@ -105,6 +106,14 @@ def _clashes(files: Iterable[ContentFile]) -> Iterator[Problem]:
         if other is not file:
             message = f"has the same id and address as {other.file}"
             yield Problem(file.file, 0, "", message, "rename one of them")
+
+
+def _leading_out(folder: Path, files: Iterable[Path]) -> Iterator[Problem]:
+    """Yield a problem for each file that is a link, or in a linked folder, to somewhere outside `folder`."""
+    inside = folder.resolve()
+    for path in files:
+        if inside not in path.resolve().parents:
+            yield Problem(shown_path(path), 0, "", "is a link that leads out of the folder", "put the file there")
 
 
 def _strangers(root: Path) -> Iterator[Problem]:

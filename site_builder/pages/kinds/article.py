@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from site_builder.pages.addresses import address_of
+from site_builder.pages.marked import marked_text
 from site_builder.pages.plan import PageSpec, Sources
 from site_builder.pages.views import Viewer
 
@@ -31,6 +32,7 @@ def articles(sources: Sources) -> Iterator[PageSpec]:
             "article": article,
             "statements": viewer.statements(t for t in tracked if t.credited),
             "left_out": viewer.statements(t for t in tracked if not t.credited),
+            "marked": marked_text(article, tracked, viewer) if sources.preview else (),
             **_text(article),
         }
         yield PageSpec(address_of("article", article.id), "article.html", context)
