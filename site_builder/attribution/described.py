@@ -116,7 +116,7 @@ def _sign(_line: Line, _i: int, _seen: Seen) -> _Step:
 
 def _role(line: Line, i: int, seen: Seen) -> _Step:
     role = None if seen.inside else line.word(i).role
-    if role is None or not (line.flags[i] & LOWER or i == seen.start):
+    if role is None or not (line.flags[i] & LOWER or i == seen.start or not line.is_name(i)):
         return None
     seen.role, seen.end = role.stem, i + 1
     seen.definite |= role.definite

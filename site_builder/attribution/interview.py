@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.tokens import tokens_of
@@ -20,13 +21,34 @@ def drop_questions(reading: Reading) -> None:
     It must ask a "you" or begin as questions do, or stand in a run where questions and answers take turns at
     least twice. What answers it is marked as an answer.
     """
-    for run in _runs(reading):
+    runs = _runs(reading)
+    for run in runs:
         asks = [index for index, saying in enumerate(run) if saying.resolution is None and _asks(saying, reading)]
         answered = [i for i in asks if i + 1 < len(run) and i + 1 not in asks]
         turns = len(answered) >= _PAIR
         for i in answered:
             if turns or run[i + 1].reply or _to_you(run[i], reading):
                 run[i].dropped = run[i + 1].answer = True
+        if turns and asks and asks[-1] == len(run) - 1 and _to_you(run[-1], reading):
+            run[-1].dropped = True
+    if any(s.answer for run in runs for s in run) or any(turn.question for turn in reading.turns.values()):
+        _drop_prompts(runs, reading)
+
+
+def _drop_prompts(runs: list[list[Saying]], reading: Reading) -> None:
+    """Drop what a journalist says to a "you" without asking: `Dine modstandere siger, at …`, answered at once."""
+    for run in runs:
+        for prompt, answer in itertools.pairwise(run):
+            if prompt.dash and prompt.resolution is answer.resolution is None and not (prompt.answer or prompt.dropped):
+                prompt.dropped = answer.answer = _to_you(prompt, reading) and not _to_you(answer, reading)
+    for index, turn in reading.turns.items():
+        before, after = reading.turns.get(index - 1), reading.turns.get(index + 1)
+        between = before is not None and before.speech and after is not None and after.speech
+        line = reading.lines[index]
+        if between and not (turn.speech or turn.quoted) and any(flags & SECOND for flags in line.flags[1 : line.size]):
+            turn.question = True
+            for saying in reading.sayings:
+                saying.dropped |= saying.line == index
 
 
 def _runs(reading: Reading) -> list[list[Saying]]:

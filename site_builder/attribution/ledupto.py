@@ -69,6 +69,9 @@ def interviewed(saying: Saying, context: Context) -> Found:
         return None
     above = context.told_above(saying)
     people = {id(n.entity): n.entity for n in above.named if n.entity.name} if above else {}
+    told = [s for s in context.run_of(saying) if s.start < saying.start and s.told and s.resolution is not None]
+    if told and told[-1].resolution and [id(e) for e in told[-1].resolution.entities] != list(people):
+        return None
     return (Resolution(tuple(people.values()), "subject"), None) if len(people) == 1 else None
 
 

@@ -105,10 +105,16 @@ class _Notes:
             return mention.end
         if mention.kind == "pronoun" and i != self.first and not head:
             return i + 1
-        subject = head or self._is_about(i, mention)
+        subject = self._leads(i, mention, head=head)
         if self.party and mention.kind == "person" and not mention.party and subject:
             mention, self.party = msgspec.structs.replace(mention, party=self.party), None
         return self._note(i, mention, subject=subject)
+
+    def _leads(self, i: int, mention: Mention, *, head: bool) -> bool:
+        """Whether one named at an item speaks or is what the sentence is about; only who speaks is led up to."""
+        if not head:
+            self.discourse.talk.leave(self.line.place(0))
+        return head or self._is_about(i, mention)
 
     def _is_about(self, i: int, mention: Mention) -> bool:
         """Whether the sentence is about the one named at an item: it begins so, or nothing says otherwise."""
@@ -164,11 +170,12 @@ def _note_host(
     near = marked[bisect_left(marked, sentence[0]) : bisect_left(marked, sentence[1])]
     hits = [hit for i in near if line.flags[i] & KNOWN and (hit := line.known(i))]
     if any(line.flags[i] & LISTED for i in near):
-        discourse.talk.host = None
+        discourse.talk.hosted(None, line.place(sentence[1] - 1))
     elif hits or people or parties:
         parties |= {hit.ids[0] for hit in hits}
         alone = len(parties) == 1 and not people
-        discourse.talk.host = parties.pop() if alone and all(hit.kind == "party" for hit in hits) else None
+        host = parties.pop() if alone and all(hit.kind == "party" for hit in hits) else None
+        discourse.talk.hosted(host, line.place(sentence[1] - 1))
 
 
 def _led_by(line: Line, first: int) -> str | None:

@@ -13,7 +13,8 @@ from typing import Literal
 import msgspec
 
 Frame = Literal[
-    "quote", "that", "inf", "object", "to", "about", "thing", "for", "against", "as", "back", "tail", "report", "ask"
+    "quote", "that", "inf", "object", "to", "about", "thing", "for", "against", "as", "back", "tail", "report", "ask",
+    "turn",
 ]  # fmt: skip
 
 

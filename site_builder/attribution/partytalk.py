@@ -16,18 +16,28 @@ _CLOSE = 130
 class PartyTalk:
     """The parties of an article where they are named.
 
-    `host` is the one party that the sentence before has named, with nobody beside it; `expected` the party of
+    The host is the one party that the sentence before has named, with nobody beside it; `expected` the party of
     somebody spoken of by office and not named yet.
     """
 
     def __init__(self) -> None:
-        self.host: str | None = None
+        self._host: str | None = None
+        self._host_at = 0
         self.expected: str | None = None
         self._at: list[tuple[int, str, bool]] = []
 
     def note(self, at: int, party: str, *, subject: bool) -> None:
         """Remember that a party is named at a place, or one of its people; "" is one that no registry knows."""
         insort(self._at, (at, party, subject))
+
+    def hosted(self, party: str | None, at: int) -> None:
+        """Remember the host, as of the end of the sentence that named it; None: it named none, or not it alone."""
+        self._host, self._host_at = party, at
+
+    def leave(self, start: int) -> None:
+        """Forget a host named before `start`, where a paragraph begins that does not let its people speak at once."""
+        if self._host_at <= start:
+            self._host = None
 
     def before(self, at: int) -> str | None:
         """Return the party that "the party" means at a place.
@@ -68,8 +78,10 @@ class PartyTalk:
         """
         if entity.person or mention.elsewhere:
             return None
+        others = self._at[bisect_left(self._at, (self._host_at, "", False)) : bisect_left(self._at, (at, "", False))]
+        host = self._host if all(entry[1] in ("", self._host) for entry in others) else None
         bare = mention.full and not (mention.role or entity.role or entity.seen)
-        if bare and (self.expected or self.host):
-            party, self.expected = self.expected or self.host, None
+        if bare and (self.expected or host):
+            party, self.expected = self.expected or host, None
             return party
-        return self.host or self.led_up_to(at) if (mention.role or "").endswith(endings) else None
+        return host or self.led_up_to(at) if (mention.role or "").endswith(endings) else None

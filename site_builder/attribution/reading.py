@@ -32,8 +32,8 @@ class Saying(msgspec.Struct, eq=False):
 
     `line` is its paragraph's index; `embedded` means that it is woven into another's sentence, `alone` that
     nothing else is in its own; `dash` that it is the speech of a dash paragraph, `answer` that it answers a
-    journalist, `reply` that it is called an answer,
-    `told` that an attribution clause stands in its paragraph. `declined` are the sieves that were asked in vain.
+    journalist, `reply` that it is called an answer, `told` that an attribution clause stands in its paragraph, `over`
+    that the turn is another's after it (`indvender`). `declined` are the sieves that were asked in vain.
     """
 
     kind: Literal["direct", "indirect"]
@@ -48,6 +48,7 @@ class Saying(msgspec.Struct, eq=False):
     answer: bool = False
     reply: bool = False
     told: bool = False
+    over: bool = False
     cue: tuple[int, int] | None = None
     rule: str = ""
     resolution: Resolution | None = None
@@ -156,6 +157,7 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
         saying = Saying("direct", *line.span(first, last), line.index, whole, dash=True, alone=True)
         if clause:
             saying.cue = line.span(*clause.cue)
+            saying.over = "turn" in line.word(clause.verb).frames
         saying.told, saying.reply = clause is not None, clause is not None and clause.rule == "reply"
         if clause and clause.subject.kind != "echo":
             saying.rule, saying.resolution = "quote-cue-speaker", resolution
@@ -181,6 +183,7 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
         saying = turn.quoted[quote.start]
         if not saying.rule:
             saying.rule, saying.resolution, saying.cue = rule, resolution, cue
+            saying.over = "turn" in line.word(clause.verb).frames
             saying.dropped &= "as" not in line.word(clause.verb).frames
     sentence = line.sentence_of(clause.verb)
     if line.paragraph.dash >= 0 and clause.rule.startswith(_SPOKEN):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Found: TypeAlias = "tuple[Resolution, tuple[int, int] | None] | None"
 
 _NEAR = 3
-_OWN_CLAUSE = ("quote-cue-speaker", "speaker-cue-quote", "quote-verb-speaker")
+OWN_CLAUSE = ("quote-cue-speaker", "speaker-cue-quote", "quote-verb-speaker")
 
 
 def carried(saying: Saying, context: Context) -> Found:
@@ -34,8 +34,10 @@ def _follows(saying: Saying) -> bool:
 def same_run(saying: Saying, context: Context) -> Found:
     """A run of speech paragraphs: the speaker named before in it, or the only one named in it at all."""
     run = context.run_of(saying)
-    told = [s for s in run if s.rule in _OWN_CLAUSE and s.resolution is not None]
+    told = [s for s in run if s.rule in OWN_CLAUSE and s.resolution is not None]
     before = [s for s in told if s.start < saying.start]
+    if before and before[-1].over:
+        return None
     if before and before[-1].resolution:
         return before[-1].resolution, before[-1].cue
     names = {tuple(map(id, s.resolution.entities)) for s in told if s.resolution}
@@ -81,7 +83,7 @@ def last_speaker(saying: Saying, context: Context) -> Found:
     before = context.before(saying)
     if before is None or before.resolution is None or not before.resolution.entities:
         return None
-    if saying.line - before.line > _NEAR:
+    if saying.line - before.line > _NEAR or before.over:
         return None
     speakers = before.resolution.entities
     named = context.about(before.end, saying.start, subjects=False)

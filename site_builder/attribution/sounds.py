@@ -45,6 +45,10 @@ def _fronted(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     """Read `fra X lyder det, at …` · `hos X lyder dommen, at …`."""
     for start in range(max(sentence[0] + 1, i - _FAR), i):
         mention = phrase_at(line, start) if line.flags[start - 1] & MEMBER_OF else None
+        hit = line.known(start) if line.flags[start] & GENITIVE else None
+        office = hit is not None and start + hit.length + 1 == i and line.lexicon.is_org([line.text[i - 1]])
+        if hit is not None and office and hit.kind == "party" and hit.genitive:
+            mention = Mention(start, i, "party", party=hit.ids[0])
         if mention is not None and mention.end == i and mention.kind in ("person", "party", "role", "org"):
             contents = tuple(after_that(line, i + 1, sentence[1]))
             if contents:
