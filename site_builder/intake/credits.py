@@ -6,7 +6,7 @@ import re
 
 from site_builder.intake.words import WORDS
 
-_KNOWN = {name.casefold(): name for name in WORDS.credits.houses}
+_KNOWN = {name.casefold().replace(" ", ""): name for name in WORDS.credits.houses}
 _NAME = r"[^\W\d_][\w.&-]*(?: [\w.&-]+){0,3}"
 _ANY = "|".join(re.escape(name).replace(r"\ ", " ?") for name in WORDS.credits.houses)
 _SLASHED = re.compile(
@@ -16,8 +16,9 @@ _CLAIM = "|".join(WORDS.credits.claims)
 _CLAIMED = re.compile(rf"(?:©|\(c\)|\b(?:{_CLAIM}):)\s*(?P<names>{_NAME})", re.IGNORECASE)
 _BRACKETED = re.compile(rf"\((?P<names>{_ANY})\)", re.IGNORECASE)
 _BARE = re.compile(rf"(?<![\w/])(?P<names>{_ANY})(?![\w/])", re.IGNORECASE)
-_BEFORE = re.compile(rf"[^.!?»«\"“”„]{{0,60}}?(?:{_SLASHED.pattern}|\((?:{_ANY})\))", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:[^.!?»«\"“”„]|(?<=\d)\.){{0,60}}?(?:{_SLASHED.pattern}|\((?:{_ANY})\))", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:{_SLASHED.pattern}|\((?:{_ANY})\)|©\s*{_NAME})\s*$", re.IGNORECASE)
+_LONGEST = 100
 _YEAR = re.compile(r"\s*\b\d{4}$")
 
 
@@ -40,14 +41,15 @@ def credit_before(paragraph: str) -> str:
 
 def credit_behind(paragraph: str) -> str:
     """Return the credit that ends a paragraph, or nothing."""
-    found = _BEHIND.search(paragraph)
+    found = _BEHIND.search(paragraph[-_LONGEST:])
     return found[0] if found else ""
 
 
 def _proper(name: str) -> str:
     """Return a name as its owner writes it, where that is known; a small first letter becomes a capital."""
     bare = _YEAR.sub("", " ".join(name.split()))
-    for written in (bare, bare.rstrip(".,"), bare.replace("TV", "TV ")):
-        if written.casefold() in _KNOWN:
-            return _KNOWN[written.casefold()]
+    for written in (bare, bare.rstrip(".,")):
+        key = written.casefold().replace(" ", "")
+        if key in _KNOWN:
+            return _KNOWN[key]
     return bare[:1].upper() + bare[1:] if bare.islower() else bare

@@ -21,6 +21,7 @@ _MARKS = (
 )
 _CANDIDATES = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "DOS 850"}
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
+_HALF = re.compile("[\ud800-\udfff]")
 _MOST_CONTROLS = 100
 _SAY = "say what it is with --encoding NAME, such as cp1252 or mac_roman; or save the file as UTF-8"
 
@@ -130,6 +131,10 @@ def _refuse_no_text(text: str, file: str) -> None:
     """
     nul = text.find("\0")
     controls = _CONTROLS.findall(text)
+    half = _HALF.search(text)
+    if half:
+        line = text.count("\n", 0, half.start()) + 1
+        raise ContentError([Problem(file, line, "", "holds half a character", "give another --encoding")])
     if nul >= 0:
         raise _no_text(file, nul, text.count("\n", 0, nul) + 1)
     if len(controls) * _MOST_CONTROLS > len(text):

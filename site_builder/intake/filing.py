@@ -47,8 +47,6 @@ def write_new(path: Path, text: str) -> None:
             _put(part, path)
         finally:
             part.unlink(missing_ok=True)
-    except FileExistsError as error:
-        raise OutputError(_THERE.format(path)) from error
     except OSError as error:
         raise OutputError(f"{path} cannot be written: {error.strerror}") from error
 
@@ -57,9 +55,9 @@ def _put(part: Path, path: Path) -> None:
     """Give a file its name, where no other has it; a disk without hard links is asked first and renames then."""
     try:
         path.hardlink_to(part)
-    except FileExistsError:
-        raise
-    except OSError:
+    except FileExistsError as error:
+        raise OutputError(_THERE.format(path)) from error
+    except OSError as error:
         if path.exists():
-            raise FileExistsError(path) from None
+            raise OutputError(_THERE.format(path)) from error
         part.rename(path)

@@ -7,12 +7,13 @@ the other has too. Words are compared without regard to case, marks, white space
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from site_builder.model import Article
-from site_builder.text.fold import folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 _RUN = 3
 NEAR = 0.5
-_WITHOUT_WIDTH = str.maketrans("", "", "\xad\u200b\u200c\u200d\u2060\ufeff")
+_WITHOUT_WIDTH = re.compile("[\xad\u200b-\u200d\u2060\ufeff]")
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -62,7 +64,7 @@ def _described(words: list[str], mine: Shingles, article: Article, containment: 
 
 
 def _words(text: str) -> list[str]:
-    return folded_words(text.translate(_WITHOUT_WIDTH))
+    return _WORD.findall(_WITHOUT_WIDTH.sub("", unicodedata.normalize("NFC", text).casefold()))
 
 
 def _shingles(words: list[str]) -> Shingles:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _ENDS = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE = re.compile("[\\s\u200b\u2060\ufeff]*")
 
 
@@ -27,10 +28,6 @@ def is_blank(line: str) -> bool:
 
 
 def one_line(text: str) -> str:
-    """Return `text` as one line for front matter: single blanks, no control characters, no halves of characters."""
-    visible = "".join(c for c in text if c.isspace() or not ("\0" <= c < " " or "\x7f" <= c < "\xa0" or _is_half(c)))
-    return " ".join(visible.replace("\ufeff", "").split())
-
-
-def _is_half(char: str) -> bool:
-    return "\ud800" <= char <= "\udfff"
+    """Return `text` as one line for front matter: single blanks, nothing that cannot be seen or written."""
+    visible = "".join(c for c in text if c.isspace() or not _UNSEEN.match(c))
+    return " ".join(visible.split())

@@ -30,6 +30,8 @@ def mended(text: str) -> tuple[str, str] | None:
 
     All of it must become UTF-8 again, and read as a text: one mistaken letter among right ones mends nothing.
     """
+    if text.isascii():
+        return None
     for name, table in _MISTAKEN.items():
         try:
             raw = bytes(ord(c) if ord(c) < 0x80 else table[c] for c in text)  # noqa: PLR2004

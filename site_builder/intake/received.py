@@ -50,9 +50,9 @@ def receive(raw: bytes, file: str, encoding: str | None = None) -> Received:
     """Read a received file that people know as `file`, from its bytes.
 
     Raises:
-        ContentError: it is no text, has none in it, is an article already, or its encoding cannot be told.
+        ContentError: it is no text, has none in it, is an article already, its encoding cannot be told, or it is a
+            web page and what reads those is not installed.
         LookupError: there is no such encoding.
-        MissingExtraError: it is a web page, and what reads those is not installed.
     """
     told = read_web_page(raw, file, encoding) if is_web_page(raw, file) else _plain(decode(raw, file, encoding))
     body = tidied(told.text)

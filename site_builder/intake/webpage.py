@@ -18,20 +18,17 @@ if TYPE_CHECKING:
 
 _SUFFIXES = (".html", ".htm", ".xhtml")
 _BEGINNING = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
+    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _LANG = re.compile(r"""<html\b[^>]{0,500}?\slang\s*=\s*["']?([a-zA-Z]{2,3})\b""", re.IGNORECASE)
 _TAGS_LANG = {"no": "nb"}
+_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _WESTERN = {"iso8859-1", "ascii"}
 _PARAGRAPHS = {"p", "head", "item", "quote", "cell", "ab"}
 _BREAK = "lb"
 _MISSING = "to read those, install what a plain installation leaves out: pip install 'standpunkt[web]'"
-
-
-class MissingExtraError(ContentError):
-    """Raised where a web page is to be read and the extra `web` is not installed."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -55,14 +52,13 @@ def read_web_page(raw: bytes, file: str, encoding: str | None = None) -> Told:
     """Return the article in a saved web page.
 
     Raises:
-        ContentError: no article can be found in it, or its encoding cannot be told.
+        ContentError: no article can be found in it, its encoding cannot be told, or trafilatura is not installed.
         LookupError: there is no such encoding.
-        MissingExtraError: trafilatura is not installed.
     """
     try:
         import trafilatura  # noqa: PLC0415  # slow to import, and an extra
     except ImportError as error:
-        raise MissingExtraError([Problem(file, 0, "", "is a web page", _MISSING)]) from error
+        raise ContentError([Problem(file, 0, "", "is a web page", _MISSING)]) from error
     decoded = _decode(raw, file, encoding)
     found = trafilatura.bare_extraction(
         _without_declaration(decoded.text),
@@ -87,15 +83,23 @@ def read_web_page(raw: bytes, file: str, encoding: str | None = None) -> Told:
 
 
 def _decode(raw: bytes, file: str, encoding: str | None) -> Decoded:
-    """Return the page's text, in the encoding that it names itself, if it is that."""
+    """Return the page's text: UTF-8 if it can be, whatever the page says; else as it says, if it can be that."""
     named = _CHARSET.search(raw[:4096])
-    if encoding is None and named and not raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if encoding is None and named and not raw.startswith(_MARKS) and not _is_utf8(raw):
         try:
             name = codecs.lookup(named[1].decode("ascii")).name
-            return Decoded(raw.removeprefix(codecs.BOM_UTF8).decode("cp1252" if name in _WESTERN else name))
+            return Decoded(raw.decode("cp1252" if name in _WESTERN else name))
         except (LookupError, UnicodeDecodeError):
             pass  # browsers save pages anew without changing what they say of themselves
     return decode(raw, file, encoding)
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _without_declaration(text: str) -> str:
