@@ -14,7 +14,7 @@ from site_builder.cli.marked import marked_text
 from site_builder.cli.report import content_errors, say
 from site_builder.content import Content, load_content, read_articles
 from site_builder.errors import OutputError, StandpunktError
-from site_builder.intake import Received, article_id, clash, nearest, receive, render, write_new
+from site_builder.intake import article_id, clash, nearest, receive, render, write_new
 from site_builder.text.nearest import did_you_mean
 
 if TYPE_CHECKING:
@@ -51,9 +51,11 @@ def _each(check: Callable[[str], T]) -> Callable[[click.Context, click.Parameter
 
 def _encoding(value: str) -> str:
     try:
-        b"".decode(value)
-    except (LookupError, ValueError) as error:
+        b"some".decode(value)
+    except LookupError as error:
         raise click.BadParameter(f'"{value}" is no known encoding: try cp1252, mac_roman or utf-8') from error
+    except ValueError:
+        pass  # there is such an encoding: these bytes are none of it
     return value
 
 
@@ -102,13 +104,15 @@ def add(  # noqa: PLR0913
     """  # noqa: D301
     with content_errors("; nothing was written"):
         received = receive(_bytes(file), "standard input" if file == _STDIN else file, encoding)
+        if received.note:
+            click.echo(f"note: {received.note}", err=True)
         there = load_content(content)
         _refuse_unknown_topics(told["topics"], there)
         if not force:
             _refuse_known(file, nearest(received.body, there.articles), there)
         asked = file != _STDIN and (sys.stdin.isatty() if ask is None else ask)
         matter, guessed = front_matter(Given(**told), received.guesses, ask=asked)
-        _tell(received, matter, guessed)
+        _tell(matter, guessed)
         path = _path(content, matter, there)
         text = render(matter, received.body_under(matter.title))
         if dry_run:
@@ -157,10 +161,8 @@ def _path(content: Path, matter: ArticleMatter, there: Content) -> Path:
     return content / "articles" / f"{ident}.txt"
 
 
-def _tell(received: Received, matter: ArticleMatter, guessed: list[str]) -> None:
-    """Say on standard error what was decided without anybody's word."""
-    if received.note:
-        click.echo(f"note: {received.note}", err=True)
+def _tell(matter: ArticleMatter, guessed: list[str]) -> None:
+    """Say on standard error what stands in the article without anybody's word."""
     values = {"title": f'"{matter.title}"', "date": matter.date, "source": matter.source.name, "lang": matter.lang}
     for key in guessed:
         click.echo(f"guessed: {key} {values[key]}", err=True)

@@ -59,8 +59,9 @@ def read_margins(text: str) -> Margins:
     text_at = [at for at in above if at not in found]
     headline = next((at for at in text_at[:1] if _is_headline(lines, at, found)), None)
     opening = next((at for at in text_at if at != headline), None)
-    # a date below the opening paragraph's line belongs to the text
-    told = [m for at, m in found.items() if opening is None or at < opening or at in seen[-_BELOW:]]
+    # below a headline one paragraph, the standfirst, may go before the dateline; what comes later is the text's own
+    begun = next(iter(text_at[:1] if headline is None else text_at[2:3]), len(lines))
+    told = [m for at, m in found.items() if at < begun or at in seen[-_BELOW:]]
     told += [m for m in _inline(lines, opening, seen[-1:]) if m is not None]
     days = set().union(*(m.days for m in told))
     sources = {m.source for m in told if m.source}

@@ -118,7 +118,8 @@ def test_an_undecidable_byte_is_named() -> None:
     """Where two encodings fit, byte, offset, line, both letters and both options are named."""
     said = wrong(b"Uge 1\r\nog \x81se")
 
-    assert said.startswith('modtaget.txt:2: its encoding cannot be told: what stands here may be "Å" (Mac Roman) or "ü"')
+    assert said.startswith("modtaget.txt:2: its encoding cannot be told: ")
+    assert 'what stands here may be "Å" (Mac Roman) or "ü" (DOS 850)' in said
     assert "(the byte 0x81 at offset 10)" in said
     assert "--encoding mac_roman or --encoding cp850" in said
 
@@ -197,13 +198,13 @@ def test_control_characters_are_no_text() -> None:
 @example(b"\xff\xfe\x00\xd8")
 def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
     """Whatever the bytes, the answer is a text that can be written or an error that names the file."""
+    said = ""
     try:
-        found = decode(raw, "modtaget.txt").text
+        decode(raw, "modtaget.txt").text.encode()
     except ContentError as error:
-        found = ""
-        assert str(error).startswith("modtaget.txt:")
+        said = str(error)
 
-    assert found.encode()[:0] == b""
+    assert said == "" or said.startswith("modtaget.txt:")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffd")))

@@ -8,7 +8,7 @@ from site_builder.intake.language import guess_language
 
 DA = "Vi har ikke fået noget svar, siger formanden. Hun mener, at der skal gøres meget mere for dem, der bor på øerne."
 NB = "Vi har ikke fått noe svar, sier lederen. Hun mener at det må gjøres mye mer for dem som bor på øyene nå."
-SV = "Vi har inte fått något svar, säger ordföranden. Hon menar att det måste göras mycket mer för dem som bor på öarna."
+SV = "Vi har inte fått något svar, säger ordföranden. Hon menar att det måste göras mer för dem som bor på öarna."
 EN = "We have not had an answer, says the chairwoman. She thinks that much more should be done for the islands."
 
 

@@ -187,6 +187,15 @@ def test_a_headline_below_a_dateline() -> None:
     assert Margins(title="Måger vil have fisk", headline=1, date=DAY, source="Ritzau") == read_margins(text)
 
 
+def test_a_dateline_below_the_standfirst() -> None:
+    """Below a headline, one paragraph may go before the line that says when; without a headline, none may."""
+    text = f"Mågerne har fået nok af at vente på fisk.\n\n4. marts 2022\n{BODY * 4}"
+
+    assert DAY == read_margins(f"Måger vil have fisk\n\n{text}").date
+    assert read_margins(text).date is None
+    assert read_margins(f"Måger vil have fisk\n{BODY}{text}").date is None
+
+
 def test_nothing_is_guessed_of_the_demo(demo_bodies: list[str]) -> None:
     """Of running text without margins nothing is guessed but the agency that the last line credits."""
     found = [read_margins(body) for body in demo_bodies]
