@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from site_builder import __version__
+from site_builder.cli.add import add
 from site_builder.cli.build import build
 from site_builder.cli.extract import extract
 from site_builder.cli.schema import schema
@@ -17,6 +18,7 @@ def main() -> None:
     """Turn news articles into a website of who said what, and where each party stands."""
 
 
+main.add_command(add)
 main.add_command(build)
 main.add_command(extract)
 main.add_command(schema)
