@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.attribution import Engine
+from site_builder.attribution import Engine, grammar_of
 from site_builder.content import Content, load_content
 from site_builder.errors import ContentError, OutputError, Problem
-from site_builder.model import Article, Page, Statement, Tracker
+from site_builder.model import Article, Found, Grammar, Page, Tracker
 from site_builder.pages import KINDS, Addresses, PageSpec, Renderer, Sources, Theme, plan_pages
 from site_builder.publish import Written, write_site
 from site_builder.text.lines import line_of
@@ -54,8 +54,7 @@ def build(options: Options, watch: Callable[[Sequence[Article]], Iterable[Articl
     """
     _keep_apart(options)
     content = _published(load_content(options.content), options)
-    statements = attribute(content, watch)
-    tracker = gather(content.registry, content.articles, statements, content.site.confidence)
+    tracker = track(content, watch)
     warnings = tuple(_warnings(content, tracker))
     if options.strict and warnings:
         raise ContentError(warnings)
@@ -64,12 +63,41 @@ def build(options: Options, watch: Callable[[Sequence[Article]], Iterable[Articl
     return Built(tracker=tracker, articles=len(content.articles), pages=len(specs), written=written, warnings=warnings)
 
 
+def read(folder: Path) -> tuple[Content, Tracker]:
+    """Return a content folder and what its articles say, drafts left out, as a build has them.
+
+    Raises:
+        ContentError: something in the content is wrong.
+    """
+    content = _without_drafts(load_content(folder))
+    return content, track(content)
+
+
+def track(content: Content, watch: Callable[[Sequence[Article]], Iterable[Article]] = iter) -> Tracker:
+    """Return what the articles of a content say, in its places."""
+    found = attribute(content, watch)
+    return gather(
+        content.registry,
+        content.articles,
+        {ident: each.statements for ident, each in found.items()},
+        content.site.confidence,
+        {ident: each.dropped for ident, each in found.items()},
+        grammars(content.articles),
+    )
+
+
 def attribute(
     content: Content, watch: Callable[[Sequence[Article]], Iterable[Article]] = iter
-) -> dict[str, tuple[Statement, ...]]:
-    """Return every article's statements by its id."""
+) -> dict[str, Found]:
+    """Return every article's statements by its id, and those that its keeper dropped."""
     engine = Engine(content.registry)
-    return {article.id: engine.statements(article) for article in watch(content.articles)}
+    return {article.id: engine.found(article) for article in watch(content.articles)}
+
+
+def grammars(articles: Iterable[Article]) -> dict[str, Grammar]:
+    """Return how each language of the articles inflects, where there is a pack for it."""
+    found = {lang: grammar_of(lang) for lang in sorted({article.lang for article in articles})}
+    return {lang: grammar for lang, grammar in found.items() if grammar is not None}
 
 
 def render(content: Content, tracker: Tracker, options: Options) -> tuple[tuple[PageSpec, ...], dict[str, bytes]]:
@@ -93,14 +121,18 @@ def render(content: Content, tracker: Tracker, options: Options) -> tuple[tuple[
 
 def _published(content: Content, options: Options) -> Content:
     """Return the content without drafts unless they are asked for, at the base URL asked for."""
-    site = content.site
     if options.base_url:
-        site = msgspec.structs.replace(site, base_url=options.base_url)
+        content = msgspec.structs.replace(
+            content, site=msgspec.structs.replace(content.site, base_url=options.base_url)
+        )
+    return content if options.drafts else _without_drafts(content)
+
+
+def _without_drafts(content: Content) -> Content:
     return msgspec.structs.replace(
         content,
-        site=site,
-        articles=tuple(a for a in content.articles if options.drafts or not a.draft),
-        pages=tuple(p for p in content.pages if options.drafts or not p.draft),
+        articles=tuple(a for a in content.articles if not a.draft),
+        pages=tuple(p for p in content.pages if not p.draft),
     )
 
 
