@@ -21,6 +21,8 @@ class Written(NamedTuple):
 
 def fold(text: str) -> str:
     """Return `text` as it is compared: NFC, without case, æøå written out."""
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFC", text).casefold().translate(_SPELLINGS)
 
 

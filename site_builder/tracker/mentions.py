@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from site_builder.model import Article, Grammar, Mention, Registry
@@ -34,6 +35,7 @@ class MentionFinder:
         self._registry = registry
         self._grammars = grammars
         self._names = names_by_first_word(registry)
+        self._in_genitive: dict[frozenset[str], dict[str, list[Name]]] = {}
         self._letters = _by_letter(registry)
         self._ordinary = _in_small_letters(registry, articles)
 
@@ -47,10 +49,11 @@ class MentionFinder:
 
     def _named(self, article: Article) -> Iterator[Mention]:
         grammar = self._grammars.get(article.lang, _NO_GRAMMAR)
-        genitive = frozenset(fold(ending) for ending in grammar.genitive)
+        genitive = _folded(grammar.genitive)
         words, at = written_words(article.body), 0
+        by_word = self._by_word(genitive)
         while at < len(words):
-            names = self._from(words[at].folded, genitive)
+            names = by_word.get(words[at].folded, ())
             standing = [name for name in names if name.stands_at(at, words, article.body, genitive)]
             if not standing:
                 at += 1
@@ -61,11 +64,17 @@ class MentionFinder:
                     yield from self._mention(name, article, words[at].start, words[at + length - 1].end)
             at += length
 
-    def _from(self, word: str, genitive: frozenset[str]) -> Iterator[Name]:
-        """Yield the names that may begin with a word, the longest first."""
-        bare = next((word.removesuffix(ending) for ending in genitive if ending and word.endswith(ending)), word)
-        for first in dict.fromkeys((word, bare)):
-            yield from self._names.get(first, ())
+    def _by_word(self, genitive: frozenset[str]) -> dict[str, list[Name]]:
+        """Return the names by the words that they may begin with, in the genitive too, the longest first."""
+        if genitive not in self._in_genitive:
+            found = {first: list(names) for first, names in self._names.items()}
+            for first, names in self._names.items():
+                for ending in genitive:
+                    found.setdefault(first + ending, []).extend(name for name in names if len(name.words) == 1)
+            self._in_genitive[genitive] = {
+                first: sorted(names, key=lambda name: -len(name.words)) for first, names in found.items()
+            }
+        return self._in_genitive[genitive]
 
     def _mention(self, name: Name, article: Article, start: int, end: int) -> Iterator[Mention]:
         party = name.party or (self._registry.party_of(name.person, article.date) if name.person else None)
@@ -79,12 +88,12 @@ class MentionFinder:
         """Whether a party's name may be an ordinary word where it stands, or another country's party."""
         if name.party is None:
             return False
-        if at and words[at - 1].folded in {fold(word) for word in grammar.foreign}:
+        if at and words[at - 1].folded in _folded(grammar.foreign):
             return True
         if len(name.words) > 1 or words[at].folded != name.folded[0] or not _opens(text, words[at].start):
             return False
         after = words[at + 1].folded if at + 1 < len(words) else ""
-        return name.folded[0] in self._ordinary or after in {fold(word) for word in grammar.not_before}
+        return name.folded[0] in self._ordinary or after in _folded(grammar.not_before)
 
     def _lettered(self, article: Article) -> Iterator[Mention]:
         """Yield the parties whose letters stand in parentheses, alone or in a list: (V), (S, SF og EL)."""
@@ -116,6 +125,11 @@ def _in_small_letters(registry: Registry, articles: Iterable[Article]) -> frozen
         return frozenset()
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, names)))})(?!\w)")
     return frozenset(fold(word) for article in articles for word in pattern.findall(article.body))
+
+
+@lru_cache(maxsize=64)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
 
 
 def _opens(text: str, at: int) -> bool:

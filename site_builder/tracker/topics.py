@@ -36,6 +36,39 @@ class _Pattern(msgspec.Struct, frozen=True):
         return last + 1
 
 
+class _Keywords:
+    """The keywords of one language's articles, found by their first words."""
+
+    def __init__(self, patterns: Iterable[_Pattern]) -> None:
+        self._patterns = tuple(patterns)
+        self._by_word: dict[str, list[int]] = {}
+        self._beginnings: list[tuple[str, int]] = []
+        for index, pattern in enumerate(self._patterns):
+            for form in pattern.words[0]:
+                if pattern.open and len(pattern.words) == 1:
+                    self._beginnings.append((form, index))
+                else:
+                    self._by_word.setdefault(form, []).append(index)
+        self._any_beginning = tuple(beginning for beginning, _ in self._beginnings)
+
+    def found(self, text: str) -> Iterator[TopicLink]:
+        """Yield a link for each keyword that stands in a text, in the order of topics and keywords."""
+        words = written_words(text)
+        forms: dict[int, str] = {}
+        for at, word in enumerate(words):
+            for index in self._beginning_with(word.folded):
+                if index not in forms and (end := self._patterns[index].end(words, at)):
+                    forms[index] = text[word.start : words[end - 1].end]
+        for index in sorted(forms):
+            yield TopicLink(self._patterns[index].topic, "keyword", self._patterns[index].keyword, forms[index])
+
+    def _beginning_with(self, word: str) -> Iterable[int]:
+        exact = self._by_word.get(word, ())
+        if not word.startswith(self._any_beginning):
+            return exact
+        return (*exact, *(index for beginning, index in self._beginnings if word.startswith(beginning)))
+
+
 class TopicFinder:
     """The keywords of all topics, ready to be looked for.
 
@@ -47,41 +80,29 @@ class TopicFinder:
     def __init__(self, topics: Iterable[Topic], grammars: Mapping[str, Grammar] | None = None) -> None:
         self._topics = tuple(topics)
         self._grammars = grammars or {}
-        self._patterns: dict[str, tuple[_Pattern, ...]] = {}
+        self._keywords: dict[str, _Keywords] = {}
 
     def topics_of(self, statement: Statement, article: Article) -> tuple[TopicLink, ...]:
         """Return a statement's topics, each once, with the strongest reason: keeper, keyword, article."""
         links: dict[str, TopicLink] = {}
         if statement.coding and statement.coding.topic:
             links[statement.coding.topic] = TopicLink(statement.coding.topic, "keeper")
-        for link in self._by_keyword(_looked_at(statement, article), article.lang):
+        for link in self._of_language(article.lang).found(_looked_at(statement, article)):
             links.setdefault(link.topic, link)
         for topic in article.topics:
             links.setdefault(topic, TopicLink(topic, "article"))
         return tuple(links.values())
 
-    def _by_keyword(self, text: str, lang: str) -> Iterator[TopicLink]:
-        words = written_words(text)
-        there = {word.folded for word in words}
-        for pattern in self._of_language(lang):
-            if not pattern.open and there.isdisjoint(pattern.words[0]):
-                continue
-            for at in range(len(words)):
-                if end := pattern.end(words, at):
-                    form = text[words[at].start : words[end - 1].end]
-                    yield TopicLink(pattern.topic, "keyword", pattern.keyword, form)
-                    break
-
-    def _of_language(self, lang: str) -> tuple[_Pattern, ...]:
-        if lang not in self._patterns:
+    def _of_language(self, lang: str) -> _Keywords:
+        if lang not in self._keywords:
             grammar = self._grammars.get(lang)
-            self._patterns[lang] = tuple(
+            self._keywords[lang] = _Keywords(
                 _pattern(topic.id, keyword, grammar)
                 for topic in self._topics
                 for keyword in topic.keywords
                 if written_words(keyword)
             )
-        return self._patterns[lang]
+        return self._keywords[lang]
 
 
 def _looked_at(statement: Statement, article: Article) -> str:

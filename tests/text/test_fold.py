@@ -35,7 +35,7 @@ def test_written_words_say_where_they_stand() -> None:
     ]
 
 
-@given(st.lists(st.sampled_from(["a", "å", "a\u030a", "A\u030a", "Ø", "é", "e\u0301", "ß", " ", "_", "-", ".", "\n", "1"])))
+@given(st.lists(st.sampled_from([*"aåØéß1 _-.\n", "a\u030a", "A\u030a", "e\u0301"])))
 def test_written_words_are_the_folded_words(parts: list[str]) -> None:
     """Both ways of finding words find the same, in either Unicode form."""
     text = "".join(parts)
