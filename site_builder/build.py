@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.attribution import Engine
+from site_builder.attribution import Engine, grammar_of
 from site_builder.content import Content, load_content
 from site_builder.errors import ContentError, OutputError, Problem
 from site_builder.memo import Memo, digest, digest_of_folders
-from site_builder.model import Article, Page, Statement, Tracker
+from site_builder.model import Article, Found, Grammar, Page, Tracker
 from site_builder.pages import KINDS, Addresses, PageSpec, Renderer, Sources, Theme, plan_pages
 from site_builder.publish import Written, refuse_clashes, write_site
 from site_builder.text.lines import line_of
@@ -95,23 +95,49 @@ def make(options: Options, watch: Watch = iter, memo: Memo | None = None) -> Mad
     """
     memo = memo or Memo()
     content = _published(load_content(options.content), options)
-    statements = attribute(content, watch, memo)
-    tracker = gather(content.registry, content.articles, statements, content.site.confidence)
+    tracker = track(content, watch, memo)
     pages, files = render(content, tracker, options, memo)
     memo.turn()
     warnings = tuple(_warnings(content, tracker))
     return Made(content=content, tracker=tracker, pages=pages, files=files, warnings=warnings)
 
 
-def attribute(content: Content, watch: Watch, memo: Memo) -> dict[str, tuple[Statement, ...]]:
-    """Return every article's statements by its id."""
+def read(folder: Path) -> tuple[Content, Tracker]:
+    """Return a content folder and what its articles say, drafts left out, as a build has them.
+
+    Raises:
+        ContentError: something in the content is wrong.
+    """
+    content = _without_drafts(load_content(folder))
+    return content, track(content)
+
+
+def track(content: Content, watch: Watch = iter, memo: Memo | None = None) -> Tracker:
+    """Return what the articles of a content say, in its places."""
+    found = attribute(content, watch, memo or Memo())
+    return gather(
+        content.registry,
+        content.articles,
+        {ident: each.statements for ident, each in found.items()},
+        content.site.confidence,
+        {ident: each.dropped for ident, each in found.items()},
+        grammars(content.articles),
+    )
+
+
+def attribute(content: Content, watch: Watch, memo: Memo) -> dict[str, Found]:
+    """Return every article's statements by its id, and those that its keeper dropped."""
     engine, known = Engine(content.registry), digest(content.registry)
     return {
-        article.id: memo.recall(
-            digest("statements", known, article), partial(engine.statements, article), tuple[Statement, ...]
-        )
+        article.id: memo.recall(digest("found", known, article), partial(engine.found, article), Found)
         for article in watch(content.articles)
     }
+
+
+def grammars(articles: Iterable[Article]) -> dict[str, Grammar]:
+    """Return how each language of the articles inflects, where there is a pack for it."""
+    found = {lang: grammar_of(lang) for lang in sorted({article.lang for article in articles})}
+    return {lang: grammar for lang, grammar in found.items() if grammar is not None}
 
 
 def render(
@@ -144,14 +170,18 @@ def render(
 
 def _published(content: Content, options: Options) -> Content:
     """Return the content without drafts unless they are asked for, at the base URL asked for."""
-    site = content.site
     if options.base_url:
-        site = msgspec.structs.replace(site, base_url=options.base_url)
+        content = msgspec.structs.replace(
+            content, site=msgspec.structs.replace(content.site, base_url=options.base_url)
+        )
+    return content if options.drafts else _without_drafts(content)
+
+
+def _without_drafts(content: Content) -> Content:
     return msgspec.structs.replace(
         content,
-        site=site,
-        articles=tuple(a for a in content.articles if options.drafts or not a.draft),
-        pages=tuple(p for p in content.pages if options.drafts or not p.draft),
+        articles=tuple(a for a in content.articles if not a.draft),
+        pages=tuple(p for p in content.pages if not p.draft),
     )
 
 

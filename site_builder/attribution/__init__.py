@@ -1,6 +1,7 @@
 """Who said what: statements in an article, whose they are, and by which rule."""
 
 from site_builder.attribution.engine import Engine
+from site_builder.attribution.grammar import grammar_of
 from site_builder.attribution.pack import Pack, languages, load_pack, parse_pack
 
-__all__ = ["Engine", "Pack", "languages", "load_pack", "parse_pack"]
+__all__ = ["Engine", "Pack", "grammar_of", "languages", "load_pack", "parse_pack"]

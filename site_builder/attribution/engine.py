@@ -17,6 +17,7 @@ from site_builder.attribution.quotes import Quote, quotes_of
 from site_builder.attribution.reading import read
 from site_builder.attribution.sieves import sift
 from site_builder.attribution.statements import Ids, statements_of
+from site_builder.model import Found
 
 if TYPE_CHECKING:
     from site_builder.model import Article, Registry, Statement
@@ -36,11 +37,13 @@ class Engine:
 
     def statements(self, article: Article) -> tuple[Statement, ...]:
         """Return an article's statements in the order of the text, the keeper's word worked in."""
+        return self.found(article).statements
+
+    def found(self, article: Article) -> Found:
+        """Return an article's statements, and beside them those that the keeper dropped."""
         ids = Ids(article.id)
-        found = self._read(article, ids)
-        if not article.statements:
-            return tuple(found)
-        return tuple(overrule(article, found, self._registry, ids.of))
+        statements = self._read(article, ids)
+        return overrule(article, statements, self._registry, ids.of) if article.statements else Found(tuple(statements))
 
     def explain(self, article: Article) -> dict[str, tuple[str, ...]]:
         """Return by each statement's id why it is whose it is, step by step."""

@@ -6,20 +6,22 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.model import Article, Coding, KeeperStatement, Registry, Speaker, Statement
+from site_builder.model import Article, Coding, EngineWord, Found, KeeperStatement, Registry, Speaker, Statement
 from site_builder.text.locate import places_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
 
 def overrule(
     article: Article, statements: list[Statement], registry: Registry, new_id: Callable[[str], str]
-) -> list[Statement]:
-    """Return the statements with the keeper's entries worked in, in the order of the text.
+) -> Found:
+    """Return the statements with the keeper's entries worked in, and those that the keeper dropped.
 
     An entry meets the engine's statement that it overlaps most; where there is none it makes a new one.
     """
+    dropped: list[Statement] = []
     for entry in article.statements:
         places = places_of(article.body, entry.quote, entry.prefix, entry.suffix)
         if len(places) != 1:
@@ -28,13 +30,14 @@ def overrule(
         met = _met(statements, start, end)
         if entry.drop:
             statements = [s for s in statements if s is not met]
+            dropped += [msgspec.structs.replace(met, coding=_coding(entry))] if met else []
         elif met is not None:
             told = _told(met, entry, article, registry)
             statements = [told if s is met else s for s in statements]
         elif entry.credits:
             bare = _bare(article, entry.quote, start, new_id(entry.quote))
-            statements = [*statements, _told(bare, entry, article, registry)]
-    return sorted(statements, key=lambda s: (s.start, -s.end))
+            statements = [*statements, _credited(bare, entry, article, registry)]
+    return Found(*(tuple(sorted(found, key=lambda s: (s.start, -s.end))) for found in (statements, dropped)))
 
 
 def _met(statements: list[Statement], start: int, end: int) -> Statement | None:
@@ -44,14 +47,34 @@ def _met(statements: list[Statement], start: int, end: int) -> Statement | None:
 
 
 def _told(met: Statement, entry: KeeperStatement, article: Article, registry: Registry) -> Statement:
-    coding = Coding(topic=entry.topic, stance=entry.stance, date=entry.date, coder=entry.coder, note=entry.note)
+    """Return what the engine found with what an entry adds; whom it credits goes by the day that the entry gives."""
     if not entry.credits:
-        return msgspec.structs.replace(met, coding=coding)
+        day = entry.date or article.date
+        speakers = tuple(_on(day, s, registry) for s in met.speakers) if entry.date else met.speakers
+        return msgspec.structs.replace(met, speakers=speakers, coding=_coding(entry))
+    told = _credited(met, entry, article, registry)
+    if met.status == "keeper" or {_who(s) for s in told.speakers} == {_who(s) for s in met.speakers}:
+        return told
+    word = EngineWord(speakers=met.speakers, rule=met.rule, confidence=met.confidence, reason=met.reason)
+    return msgspec.structs.replace(told, overruled=word)
+
+
+def _credited(statement: Statement, entry: KeeperStatement, article: Article, registry: Registry) -> Statement:
     speakers = _speakers(entry, article, registry)
     reason = None if speakers else "the keeper credits no one"
     return msgspec.structs.replace(
-        met, speakers=speakers, status="keeper", rule="keeper", confidence=1.0, reason=reason, coding=coding
-    )
+        statement, speakers=speakers, status="keeper", rule="keeper", confidence=1.0, reason=reason,
+        coding=_coding(entry),
+    )  # fmt: skip
+
+
+def _coding(entry: KeeperStatement) -> Coding:
+    return Coding(topic=entry.topic, stance=entry.stance, date=entry.date, coder=entry.coder, note=entry.note)
+
+
+def _who(speaker: Speaker) -> tuple[str | None, ...]:
+    """Return whom a speaker is, whatever the role: a registered person by the id alone."""
+    return (speaker.person,) if speaker.person else (speaker.name, speaker.party, speaker.org)
 
 
 def _bare(article: Article, quote: str, start: int, ident: str) -> Statement:
@@ -74,8 +97,14 @@ def _speakers(entry: KeeperStatement, article: Article, registry: Registry) -> t
         return (Speaker(party=entry.party),)
     if not entry.person:
         return ()
-    day = entry.date or article.date
-    person = registry.people[entry.person]
-    membership = person.membership_at(day)
+    speaker = Speaker(person=entry.person, name=registry.people[entry.person].name)
+    return (_on(entry.date or article.date, speaker, registry),)
+
+
+def _on(day: dt.date, speaker: Speaker, registry: Registry) -> Speaker:
+    """Return a speaker with the party and the role of a day, where it is a registered person."""
+    if speaker.person is None:
+        return speaker
+    membership = registry.people[speaker.person].membership_at(day)
     party, role = (membership.party, membership.role) if membership else (None, None)
-    return (Speaker(person=person.id, name=person.name, party=party, role=role),)
+    return msgspec.structs.replace(speaker, party=party, role=role)

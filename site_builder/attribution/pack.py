@@ -144,6 +144,17 @@ class OrgWords(_Part, frozen=True):
     first_words: tuple[str, ...] = ()
 
 
+class Keywords(_Part, frozen=True):
+    """How the words that topics are found by may end in a text.
+
+    Each of `forms` is an ending of a keyword, then all that may take its place; the longest ending counts. Behind
+    one of the letters of `doubled`, an ending that begins with a vowel may double it: `kontrol`, `kontrollen`.
+    """
+
+    forms: tuple[tuple[str, ...], ...] = ()
+    doubled: str = ""
+
+
 class Names(_Part, frozen=True):
     """Given names by gender, the small words inside names, and what a full stop does not end."""
 
@@ -170,6 +181,7 @@ class Pack(_Part, frozen=True):
     party: PartyWords
     orgs: OrgWords
     names: Names
+    keywords: Keywords = Keywords()
 
 
 def languages() -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import click
 from site_builder import __version__
 from site_builder.cli.add import add
 from site_builder.cli.build import build
+from site_builder.cli.diff import diff
 from site_builder.cli.extract import extract
 from site_builder.cli.schema import schema
 from site_builder.cli.serve import serve
@@ -20,6 +21,7 @@ def main() -> None:
 
 main.add_command(add)
 main.add_command(build)
+main.add_command(diff)
 main.add_command(extract)
 main.add_command(schema)
 main.add_command(serve)

@@ -1,6 +1,7 @@
 """The domain: frozen values that every stage passes on and none changes."""
 
 from site_builder.model.article import Article, ArticleMatter, Correction, KeeperStatement, Source, Stance
+from site_builder.model.difference import Difference, TopicNews
 from site_builder.model.entities import (
     Gender,
     Membership,
@@ -13,9 +14,24 @@ from site_builder.model.entities import (
     Topic,
     TopicMatter,
 )
+from site_builder.model.grammar import Grammar
+from site_builder.model.position import (
+    HolderKind,
+    Matrix,
+    MembershipChange,
+    Mention,
+    Point,
+    Position,
+    PositionChange,
+    PositionChanges,
+    Row,
+    Silence,
+    State,
+)
+from site_builder.model.record import CorrectionNote, Refusal, Withdrawn
 from site_builder.model.registry import Registry
 from site_builder.model.site import Site
-from site_builder.model.statement import Coding, Cue, Kind, Speaker, Statement, Status
+from site_builder.model.statement import Coding, Cue, EngineWord, Found, Kind, Speaker, Statement, Status
 from site_builder.model.tracked import TopicLink, Tracked, Tracker, Why
 
 __all__ = [
@@ -23,28 +39,47 @@ __all__ = [
     "ArticleMatter",
     "Coding",
     "Correction",
+    "CorrectionNote",
     "Cue",
+    "Difference",
+    "EngineWord",
+    "Found",
     "Gender",
+    "Grammar",
+    "HolderKind",
     "KeeperStatement",
     "Kind",
+    "Matrix",
     "Membership",
+    "MembershipChange",
+    "Mention",
     "Page",
     "PageMatter",
     "Party",
     "PartyMatter",
     "Person",
     "PersonMatter",
+    "Point",
+    "Position",
+    "PositionChange",
+    "PositionChanges",
+    "Refusal",
     "Registry",
+    "Row",
+    "Silence",
     "Site",
     "Source",
     "Speaker",
     "Stance",
+    "State",
     "Statement",
     "Status",
     "Topic",
     "TopicLink",
     "TopicMatter",
+    "TopicNews",
     "Tracked",
     "Tracker",
     "Why",
+    "Withdrawn",
 ]

@@ -44,12 +44,22 @@ class Coding(msgspec.Struct, frozen=True, kw_only=True):
     note: str | None = None
 
 
+class EngineWord(msgspec.Struct, frozen=True, kw_only=True):
+    """What the engine made of a statement before the keeper overruled it: whose it was, by which rule, how surely."""
+
+    speakers: tuple[Speaker, ...]
+    rule: str
+    confidence: float
+    reason: str | None = None
+
+
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """One contiguous stretch of an article's body that somebody is reported to have said.
 
     `start` and `end` are 0-based, end-exclusive code points in the body, and `quote` is what stands there;
     `sentence` is the span of the whole sentence or sentences around it. `speakers` is empty where nobody is
     credited, and `reason` then says why. `confidence` lies between 0 and 1.
+    `overruled` is there where the keeper's word on whose it is differs from the engine's.
     """
 
     id: str
@@ -65,3 +75,14 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     reason: str | None = None
     sentence: tuple[int, int] = (0, 0)
     coding: Coding | None = None
+    overruled: EngineWord | None = None
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What there is in an article: its statements, and those that the keeper dropped ("not a statement").
+
+    Both are in the order of the text; what was dropped has the engine's speakers and the keeper's coding.
+    """
+
+    statements: tuple[Statement, ...]
+    dropped: tuple[Statement, ...] = ()

@@ -12,6 +12,7 @@ from site_builder.pages.views import PartyLink, Viewer
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from site_builder.model import Tracked
     from site_builder.pages.plan import Sources
 
 T = TypeVar("T")
@@ -20,13 +21,19 @@ _LAST_LETTERS = str.maketrans("æøå", "{|}")
 
 
 class TopicCount(msgspec.Struct, frozen=True):
-    """A topic, how many statements it has, the parties heard on it, and how deep it stands in the tree."""
+    """A topic, how many statements it has, the parties heard on it, and how deep it stands in the tree.
+
+    `statements` and `parties` are those of the topic itself; `below` counts the statements that are only on topics
+    below it, and `parties_below` are those heard there and not on the topic itself.
+    """
 
     topic: Topic
     url: str
     statements: int
     parties: tuple[PartyLink, ...]
     depth: int
+    below: int
+    parties_below: tuple[PartyLink, ...]
 
 
 def alphabetical(name: str) -> str:
@@ -62,7 +69,19 @@ def topic_counts(sources: Sources) -> list[TopicCount]:
 
 
 def _count(topic: Topic, depth: int, sources: Sources, viewer: Viewer) -> TopicCount:
-    tracked = sources.tracker.topics[topic.id]
-    heard = {s.party for t in tracked for s in t.statement.speakers if s.party}
-    parties = tuple(viewer.party(p) for p in sources.registry.parties.values() if p.id in heard)
-    return TopicCount(topic, sources.addresses.of("topic", topic.id), len(tracked), parties, depth)
+    own, below = sources.tracker.topics[topic.id], sources.tracker.below[topic.id]
+    heard, heard_below = _heard(own), _heard(below)
+    parties = sources.registry.parties.values()
+    return TopicCount(
+        topic=topic,
+        url=sources.addresses.of("topic", topic.id),
+        statements=len(own),
+        parties=tuple(viewer.party(p) for p in parties if p.id in heard),
+        depth=depth,
+        below=len(below),
+        parties_below=tuple(viewer.party(p) for p in parties if p.id in heard_below - heard),
+    )
+
+
+def _heard(tracked: Iterable[Tracked]) -> set[str]:
+    return {s.party for t in tracked for s in t.statement.speakers if s.party}

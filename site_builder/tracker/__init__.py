@@ -1,5 +1,25 @@
-"""Statements gathered: by party, person, topic and article, over time."""
+"""Statements gathered: by party, person, topic and article, over time; and where each party stands."""
 
+from site_builder.tracker.between import between
+from site_builder.tracker.changes import membership_changes, position_changes, switches
+from site_builder.tracker.corrections import corrections
 from site_builder.tracker.gather import gather
+from site_builder.tracker.matrix import matrix, year_end, years_covered
+from site_builder.tracker.positions import position, timeline
+from site_builder.tracker.withdrawn import overruled, refusals
 
-__all__ = ["gather"]
+__all__ = [
+    "between",
+    "corrections",
+    "gather",
+    "matrix",
+    "membership_changes",
+    "overruled",
+    "position",
+    "position_changes",
+    "refusals",
+    "switches",
+    "timeline",
+    "year_end",
+    "years_covered",
+]

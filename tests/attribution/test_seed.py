@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from site_builder.attribution import Engine
@@ -56,8 +57,8 @@ def article() -> Article:
 @pytest.fixture(scope="module")
 def statements(article: Article) -> tuple[Statement, ...]:
     """What the engine reads in it, without a word from the keeper."""
-    assert article.statements == ()
-    return Engine(load_content(ROOT / "content").registry).statements(article)
+    untold = msgspec.structs.replace(article, statements=())
+    return Engine(load_content(ROOT / "content").registry).statements(untold)
 
 
 def _who(speaker: Speaker) -> tuple[str | None, str | None]:

@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.text.fold import fold, folded_words
+from site_builder.text.fold import fold, folded_words, written_words
 
 
 def test_one_spelling_of_danish_letters() -> None:
@@ -24,3 +24,20 @@ def test_words_are_parted_at_signs_and_hyphens() -> None:
 def test_unicode_form_does_not_count(text: str) -> None:
     """Text in NFD folds as text in NFC does."""
     assert fold(unicodedata.normalize("NFC", text)) == fold(unicodedata.normalize("NFD", text))
+
+
+def test_written_words_say_where_they_stand() -> None:
+    """A word is found with its place in the text as it is, also where an å is two code points."""
+    text = "Pa\u030a ØEN, nu-nu"
+
+    assert [("paa", "Pa\u030a"), ("oeen", "ØEN"), ("nu", "nu"), ("nu", "nu")] == [
+        (word.folded, text[word.start : word.end]) for word in written_words(text)
+    ]
+
+
+@given(st.lists(st.sampled_from([*"aåØéß1 _-.\n", "a\u030a", "A\u030a", "e\u0301"])))
+def test_written_words_are_the_folded_words(parts: list[str]) -> None:
+    """Both ways of finding words find the same, in either Unicode form."""
+    text = "".join(parts)
+
+    assert folded_words(text) == [word.folded for word in written_words(text)]

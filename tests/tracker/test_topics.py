@@ -49,7 +49,7 @@ def test_keywords(
 
     links = finder.topics_of(said, article())
 
-    assert expected == (links == (TopicLink("t", "keyword", keyword),))
+    assert ([("t", "keyword", keyword)] if expected else []) == [(t.topic, t.why, t.keyword) for t in links]
 
 
 def test_strongest_reason_is_given(article: Callable[..., Article], statement: Callable[..., Statement]) -> None:
@@ -59,7 +59,7 @@ def test_strongest_reason_is_given(article: Callable[..., Article], statement: C
     coded = statement("at landet skal give asyl", coding=Coding(topic="asyl"))
 
     assert (TopicLink("asyl", "keeper"),) == finder.topics_of(coded, article(topics=("asyl",)))
-    assert (TopicLink("asyl", "keyword", "asyl*"),) == finder.topics_of(said, article(topics=("asyl",)))
+    assert (TopicLink("asyl", "keyword", "asyl*", "asyl"),) == finder.topics_of(said, article(topics=("asyl",)))
     assert (TopicLink("andet", "article"),) == TopicFinder([]).topics_of(said, article(topics=("andet",)))
 
 

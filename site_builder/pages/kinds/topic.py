@@ -21,7 +21,7 @@ def topics(sources: Sources) -> Iterator[PageSpec]:
     yield PageSpec(address_of("topic"), "topics.html", {"topics": counts})
     parties = [viewer.party(p) for p in registry.parties.values()]
     for count in counts:
-        topic, heard = count.topic, {party.id for party in count.parties}
+        topic, heard = count.topic, {party.id for party in (*count.parties, *count.parties_below)}
         above = [(t.name, addresses.of("topic", t.id)) for t in ancestors(topic, registry.topics)]
         yield PageSpec(
             address_of("topic", topic.id),
@@ -33,5 +33,6 @@ def topics(sources: Sources) -> Iterator[PageSpec]:
                 "groups": by_party(topic, sources, viewer),
                 "silent": [party for party in parties if party.id not in heard],
                 "statement_count": count.statements,
+                "below_count": count.below,
             },
         )
