@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import textwrap
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from site_builder.popolo import FileChange, PartyMatch, Plan
 
 _BY = {"mapping": "as you say", "wikidata": "by its Wikidata id", "name": "by its name", "new": "new"}
+_WIDTH = 92
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
@@ -32,11 +34,14 @@ def parties_shown(plan: Plan, registry: Registry) -> Iterator[str]:
             yield click.style(f"  {name}: {_unknown(match, plan.left_out.get(match.organization.id, 0))}", fg="yellow")
             if match.near:
                 known = " or ".join(f"{registry.parties[i].name} ({i})" for i in match.near)
-                like = "called the same" if match.how == "ambiguous" else "a little like it, perhaps another"
+                like = "called the same" if match.how == "ambiguous" else "perhaps"
                 yield f"    {like}: {known}"
     if any(match.how in ("unmapped", "ambiguous") for match in plan.parties):
-        yield '  To tell what a party is: --map "NAME=ID", or NAME=skip; the tracker has'
-        yield f"  {', '.join(registry.parties) or 'no parties'}."
+        yield '  To tell which party one is: --map "NAME=ID"; to pass it over: --map "NAME=skip". The tracker has'
+        yield textwrap.fill(
+            ", ".join(registry.parties) or "no parties", _WIDTH, initial_indent="  ", subsequent_indent="  ",
+            break_on_hyphens=False,
+        )  # fmt: skip
     yield ""
 
 
@@ -59,19 +64,15 @@ def counts(plan: Plan) -> str:
     """Return the counts of what would be done."""
     made = [change.path.partition("/")[0] for change in plan.files if change.before is None]
     changed = [change.path.partition("/")[0] for change in plan.files if change.before is not None]
-    memberships = sum(change.memberships for change in plan.files)
+    memberships, unknown = sum(change.memberships for change in plan.files), sum(plan.left_out.values())
+    left_out = f", {unknown:,} left out: party unknown" if unknown else ""
     rows = [
         f"{_people(made.count('people'))} to make, {changed.count('people')} to change, {plan.unchanged} as they are",
         f"{_count(made.count('parties'), 'party')} to make, {changed.count('parties')} to change",
-        f"{_count(memberships, 'membership')} to add, {sum(plan.left_out.values())} left out: party unknown",
+        f"{_count(memberships, 'membership')} to add{left_out}",
     ]
     if plan.warnings:
         rows.append(_count(len(plan.warnings), "warning"))
-    if plan.open_ended:
-        rows.append(
-            f"{_count(plan.open_ended, 'membership')} without an end: what is said on any later day counts for the"
-            " party (--until DATE ends them)"
-        )
     return "\n".join(rows)
 
 
@@ -88,7 +89,7 @@ def _unknown(match: PartyMatch, left_out: int) -> str:
 def _difference(change: FileChange, path: str) -> Iterator[str]:
     before, after = ((text or "").splitlines() for text in (change.before, change.after))
     for line in difflib.unified_diff(before, after, path, path, lineterm=""):
-        yield click.style(line, fg=_COLOURS.get(line[:1]), bold=line.startswith(("+++", "---")))
+        yield click.style(line, fg=_COLOURS.get(line[:1]), bold=line.startswith(("+++", "---")) or None)
 
 
 def _count(number: int, noun: str) -> str:

@@ -143,9 +143,7 @@ def _present(content: Path) -> Present:
     return Present(registry, files, site.lang)
 
 
-def _mapping(
-    pairs: Mapping[str, str], path: Path | None, read: Popolo, registry: Registry
-) -> dict[str, str]:
+def _mapping(pairs: Mapping[str, str], path: Path | None, read: Popolo, registry: Registry) -> dict[str, str]:
     """Return what the options and the file say of parties; an option goes before the file."""
     known = parties_in(read)
     problems = mapping_problems(pairs, "--map", registry.parties, known)

@@ -73,11 +73,12 @@ def _edits(front: str, root: yaml.MappingNode, changes: Iterable[SetText | Chang
     indent = " " * root.start_mark.column
     nodes = {key.value: (key, value) for key, value in root.value}
     edits: list[Edit] = []
+    added: list[Edit] = []  # behind whatever else is put at the end
     for change in changes:
         if change.key not in nodes:
             value = change.text if isinstance(change, SetText) else tuple(item for _, item in change.insert)
             lines = key_lines(change.key, value, newline).splitlines(keepends=True)
-            edits.append((len(front), len(front), "".join(indent + line for line in lines)))
+            added.append((len(front), len(front), "".join(indent + line for line in lines)))
             continue
         key, node = nodes[change.key]
         colon = front.index(":", key.end_mark.index) + 1
@@ -87,7 +88,7 @@ def _edits(front: str, root: yaml.MappingNode, changes: Iterable[SetText | Chang
             edits += (_flow_edits if node.flow_style else _block_edits)(front, node, change, newline)
         else:
             edits += _fill_edits(front, colon, node, change, newline)
-    return edits
+    return [*edits, *added]
 
 
 def _text_edit(front: str, colon: int, node: yaml.Node, text: str) -> Edit:
@@ -171,9 +172,7 @@ def _wanted(data: dict[str, Any], changes: Iterable[SetText | ChangeList]) -> di
     return data
 
 
-def _merged(
-    present: Sequence[Any], insert: Iterable[tuple[int, Any]], remove: frozenset[int]
-) -> list[tuple[int, Any]]:
+def _merged(present: Sequence[Any], insert: Iterable[tuple[int, Any]], remove: frozenset[int]) -> list[tuple[int, Any]]:
     """Return present items and new ones in their order, each with the index that it stands at or before."""
     kept = [(index, 1, item) for index, item in enumerate(present) if index not in remove]
     rows = sorted([*kept, *((index, 0, item) for index, item in insert)], key=lambda row: row[:2])

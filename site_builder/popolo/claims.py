@@ -31,9 +31,7 @@ class Claims(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def claims_of(
-    popolo: Popolo, parties: Mapping[str, PartyMatch], file: str, until: dt.date | None = None
-) -> Claims:
+def claims_of(popolo: Popolo, parties: Mapping[str, PartyMatch], file: str, until: dt.date | None = None) -> Claims:
     """Return what the memberships of a file say of parties (by the file's ids).
 
     A date that is missing is the legislative period's; one that tells no day is the period's if that lies within it.
@@ -61,9 +59,7 @@ def _memberships(popolo: Popolo) -> Iterator[tuple[str, str, Membership]]:
 class _Reader:
     """Reads membership after membership; `problems` is what was left out or open."""
 
-    def __init__(
-        self, popolo: Popolo, parties: Mapping[str, PartyMatch], file: str, until: dt.date | None
-    ) -> None:
+    def __init__(self, popolo: Popolo, parties: Mapping[str, PartyMatch], file: str, until: dt.date | None) -> None:
         self._persons = {person.id for person in popolo.persons}
         self._posts = {post.id: clean(post.role or post.label) for post in popolo.posts}
         self._events = {event.id: event for event in popolo.events}

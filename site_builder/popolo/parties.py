@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 How = Literal["mapping", "wikidata", "name", "new", "skipped", "unmapped", "ambiguous"]
 
 _PARTIES = ("party", "political party", "faction", "parliamentary group", "parliamentary party", "political group")
-_LIKE = 0.45
+_LIKE = 0.7  # less than this, names of parties in two languages are as often of two parties as of one
 
 
 class PartyMatch(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,7 +92,8 @@ def _match(organization: Organization, parties: Mapping[str, Party], mapping: Ma
 
 def _near(organization: Organization, parties: Mapping[str, Party]) -> Iterator[str]:
     """Yield the ids of at most two parties whose names are like the organization's."""
-    names = [name_key(n) for n in (organization.name, *(other.name for other in organization.other_names))]
+    texts = (organization.name, *(other.name for other in organization.other_names))
+    names = [name_key(text).removeprefix("the ") for text in texts]
     likeness = {
         party.id: max(
             difflib.SequenceMatcher(None, name, name_key(own)).ratio()

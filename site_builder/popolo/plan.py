@@ -14,7 +14,8 @@ from site_builder.model import Registry
 from site_builder.popolo.amend import AmendError, ChangeList, amend
 from site_builder.popolo.claims import claims_of
 from site_builder.popolo.dates import day_of
-from site_builder.popolo.merge import Merged, membership_item, merge_party, merge_person
+from site_builder.popolo.held import membership_item
+from site_builder.popolo.merge import Merged, merge_party, merge_person
 from site_builder.popolo.names import clean, name_key, wikidata_of
 from site_builder.popolo.parties import PartyMatch, match_parties, parties_in, party_aliases
 from site_builder.popolo.people import Doubt, Somebody, match_people, new_ids, somebody
@@ -72,7 +73,6 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     warnings: tuple[Problem, ...]
     people: int
     unchanged: int
-    open_ended: int
 
 
 def plan_import(popolo: Popolo, present: Present, asked: Asked) -> Plan:
@@ -80,6 +80,7 @@ def plan_import(popolo: Popolo, present: Present, asked: Asked) -> Plan:
     parties = match_parties(parties_in(popolo), present.registry, asked.mapping, new=asked.new_parties)
     planner = _Planner(popolo, present, asked, parties)
     files = (*planner.party_files(), *planner.people_files())
+    planner.warn_of_open_ends()
     return Plan(
         files=tuple(sorted(files, key=lambda change: change.path)),
         parties=parties,
@@ -87,7 +88,6 @@ def plan_import(popolo: Popolo, present: Present, asked: Asked) -> Plan:
         warnings=tuple(planner.warnings),
         people=len(popolo.persons),
         unchanged=planner.unchanged,
-        open_ended=planner.open_ended,
     )
 
 
@@ -98,7 +98,7 @@ class _Planner:
         self._popolo, self._present, self._asked, self._parties = popolo, present, asked, parties
         self.warnings: list[Problem] = []
         self.left_out: Counter[str] = Counter()
-        self.unchanged = self.open_ended = 0
+        self.unchanged = self._open_ended = 0
 
     def party_files(self) -> Iterator[FileChange]:
         registry = self._present.registry
@@ -127,7 +127,7 @@ class _Planner:
         ids = new_ids(new, registry.people)
         for who in new:
             rows = memberships.get(who.ident, ())
-            self.open_ended += sum(row.end_date is None for row in rows)
+            self._open_ended += sum(row.end_date is None for row in rows)
             text = new_document(_person_matter(who, rows))
             yield FileChange(f"people/{ids[who.ident]}.md", who.name, None, text, len(rows))
         for who in file:
@@ -136,6 +136,13 @@ class _Planner:
                 rows = memberships.get(who.ident, ())
                 merged = merge_person(person, who, rows, force=self._asked.force)
                 yield from self._changed("people", person.id, person.name, merged)
+
+    def warn_of_open_ends(self) -> None:
+        """Warn of memberships that count for ever."""
+        if self._open_ended:
+            many = "a membership has no end" if self._open_ended == 1 else f"{self._open_ended} memberships have no end"
+            message = f"{many}: what is said on any later day counts for the party"
+            self.warnings.append(self._problem("", message, "--until DATE ends them on the last day the file is right"))
 
     @property
     def _lang(self) -> str:
@@ -171,7 +178,7 @@ class _Planner:
             return
         lists = [change for change in merged.changes if isinstance(change, ChangeList) and change.key == "memberships"]
         added = [item for change in lists for _, item in change.insert]
-        self.open_ended += sum("end_date" not in item for item in added)
+        self._open_ended += sum("end_date" not in item for item in added)
         yield FileChange(path, name, before, after, len(added))
 
     def _problem(self, field: str, message: str, hint: str = "") -> Problem:
@@ -186,9 +193,7 @@ def _person_matter(who: Somebody, rows: tuple[Membership, ...]) -> Iterator[tupl
     yield "memberships", tuple(membership_item(row) for row in rows)
 
 
-def _party_matter(
-    organization: Organization, aliases: tuple[str, ...]
-) -> Iterator[tuple[str, str | tuple[Item, ...]]]:
+def _party_matter(organization: Organization, aliases: tuple[str, ...]) -> Iterator[tuple[str, str | tuple[Item, ...]]]:
     yield "name", clean(organization.name)
     yield "aliases", aliases
     yield "wikidata", wikidata_of(organization.identifiers) or ""

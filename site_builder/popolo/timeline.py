@@ -95,7 +95,7 @@ def _swept(claims: Sequence[Claim]) -> Iterator[Membership]:
     """Yield a membership for each stretch of days with one party and one role."""
     cuts = sorted({c.start for c in claims} | {c.end + _DAY for c in claims if c.end < dt.date.max})
     last: tuple[str, str | None, dt.date, dt.date] | None = None
-    for start, after in zip(cuts, [*cuts[1:], None], strict=True):
+    for start, after in zip(cuts, [*cuts, None][1:], strict=True):
         active = [c for c in claims if c.start <= start <= c.end]
         if not active or not active[0].known:
             continue

@@ -23,7 +23,7 @@ def write_files(root: Path, files: Mapping[str, bytes]) -> None:
     path = root
     try:
         for name, content in files.items():
-            path = root / name
+            path = (root / name).resolve()  # a link stays, and what it leads to is written
             path.parent.mkdir(parents=True, exist_ok=True)
             waiting.append((_beside(path, content), path))
         while waiting:

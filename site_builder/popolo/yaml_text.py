@@ -48,7 +48,7 @@ def flow_item(item: Item) -> str:
 
 def scalar(text: str, within: str = _BLOCK) -> str:
     """Return `text` as YAML reads it back: plain if it can be, else in double quotation marks."""
-    return text if _can_be_plain(text, within) else f'"{"".join(map(_escaped, text))}"'
+    return text if text and _can_be_plain(text, within) else f'"{"".join(map(_escaped, text))}"'
 
 
 def _can_be_plain(text: str, within: str) -> bool:
