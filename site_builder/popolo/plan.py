@@ -21,6 +21,7 @@ from site_builder.popolo.parties import PartyMatch, match_parties, parties_in, p
 from site_builder.popolo.people import Doubt, Somebody, match_people, new_ids, somebody
 from site_builder.popolo.timeline import timeline
 from site_builder.popolo.yaml_text import Item, new_document
+from site_builder.text.slug import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,6 +129,9 @@ class _Planner:
         for who in new:
             rows = memberships.get(who.ident, ())
             self._open_ended += sum(row.end_date is None for row in rows)
+            if ids[who.ident] != (bare := slugify(who.name)) and bare:
+                message = f"{who.name} is taken for another than people/{bare}.md; made as people/{ids[who.ident]}.md"
+                self.warnings.append(self._problem(who.path, message, "is it one person? Then mend the Wikidata id"))
             text = new_document(_person_matter(who, rows))
             yield FileChange(f"people/{ids[who.ident]}.md", who.name, None, text, len(rows))
         for who in file:

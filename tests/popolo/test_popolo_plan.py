@@ -334,9 +334,10 @@ def test_a_wikidata_id_tells_people_apart(plan: Callable[..., Plan], person: Cal
     """Somebody of the same name with another Wikidata id is somebody else, with an id of their own."""
     person("name: Anna Lund\nwikidata: Q1\n")
 
-    (change,) = plan(_popolo(_anna(identifiers=[{"scheme": "wikidata", "identifier": "Q2"}]))).files
+    plan_ = plan(_popolo(_anna(identifiers=[{"scheme": "wikidata", "identifier": "Q2"}])))
 
-    assert "people/anna-lund-2.md" == change.path
+    assert ["people/anna-lund-2.md"] == [change.path for change in plan_.files]
+    assert "Anna Lund is taken for another than people/anna-lund.md; made as people/anna-lund-2.md" in _said(plan_)[0]
 
 
 def test_one_wikidata_id_twice_in_the_file(plan: Callable[..., Plan]) -> None:
