@@ -9,6 +9,7 @@ from site_builder.cli.add import add
 from site_builder.cli.build import build
 from site_builder.cli.diff import diff
 from site_builder.cli.extract import extract
+from site_builder.cli.importing import import_
 from site_builder.cli.schema import schema
 from site_builder.cli.serve import serve
 
@@ -23,5 +24,6 @@ main.add_command(add)
 main.add_command(build)
 main.add_command(diff)
 main.add_command(extract)
+main.add_command(import_)
 main.add_command(schema)
 main.add_command(serve)
