@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,21 +11,22 @@ from site_builder.attribution import Engine
 from site_builder.content import Content, load_content
 from site_builder.errors import ContentError, OutputError, Problem
 from site_builder.model import Article, Page, Statement, Tracker
-from site_builder.pages import KINDS, Addresses, PageSpec, Renderer, Sources, Theme, plan_pages
-from site_builder.publish import Written, write_site
-from site_builder.text.lines import line_of
-from site_builder.text.slug import fold_address
-from site_builder.tracker import gather
+from site_builder.pages import KINDS, Addresses, PageSpec, Renderer, Sources, Theme, over_budget, plan_pages
+from site_builder.publish import Written, refuse_clashes, write_site
+from site_builder.tracker import gather, uncredited, without_topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
+
+_FEW = 3
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What a build is asked for; `templates` goes before the default theme, `base_url` before the site's own."""
 
     content: Path
-    output: Path
+    output: Path = Path("_site")
     templates: Path | None = None
     base_url: str | None = None
     drafts: bool = False
@@ -53,15 +54,32 @@ def build(options: Options, watch: Callable[[Sequence[Article]], Iterable[Articl
         OutputError: the site cannot be written where it was asked for.
     """
     _keep_apart(options)
-    content = _published(load_content(options.content), options)
-    statements = attribute(content, watch)
-    tracker = gather(content.registry, content.articles, statements, content.site.confidence)
+    content = published(load_content(options.content), options)
+    tracker = track(content, watch)
     warnings = tuple(_warnings(content, tracker))
     if options.strict and warnings:
         raise ContentError(warnings)
     specs, files = render(content, tracker, options)
     written = write_site(options.output, files)
     return Built(tracker=tracker, articles=len(content.articles), pages=len(specs), written=written, warnings=warnings)
+
+
+def published(content: Content, options: Options) -> Content:
+    """Return the content without drafts unless they are asked for, at the base URL asked for."""
+    site = content.site
+    if options.base_url:
+        site = msgspec.structs.replace(site, base_url=options.base_url)
+    return msgspec.structs.replace(
+        content,
+        site=site,
+        articles=tuple(a for a in content.articles if options.drafts or not a.draft),
+        pages=tuple(p for p in content.pages if options.drafts or not p.draft),
+    )
+
+
+def track(content: Content, watch: Callable[[Sequence[Article]], Iterable[Article]] = iter) -> Tracker:
+    """Return everything that the articles say, in its place."""
+    return gather(content.registry, content.articles, attribute(content, watch), content.site.confidence)
 
 
 def attribute(
@@ -85,23 +103,10 @@ def render(content: Content, tracker: Tracker, options: Options) -> tuple[tuple[
     if options.templates is not None:
         theme = theme.under(options.templates)
     renderer = Renderer(theme, addresses, content.site.lang, _shared(content, addresses))
-    _one_each(_made(specs, renderer.assets, content, options))
+    refuse_clashes(_made(specs, renderer.assets, content, options))
     files = {spec.file: renderer.render(spec) for spec in specs}
     static = {name: path.read_bytes() for name, path in content.static.items()}
     return specs, {**files, **renderer.assets, **static}
-
-
-def _published(content: Content, options: Options) -> Content:
-    """Return the content without drafts unless they are asked for, at the base URL asked for."""
-    site = content.site
-    if options.base_url:
-        site = msgspec.structs.replace(site, base_url=options.base_url)
-    return msgspec.structs.replace(
-        content,
-        site=site,
-        articles=tuple(a for a in content.articles if options.drafts or not a.draft),
-        pages=tuple(p for p in content.pages if options.drafts or not p.draft),
-    )
 
 
 def _shared(content: Content, addresses: Addresses) -> dict[str, object]:
@@ -113,20 +118,25 @@ def _shared(content: Content, addresses: Addresses) -> dict[str, object]:
 def _warnings(content: Content, tracker: Tracker) -> Iterator[Problem]:
     for article in content.articles:
         file, tracked = content.files[article.id], tracker.articles[article.id]
-        credited = [t for t in tracked if t.credited]
-        if not credited:
-            yield Problem(file, 0, "", "nothing in this article is attributed to anyone")
-        without = [t.statement for t in credited if not t.topics]
-        if without:
-            line = line_of(article.body, without[0].start, article.body_line)
-            count = "a statement" if len(without) == 1 else f"{len(without)} statements"
-            message = f"{count} without a topic, {'' if len(without) == 1 else 'the first '}{_short(without[0].quote)}"
-            yield Problem(file, line, "", message, "add a keyword to a topic, or topics: to the article")
+        yield from uncredited(tracked, file)
+        yield from without_topic(article, tracked, file)
+    yield from _over_budget(content, tracker)
 
 
-def _short(quote: str) -> str:
-    flat = " ".join(quote.split())
-    return f"»{flat}«" if len(flat) <= 60 else f"»{flat[:59].rstrip()}…«"  # noqa: PLR2004
+def _over_budget(content: Content, tracker: Tracker) -> Iterator[Problem]:
+    """Yield a problem for each article that is shown beyond the quote budget; where they are many, one for all."""
+    found = [
+        problem
+        for article in content.articles
+        for problem in over_budget(
+            article, tracker.articles[article.id], content.site.quote_budget, content.files[article.id]
+        )
+    ]
+    if len(found) <= _FEW:
+        yield from found
+    else:
+        message = f"{len(found)} of {len(content.articles)} articles are shown beyond it"
+        yield content.documents[""]["site"].problem("quote_budget", message, "`standpunkt check` names them")
 
 
 def _made(
@@ -139,24 +149,6 @@ def _made(
         yield spec.file, str(file)
     yield from ((name, f"the theme's {name}") for name in assets)
     yield from ((name, str(path)) for name, path in content.static.items())
-
-
-def _one_each(made: Iterable[tuple[str, str]]) -> None:
-    """Refuse two files of one name, in any case or Unicode form, and a file where others need a folder."""
-    first: dict[str, str] = {}
-    folders: dict[str, str] = {}
-    problems = []
-    for name, maker in made:
-        above = [fold_address(parent.as_posix()) for parent in PurePosixPath(name).parents][:-1]
-        key = fold_address(name)
-        other = first.get(key) or folders.get(key) or next((first[a] for a in above if a in first), None)
-        if other is not None:
-            problems.append(Problem(maker, 0, "", f"would stand at {name}, where {other} stands", "rename it"))
-        first.setdefault(key, maker)
-        for folder in above:
-            folders.setdefault(folder, maker)
-    if problems:
-        raise ContentError(problems)
 
 
 def _keep_apart(options: Options) -> None:

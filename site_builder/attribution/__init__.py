@@ -1,6 +1,7 @@
 """Who said what: statements in an article, whose they are, and by which rule."""
 
 from site_builder.attribution.engine import Engine
+from site_builder.attribution.keeper import met_by
 from site_builder.attribution.pack import Pack, languages, load_pack, parse_pack
 
-__all__ = ["Engine", "Pack", "languages", "load_pack", "parse_pack"]
+__all__ = ["Engine", "Pack", "languages", "load_pack", "met_by", "parse_pack"]

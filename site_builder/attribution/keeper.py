@@ -10,7 +10,7 @@ from site_builder.model import Article, Coding, KeeperStatement, Registry, Speak
 from site_builder.text.locate import places_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
 def overrule(
@@ -21,11 +21,10 @@ def overrule(
     An entry meets the engine's statement that it overlaps most; where there is none it makes a new one.
     """
     for entry in article.statements:
-        places = places_of(article.body, entry.quote, entry.prefix, entry.suffix)
-        if len(places) != 1:
+        start = _place(entry, article)
+        if start is None:
             continue
-        start, end = places[0], places[0] + len(entry.quote)
-        met = _met(statements, start, end)
+        met = met_by(entry, article, statements)
         if entry.drop:
             statements = [s for s in statements if s is not met]
         elif met is not None:
@@ -37,10 +36,21 @@ def overrule(
     return sorted(statements, key=lambda s: (s.start, -s.end))
 
 
-def _met(statements: list[Statement], start: int, end: int) -> Statement | None:
+def met_by(entry: KeeperStatement, article: Article, statements: Iterable[Statement]) -> Statement | None:
+    """Return the statement that an entry is about: the one that its quote overlaps most, if any."""
+    start = _place(entry, article)
+    if start is None:
+        return None
+    end = start + len(entry.quote)
     overlaps = [(min(s.end, end) - max(s.start, start), -s.start, s) for s in statements]
     best = max(overlaps, key=lambda o: o[:2], default=None)
     return best[2] if best and best[0] > 0 else None
+
+
+def _place(entry: KeeperStatement, article: Article) -> int | None:
+    """Return where an entry's quote stands in the body; None where that is at no or at several places."""
+    places = places_of(article.body, entry.quote, entry.prefix, entry.suffix)
+    return places[0] if len(places) == 1 else None
 
 
 def _told(met: Statement, entry: KeeperStatement, article: Article, registry: Registry) -> Statement:

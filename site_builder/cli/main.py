@@ -6,6 +6,7 @@ import click
 
 from site_builder import __version__
 from site_builder.cli.build import build
+from site_builder.cli.check import check
 from site_builder.cli.extract import extract
 from site_builder.cli.schema import schema
 
@@ -17,5 +18,6 @@ def main() -> None:
 
 
 main.add_command(build)
+main.add_command(check)
 main.add_command(extract)
 main.add_command(schema)

@@ -28,6 +28,11 @@ def warn(problem: Problem) -> None:
     _complain("warning", "yellow", str(problem))
 
 
+def styled(text: str, colour: str) -> str:
+    """Return text in a colour, which `say` takes out where there is to be none."""
+    return click.style(text, fg=colour)
+
+
 def _complain(label: str, colour: str, text: str) -> None:
     click.echo(f"{click.style(label + ':', fg=colour)} {text}", err=True, color=_colour())
 

@@ -8,7 +8,7 @@ from site_builder.model import Article, Statement, Topic, TopicLink
 from site_builder.text.fold import folded_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 class TopicFinder:
@@ -31,13 +31,16 @@ class TopicFinder:
         links: dict[str, TopicLink] = {}
         if statement.coding and statement.coding.topic:
             links[statement.coding.topic] = TopicLink(statement.coding.topic, "keeper")
-        words = f" {' '.join(folded_words(_looked_at(statement, article)))} "
-        for topic, keyword, pattern in self._keywords:
-            if topic not in links and pattern in words:
-                links[topic] = TopicLink(topic, "keyword", keyword)
+        for topic, keyword in self.matching(statement, article):
+            links.setdefault(topic, TopicLink(topic, "keyword", keyword))
         for topic in article.topics:
             links.setdefault(topic, TopicLink(topic, "article"))
         return tuple(links.values())
+
+    def matching(self, statement: Statement, article: Article) -> Iterator[tuple[str, str]]:
+        """Yield every topic and keyword of it that the words of a statement hold."""
+        words = f" {' '.join(folded_words(_looked_at(statement, article)))} "
+        yield from ((topic, keyword) for topic, keyword, pattern in self._keywords if pattern in words)
 
 
 def _looked_at(statement: Statement, article: Article) -> str:

@@ -1,0 +1,36 @@
+"""Files of a site that would get in each other's way."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from site_builder.errors import ContentError, Problem
+from site_builder.text.slug import fold_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def refuse_clashes(made: Iterable[tuple[str, str]]) -> None:
+    """Refuse two files of one name, in any case or Unicode form, and a file where others need a folder.
+
+    `made` has the path of each file of the site, and what it is made from.
+
+    Raises:
+        ContentError: with a problem for each that would stand where another does.
+    """
+    first: dict[str, str] = {}
+    folders: dict[str, str] = {}
+    problems = []
+    for name, maker in made:
+        above = [fold_address(parent.as_posix()) for parent in PurePosixPath(name).parents][:-1]
+        key = fold_address(name)
+        other = first.get(key) or folders.get(key) or next((first[a] for a in above if a in first), None)
+        if other is not None:
+            problems.append(Problem(maker, 0, "", f"would stand at {name}, where {other} stands", "rename it"))
+        first.setdefault(key, maker)
+        for folder in above:
+            folders.setdefault(folder, maker)
+    if problems:
+        raise ContentError(problems)
