@@ -22,7 +22,7 @@ def duplicates(inspected: Inspected) -> Iterator[Finding]:
     registry, content = inspected.content.registry, inspected.content
     for folder, field, hint, named in (
         ("topics", "name", _READERS, [(t.id, t.name) for t in registry.topics.values()]),
-        ("pages", "title", _READERS, [(p.id, p.title) for p in content.pages]),
+        ("pages", "title", _READERS, sorted((p.id, p.title) for p in content.pages)),
         ("people", "name", _PROGRAM, [(p.id, p.name) for p in registry.people.values()]),
     ):
         for ident, other in _again(named):

@@ -43,10 +43,11 @@ def _entries(
         met = met_by(entry, article, found)
         yield from _alone(entry, article, document, field)
         if met is None:
-            if entry.drop or not entry.credits:
-                message = "does nothing: the program finds no statement in these words"
-                hint = "take the entry out" if entry.drop else "say whose the words are, with person: or party:"
-                yield warning(document.problem(field, message, hint))
+            message = "does nothing: the program finds no statement in these words"
+            if entry.drop:
+                yield info(document.problem(field, message, "take the entry out"))
+            elif not entry.credits:
+                yield warning(document.problem(field, message, "say whose the words are, with person: or party:"))
             continue
         other = first.setdefault(met.id, index)
         if other != index:

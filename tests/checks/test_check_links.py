@@ -136,8 +136,8 @@ def test_link_without_its_slash(found: Callable[..., list[str]], write: Callable
     """A link to a page without the slash works by a redirection, which is only worth knowing."""
     write("pages/om.md", f"{PAGE}Se [her](../partier).\n")
 
-    assert ['pages/om.md:6 info the link "../partier" leads to a folder and works only by a redirection '
-            "(end it in /)"] == found("links")  # fmt: skip
+    assert [('pages/om.md:6 info the link "../partier" leads to a folder and works only by a redirection '
+            "(end it in /)")] == found("links")  # fmt: skip
 
 
 def test_link_in_a_template_is_told_once(found: Callable[..., list[str]], tmp_path: Path) -> None:
@@ -147,10 +147,10 @@ def test_link_in_a_template_is_told_once(found: Callable[..., list[str]], tmp_pa
     (tmp_path / "own" / "parties.html").write_text('<a href="/repo/intet/">x</a>')
 
     assert [
-        'om/index.html error the link "http://[bad/" is no address (look for stray brackets in it; it is made by '
-        "page.html)",
-        'partier/index.html error the link "/repo/intet/" leads nowhere, here and on 1 other page (it is made by a '
-        "template)",
+        ('om/index.html error the link "http://[bad/" is no address (look for stray brackets in it; it is made by '
+        "page.html)"),
+        ('partier/index.html error the link "/repo/intet/" leads nowhere, here and on 1 other page (it is made by a '
+        "template)"),
     ] == found("links", templates=tmp_path / "own")
 
 
@@ -167,9 +167,9 @@ def test_orphan(found: Callable[..., list[str]], write: Callable[[str, str], Pat
 def test_read_html() -> None:
     """Every attribute that holds an address is read once, and every place that a link can lead to."""
     html = (
-        '<base href="/x/"><a name="n" href=" a&amp;b ">1</a><a href="a&amp;b">2</a><img id=i srcset="c 1x, d 2x" '
-        'src=e><video poster=f></video><object data=g></object><p data="no"><form action=h></form>'
-    ).encode()
+        b'<base href="/x/"><a name="n" href=" a&amp;b ">1</a><a href="a&amp;b">2</a><img id=i srcset="c 1x, d 2x" '
+        b'src=e><video poster=f></video><object data=g></object><p data="no"><form action=h></form>'
+    )
 
     page = read_html(html)
 
