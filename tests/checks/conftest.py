@@ -40,6 +40,12 @@ def change(tracker: Path) -> Callable[[str, str, str], None]:
 
 
 @pytest.fixture
+def usual_budget(change: Callable[[str, str, str], None]) -> None:
+    """Give the small tracker, whose article is one quotation, the quote budget that sites have unless they say."""
+    change("site.toml", "quote_budget = 1.0\n", "")
+
+
+@pytest.fixture
 def found(tracker: Path) -> Callable[..., list[str]]:
     """Return what a check, or every check, finds in the small tracker: `file:line level message (hint)`."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from site_builder.model import Cue, Statement
 from site_builder.pages.budget import shown_share
 
@@ -139,6 +141,7 @@ def test_unused_people_and_parties(found: Callable[..., list[str]], write: Calla
     ] == found("unused")
 
 
+@pytest.mark.usefixtures("usual_budget")
 def test_budget(found: Callable[..., list[str]], tracker: Path) -> None:
     """An article that is shown beyond the quote budget is a warning; at the budget it is none."""
     share = 9 / 13
@@ -153,6 +156,7 @@ def test_budget(found: Callable[..., list[str]], tracker: Path) -> None:
     assert [] == found("budget")
 
 
+@pytest.mark.usefixtures("usual_budget")
 def test_budget_of_an_article_in_full(
     found: Callable[..., list[str]], change: Callable[[str, str, str], None]
 ) -> None:
@@ -162,6 +166,7 @@ def test_budget_of_an_article_in_full(
     assert [] == found("budget")
 
 
+@pytest.mark.usefixtures("usual_budget")
 def test_left_out_words_count(found: Callable[..., list[str]], change: Callable[[str, str, str], None]) -> None:
     """Words that nobody is credited with are shown on the article's page, so they count."""
     change(ARTICLE, "»Asyl", "Solen stod op over havnen den dag. " * 5 + "\n»Asyl")
@@ -202,6 +207,7 @@ def test_share_of_nothing() -> None:
     assert shown_share("…\n", []) == 0
 
 
+@pytest.mark.usefixtures("usual_budget")
 def test_build_warns_of_the_budget(build_small: Callable[..., Built], found: Callable[..., list[str]]) -> None:
     """A build warns of the same as the check."""
     (problem,) = build_small().warnings
@@ -209,6 +215,7 @@ def test_build_warns_of_the_budget(build_small: Callable[..., Built], found: Cal
     assert found("budget")[0].endswith(f"{problem.message} ({problem.hint})")
 
 
+@pytest.mark.usefixtures("usual_budget")
 def test_build_warns_once_of_many(
     build_small: Callable[..., Built], write: Callable[[str, str], Path], tracker: Path
 ) -> None:

@@ -28,7 +28,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def run(tracker: Path) -> Callable[..., Result]:
-    """Run `standpunkt check` on the small tracker."""
+    """Run `standpunkt check` on the small tracker, with the quote budget that sites have unless they say."""
+    settings = tracker / "site.toml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("quote_budget = 1.0\n", ""), encoding="utf-8")
 
     def invoke(*arguments: str, **keywords: object) -> Result:
         return CliRunner().invoke(main, ["check", "--content", str(tracker), *arguments], **keywords)
