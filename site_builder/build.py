@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,14 +17,17 @@ from site_builder.publish import Written, refuse_clashes, write_site
 from site_builder.tracker import gather, uncredited, without_topic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
 
 _FEW = 3
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """What a build is asked for; `templates` goes before the default theme, `base_url` before the site's own."""
+    """What a site is made from, and for `build` where it goes.
+
+    `templates` goes before the default theme, `base_url` before the site's own; `strict` takes warnings for errors.
+    """
 
     content: Path
     output: Path = Path("_site")
@@ -31,6 +35,16 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     base_url: str | None = None
     drafts: bool = False
     strict: bool = False
+
+
+class Made(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole site in memory: every file by its path, what the pages show, and what is worth a warning."""
+
+    content: Content
+    tracker: Tracker
+    pages: tuple[PageSpec, ...]
+    files: dict[str, bytes]
+    warnings: tuple[Problem, ...]
 
 
 class Built(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,10 +57,12 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
     warnings: tuple[Problem, ...]
 
 
-def build(options: Options, watch: Callable[[Sequence[Article]], Iterable[Article]] = iter) -> Built:
-    """Build a site.
+Watch = Callable[[Sequence[Article]], Iterable[Article]]
+"""Is handed the articles that are to be read and yields them one by one: a progress bar."""
 
-    `watch` is handed the articles that are to be read and yields them one by one: a progress bar.
+
+def build(options: Options, watch: Watch = iter) -> Built:
+    """Make a site and write it.
 
     Raises:
         ContentError: something in the content is wrong, or with `strict` worth a warning.
@@ -54,37 +70,35 @@ def build(options: Options, watch: Callable[[Sequence[Article]], Iterable[Articl
         OutputError: the site cannot be written where it was asked for.
     """
     _keep_apart(options)
-    content = published(load_content(options.content), options)
-    tracker = track(content, watch)
-    warnings = tuple(_warnings(content, tracker))
-    if options.strict and warnings:
-        raise ContentError(warnings)
-    specs, files = render(content, tracker, options)
-    written = write_site(options.output, files)
-    return Built(tracker=tracker, articles=len(content.articles), pages=len(specs), written=written, warnings=warnings)
-
-
-def published(content: Content, options: Options) -> Content:
-    """Return the content without drafts unless they are asked for, at the base URL asked for."""
-    site = content.site
-    if options.base_url:
-        site = msgspec.structs.replace(site, base_url=options.base_url)
-    return msgspec.structs.replace(
-        content,
-        site=site,
-        articles=tuple(a for a in content.articles if options.drafts or not a.draft),
-        pages=tuple(p for p in content.pages if options.drafts or not p.draft),
+    made = make(options, watch)
+    if options.strict and made.warnings:
+        raise ContentError(made.warnings)
+    written = write_site(options.output, made.files)
+    return Built(
+        tracker=made.tracker,
+        articles=len(made.content.articles),
+        pages=len(made.pages),
+        written=written,
+        warnings=made.warnings,
     )
 
 
-def track(content: Content, watch: Callable[[Sequence[Article]], Iterable[Article]] = iter) -> Tracker:
-    """Return everything that the articles say, in its place."""
-    return gather(content.registry, content.articles, attribute(content, watch), content.site.confidence)
+def make(options: Options, watch: Watch = iter) -> Made:
+    """Make a site.
+
+    Raises:
+        ContentError: something in the content is wrong.
+        TemplateError: a template is missing or wrong.
+    """
+    content = _published(load_content(options.content), options)
+    statements = attribute(content, watch)
+    tracker = gather(content.registry, content.articles, statements, content.site.confidence)
+    pages, files = render(content, tracker, options)
+    warnings = tuple(_warnings(content, tracker))
+    return Made(content=content, tracker=tracker, pages=pages, files=files, warnings=warnings)
 
 
-def attribute(
-    content: Content, watch: Callable[[Sequence[Article]], Iterable[Article]] = iter
-) -> dict[str, tuple[Statement, ...]]:
+def attribute(content: Content, watch: Watch) -> dict[str, tuple[Statement, ...]]:
     """Return every article's statements by its id."""
     engine = Engine(content.registry)
     return {article.id: engine.statements(article) for article in watch(content.articles)}
@@ -107,6 +121,19 @@ def render(content: Content, tracker: Tracker, options: Options) -> tuple[tuple[
     files = {spec.file: renderer.render(spec) for spec in specs}
     static = {name: path.read_bytes() for name, path in content.static.items()}
     return specs, {**files, **renderer.assets, **static}
+
+
+def _published(content: Content, options: Options) -> Content:
+    """Return the content without drafts unless they are asked for, at the base URL asked for."""
+    site = content.site
+    if options.base_url:
+        site = msgspec.structs.replace(site, base_url=options.base_url)
+    return msgspec.structs.replace(
+        content,
+        site=site,
+        articles=tuple(a for a in content.articles if options.drafts or not a.draft),
+        pages=tuple(p for p in content.pages if options.drafts or not p.draft),
+    )
 
 
 def _shared(content: Content, addresses: Addresses) -> dict[str, object]:

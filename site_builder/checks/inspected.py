@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.build import Options, published, render, track
+from site_builder.build import Options, make
 from site_builder.checks.hypertext import Hypertext, read_html
 from site_builder.checks.static import StaticFile, list_static
 from site_builder.content import Content, Document, load_content
@@ -64,17 +64,15 @@ def inspect(options: Options, confidence: float) -> Inspected:
         TemplateError: a template is missing or wrong.
     """
     whole = load_content(options.content)
-    content = published(whole, options)
-    tracker = track(content)
-    specs, files = render(content, tracker, options)
+    made = make(options)
     return Inspected(
         options=options,
         whole=whole,
-        content=content,
-        tracker=tracker,
-        specs=specs,
-        files=files,
-        hypertext={name: read_html(data) for name, data in files.items() if name.endswith(".html")},
+        content=made.content,
+        tracker=made.tracker,
+        specs=made.pages,
+        files=made.files,
+        hypertext={name: read_html(data) for name, data in made.files.items() if name.endswith(".html")},
         static=list_static(options.content),
         confidence=confidence,
     )

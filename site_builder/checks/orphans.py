@@ -26,18 +26,18 @@ def orphans(inspected: Inspected) -> Iterator[Finding]:
 
     Files at the root that browsers and robots ask for unbidden are passed over.
     """
-    used = _used(inspected)
+    files = [f for f in inspected.static if f.name in inspected.content.static and f.name not in _ASKED_FOR]
+    used = _used(inspected) if files else set()
     texts = [data for name, data in inspected.files.items() if PurePosixPath(name).suffix in _TEXTS]
-    for file in inspected.static:
-        if file.name not in inspected.content.static or file.name in used or file.name in _ASKED_FOR:
-            continue
-        if not any(PurePosixPath(file.name).name.encode() in text for text in texts):
+    for file in files:
+        named = PurePosixPath(file.name).name.encode()
+        if file.name not in used and not any(named in text for text in texts):
             yield info(Problem(file.file, 0, "", "no page uses this file", "link to it, or take it away"))
 
 
 def _used(inspected: Inspected) -> set[str]:
     targets = Targets(inspected.content.site.base_url)
-    used = set()
+    used: set[str] = set()
     for file, page in inspected.hypertext.items():
         address = file.removesuffix("index.html")
         for link in page.links:

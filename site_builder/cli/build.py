@@ -11,8 +11,9 @@ import click
 
 from site_builder.build import Built, Options
 from site_builder.build import build as build_site
-from site_builder.cli.options import FOLDER, base_url_option, templates_beside
-from site_builder.cli.report import content_errors, say, warn
+from site_builder.cli.base_url import base_url_option
+from site_builder.cli.options import content_option, templates_of, templates_option
+from site_builder.cli.report import content_errors, count, say, warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,10 +24,8 @@ _MANY = 50
 
 
 @click.command()
-@click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="The tracker's content.")
-@click.option(
-    "--templates", type=FOLDER, help="Templates that go before the default theme's.  [default: templates, if there]"
-)
+@content_option
+@templates_option
 @click.option(
     "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("_site"), show_default=True,
     help="Where the site is written.",
@@ -59,7 +58,7 @@ def build(  # noqa: PLR0913
     options = Options(
         content=content,
         output=output,
-        templates=templates_beside(content, templates),
+        templates=templates_of(content, templates),
         base_url=base_url,
         drafts=drafts,
         strict=strict,
@@ -99,14 +98,10 @@ def _closing_line(built: Built, output: Path, seconds: float) -> str:
     """Return the counts: `1 article, 7 statements, 7 attributed, 0 left out, 42 pages in 0.21 s`."""
     credited, left_out = len(built.tracker.statements), len(built.tracker.left_out)
     counts = [
-        _count(built.articles, "article"),
-        _count(credited + left_out, "statement"),
+        count(built.articles, "article"),
+        count(credited + left_out, "statement"),
         f"{credited} attributed",
         f"{left_out} left out",
-        _count(built.pages, "page"),
+        count(built.pages, "page"),
     ]
     return f"{', '.join(counts)} written to {output} in {seconds:.2f} s ({len(built.written.changed)} files changed)"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,10 +11,13 @@ import msgspec
 
 from site_builder.build import Options
 from site_builder.checks import CHECKS, FIRST, run_checks
-from site_builder.cli.options import FOLDER, base_url_option, templates_beside
-from site_builder.cli.report import say, styled
+from site_builder.cli.base_url import base_url_option
+from site_builder.cli.options import content_option, templates_of, templates_option
+from site_builder.cli.report import count, say
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from site_builder.checks import Finding, Report
 
 _NAMES = tuple(name for name, _ in CHECKS)
@@ -23,10 +25,8 @@ _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
 @click.command()
-@click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="The tracker's content.")
-@click.option(
-    "--templates", type=FOLDER, help="Templates that go before the default theme's.  [default: templates, if there]"
-)
+@content_option
+@templates_option
 @base_url_option
 @click.option("--drafts/--no-drafts", default=False, show_default=True, help="Check drafts too.")
 @click.option(
@@ -66,7 +66,7 @@ def check(  # noqa: PLR0913
     if not names:
         raise click.UsageError("--only and --skip leave no check to run")
     options = Options(
-        content=content, templates=templates_beside(content, templates), base_url=base_url, drafts=drafts
+        content=content, templates=templates_of(content, templates), base_url=base_url, drafts=drafts
     )
     report = run_checks(options, names, confidence)
     shown = [finding for finding in report.findings if verbose or finding.level != "info"]
@@ -79,7 +79,7 @@ def check(  # noqa: PLR0913
 
 def _as_line(finding: Finding) -> str:
     """Return a finding as people read it: `file:line: level [check] message (hint)`."""
-    return f"{finding.where}: {styled(finding.level, _COLOURS[finding.level])} [{finding.check}] {finding.text}"
+    return f"{finding.where}: {click.style(finding.level, fg=_COLOURS[finding.level])} [{finding.check}] {finding.text}"
 
 
 def _as_json(finding: Finding) -> str:
@@ -93,7 +93,7 @@ def _as_json(finding: Finding) -> str:
 
 def _closing_line(report: Report, counts: Counter[str], *, verbose: bool) -> str:
     """Return the counts, and what was not checked or not shown: `2 errors, 1 warning, 3 infos (…)`."""
-    words = [f"{counts[level]:,} {level}{'' if counts[level] == 1 else 's'}" for level in _COLOURS]
+    words = [count(counts[level], level) for level in _COLOURS]
     hidden = " (-v shows them)" if counts["info"] and not verbose else ""
     stopped = "; nothing else was checked, mend this first" if report.stopped in FIRST else ""
     return f"{', '.join(words)}{hidden}{stopped}"

@@ -1,28 +1,27 @@
-"""Options that several commands have."""
+"""Options that several commands have, and what they mean."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
-
-def _base_url(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    if value is not None and (urlsplit(value).scheme not in ("http", "https") or not urlsplit(value).netloc):
-        raise click.BadParameter("should be a whole address such as https://name.github.io/repo/")
-    return value
-
-
-base_url_option = click.option(
-    "--base-url", callback=_base_url, help="Where the site will stand, if not where site.toml says."
+content_option = click.option(
+    "--content", type=FOLDER, default=Path("content"), show_default=True, help="The tracker's content."
 )
-"""`--base-url`, a whole address."""
+templates_option = click.option(
+    "--templates", type=FOLDER, help="Templates that go before the default theme's.  [default: templates, if there]"
+)
 
 
-def templates_beside(content: Path, templates: Path | None) -> Path | None:
-    """Return the folder of templates asked for, or else the one beside the content, if there is one."""
-    beside = content.parent / "templates"
-    return templates or (beside if beside.is_dir() else None)
+def templates_beside(content: Path) -> Path:
+    """Return where a tracker's own templates lie, if it has any: beside its content."""
+    return content.parent / "templates"
+
+
+def templates_of(content: Path, asked: Path | None) -> Path | None:
+    """Return the templates that were asked for, else those beside the content, else None."""
+    beside = templates_beside(content)
+    return asked or (beside if beside.is_dir() else None)

@@ -28,13 +28,18 @@ def warn(problem: Problem) -> None:
     _complain("warning", "yellow", str(problem))
 
 
-def styled(text: str, colour: str) -> str:
-    """Return text in a colour, which `say` takes out where there is to be none."""
-    return click.style(text, fg=colour)
+def complain(problem: Problem) -> None:
+    """Print an error on standard error."""
+    _complain("error", "red", str(problem))
 
 
 def _complain(label: str, colour: str, text: str) -> None:
     click.echo(f"{click.style(label + ':', fg=colour)} {text}", err=True, color=_colour())
+
+
+def count(number: int, noun: str) -> str:
+    """Return how many there are of what: `1 page`, `1,200 pages`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _colour() -> bool | None:
@@ -49,9 +54,8 @@ def content_errors(consequence: str = "") -> Iterator[None]:
         yield
     except ContentError as error:
         for problem in error.problems:
-            _complain("error", "red", str(problem))
-        count = len(error.problems)
-        click.echo(f"{count} {'error' if count == 1 else 'errors'}{consequence}", err=True)
+            complain(problem)
+        click.echo(f"{count(len(error.problems), 'error')}{consequence}", err=True)
         sys.exit(1)
     except StandpunktError as error:
         _complain("error", "red", str(error))

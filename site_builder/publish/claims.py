@@ -1,4 +1,4 @@
-"""Files of a site that would get in each other's way."""
+"""Each file of a site is made from one thing."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 def refuse_clashes(made: Iterable[tuple[str, str]]) -> None:
     """Refuse two files of one name, in any case or Unicode form, and a file where others need a folder.
 
-    `made` has the path of each file of the site, and what it is made from.
+    `made` has each file's path in the site with what it is made from, as people know it.
 
     Raises:
-        ContentError: with a problem for each that would stand where another does.
+        ContentError: with every clash.
     """
     first: dict[str, str] = {}
     folders: dict[str, str] = {}
