@@ -14,14 +14,16 @@ from site_builder.content import Content, load_content
 from site_builder.errors import ContentError, OutputError, Problem
 from site_builder.memo import Memo, digest, digest_of_folders
 from site_builder.model import Article, Found, Grammar, Page, Tracker
-from site_builder.pages import KINDS, Addresses, PageSpec, Renderer, Sources, Theme, plan_pages
+from site_builder.pages import KINDS, Addresses, PageSpec, Renderer, Sources, Theme, over_budget, plan_pages
 from site_builder.publish import Written, refuse_clashes, write_site
-from site_builder.text.lines import line_of
-from site_builder.tracker import gather
+from site_builder.tracker import gather, uncredited, without_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+
+_FEW = 3
+"""So many articles beyond the quote budget are named one by one."""
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What a site is made from, and for `build` where it goes.
@@ -194,20 +196,25 @@ def _shared(content: Content, addresses: Addresses) -> dict[str, object]:
 def _warnings(content: Content, tracker: Tracker) -> Iterator[Problem]:
     for article in content.articles:
         file, tracked = content.files[article.id], tracker.articles[article.id]
-        credited = [t for t in tracked if t.credited]
-        if not credited:
-            yield Problem(file, 0, "", "nothing in this article is attributed to anyone")
-        without = [t.statement for t in credited if not t.topics]
-        if without:
-            line = line_of(article.body, without[0].start, article.body_line)
-            count = "a statement" if len(without) == 1 else f"{len(without)} statements"
-            message = f"{count} without a topic, {'' if len(without) == 1 else 'the first '}{_short(without[0].quote)}"
-            yield Problem(file, line, "", message, "add a keyword to a topic, or topics: to the article")
+        yield from uncredited(tracked, file)
+        yield from without_topic(article, tracked, file)
+    yield from _over_budget(content, tracker)
 
 
-def _short(quote: str) -> str:
-    flat = " ".join(quote.split())
-    return f"»{flat}«" if len(flat) <= 60 else f"»{flat[:59].rstrip()}…«"  # noqa: PLR2004
+def _over_budget(content: Content, tracker: Tracker) -> Iterator[Problem]:
+    """Yield a problem for each article that is shown beyond the quote budget; where they are many, one for all."""
+    found = [
+        problem
+        for article in content.articles
+        for problem in over_budget(
+            article, tracker.articles[article.id], content.site.quote_budget, content.files[article.id]
+        )
+    ]
+    if len(found) <= _FEW:
+        yield from found
+    else:
+        message = f"{len(found)} of {len(content.articles)} articles are shown beyond it"
+        yield content.documents[""]["site"].problem("quote_budget", message, "`standpunkt check` names them")
 
 
 def _made(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 SMALL = {
-    "site.toml": 'title = "Prøven"\nbase_url = "https://name.example/repo/"\n',
+    "site.toml": 'title = "Prøven"\nbase_url = "https://name.example/repo/"\nquote_budget = 1.0\n',
     "parties/solpartiet.md": "---\nname: Solpartiet\nshort: SP\nletters: [SP]\n---\nEt lyst parti.\n",
     "people/anna-lund.md": "---\nname: Anna Lund\nmemberships:\n  - party: solpartiet\n---\n",
     "topics/asyl.md": "---\nname: Asyl\nproposition: Landet bør give asyl.\nkeywords: [asyl*]\n---\n",

@@ -11,7 +11,7 @@ from site_builder.text.locate import places_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
 def overrule(
@@ -23,11 +23,10 @@ def overrule(
     """
     dropped: list[Statement] = []
     for entry in article.statements:
-        places = places_of(article.body, entry.quote, entry.prefix, entry.suffix)
-        if len(places) != 1:
+        start = _place(entry, article)
+        if start is None:
             continue
-        start, end = places[0], places[0] + len(entry.quote)
-        met = _met(statements, start, end)
+        met = met_by(entry, article, statements)
         if entry.drop:
             statements = [s for s in statements if s is not met]
             dropped += [msgspec.structs.replace(met, coding=_coding(entry))] if met else []
@@ -40,10 +39,21 @@ def overrule(
     return Found(*(tuple(sorted(found, key=lambda s: (s.start, -s.end))) for found in (statements, dropped)))
 
 
-def _met(statements: list[Statement], start: int, end: int) -> Statement | None:
+def met_by(entry: KeeperStatement, article: Article, statements: Iterable[Statement]) -> Statement | None:
+    """Return the statement that an entry is about: the one that its quote overlaps most, if any."""
+    start = _place(entry, article)
+    if start is None:
+        return None
+    end = start + len(entry.quote)
     overlaps = [(min(s.end, end) - max(s.start, start), -s.start, s) for s in statements]
     best = max(overlaps, key=lambda o: o[:2], default=None)
     return best[2] if best and best[0] > 0 else None
+
+
+def _place(entry: KeeperStatement, article: Article) -> int | None:
+    """Return where an entry's quote stands in the body; None where that is at no or at several places."""
+    places = places_of(article.body, entry.quote, entry.prefix, entry.suffix)
+    return places[0] if len(places) == 1 else None
 
 
 def _told(met: Statement, entry: KeeperStatement, article: Article, registry: Registry) -> Statement:

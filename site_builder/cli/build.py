@@ -6,12 +6,12 @@ import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import click
 
 from site_builder.build import Built, Options
 from site_builder.build import build as build_site
+from site_builder.cli.base_url import base_url_option
 from site_builder.cli.options import content_option, keep, memo_option, open_memo, templates_of, templates_option
 from site_builder.cli.report import content_errors, count, say, warn
 
@@ -23,12 +23,6 @@ if TYPE_CHECKING:
 _MANY = 50
 
 
-def _base_url(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    if value is not None and (urlsplit(value).scheme not in ("http", "https") or not urlsplit(value).netloc):
-        raise click.BadParameter("should be a whole address such as https://name.github.io/repo/")
-    return value
-
-
 @click.command()
 @content_option
 @templates_option
@@ -36,7 +30,7 @@ def _base_url(_context: click.Context, _parameter: click.Parameter, value: str |
     "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("_site"), show_default=True,
     help="Where the site is written.",
 )  # fmt: skip
-@click.option("--base-url", callback=_base_url, help="Where the site will stand, if not where site.toml says.")
+@base_url_option
 @click.option("--drafts/--no-drafts", default=False, show_default=True, help="Build drafts too.")
 @click.option("--strict/--no-strict", default=False, show_default=True, help="Take warnings for errors.")
 @memo_option
@@ -115,4 +109,3 @@ def _closing_line(built: Built, output: Path, seconds: float) -> str:
         count(built.pages, "page"),
     ]
     return f"{', '.join(counts)} written to {output} in {seconds:.2f} s ({len(built.written.changed)} files changed)"
-

@@ -7,6 +7,7 @@ import click
 from site_builder import __version__
 from site_builder.cli.add import add
 from site_builder.cli.build import build
+from site_builder.cli.check import check
 from site_builder.cli.diff import diff
 from site_builder.cli.extract import extract
 from site_builder.cli.importing import import_
@@ -22,6 +23,7 @@ def main() -> None:
 
 main.add_command(add)
 main.add_command(build)
+main.add_command(check)
 main.add_command(diff)
 main.add_command(extract)
 main.add_command(import_)

@@ -1,16 +1,21 @@
 """From files to values: reading, decoding and checking the tracker's content."""
 
 from site_builder.content.articles import read_articles
+from site_builder.content.document import Document
+from site_builder.content.files import STATIC, shown_path
 from site_builder.content.load import Content, load_content, load_registry
 from site_builder.content.schema import SCHEMAS, schema_of
 from site_builder.content.site import read_site
 
 __all__ = [
     "SCHEMAS",
+    "STATIC",
     "Content",
+    "Document",
     "load_content",
     "load_registry",
     "read_articles",
     "read_site",
     "schema_of",
+    "shown_path",
 ]

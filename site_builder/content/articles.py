@@ -30,7 +30,7 @@ def read_articles(paths: Iterable[Path], registry: Registry) -> list[Article]:
     known: Known = {"parties": registry.parties, "people": registry.people, "topics": registry.topics}
     articles, problems = [], []
     for path in paths:
-        article, found = read_article(ContentFile(id_of(path), shown_path(path), path), known)
+        article, _, found = read_article(ContentFile(id_of(path), shown_path(path), path), known)
         problems += found
         if article is not None:
             articles.append(article)
@@ -39,18 +39,18 @@ def read_articles(paths: Iterable[Path], registry: Registry) -> list[Article]:
     return articles
 
 
-def read_article(file: ContentFile, known: Known) -> tuple[Article | None, list[Problem]]:
-    """Return an article that may name what is `known`; or None and what is wrong with it."""
+def read_article(file: ContentFile, known: Known) -> tuple[Article | None, Document | None, list[Problem]]:
+    """Return an article that may name what is `known`, and its document; or None and what is wrong with it."""
     try:
         document = read_document(file.path, file.file)
     except DocumentError as error:
-        return None, [error.problem]
+        return None, None, [error.problem]
     matter, problems = decode(document, ArticleMatter)
     if matter is None:
-        return None, problems
+        return None, document, problems
     article = _article(document, matter, file)
     problems = [*article_problems(article, document, known), *quote_problems(article, document)]
-    return (None if problems else article), problems
+    return (None if problems else article), document, problems
 
 
 def _article(document: Document, matter: ArticleMatter, file: ContentFile) -> Article:

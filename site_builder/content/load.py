@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from site_builder.content.document import Document
 from site_builder.content.reading import Reader
 from site_builder.errors import ContentError
 from site_builder.model import Article, Page, Registry, Site
@@ -14,7 +15,8 @@ from site_builder.model import Article, Page, Registry, Site
 class Content(msgspec.Struct, frozen=True):
     """A content folder as values: settings, registry, articles by date and id, pages, static files.
 
-    `static` gives each static file by its path in the site; `files` each article's path by its id.
+    `static` gives each static file by its path in the site; `files` each article's path by its id; `documents`
+    each file as it was read, which knows the lines of its keys, by folder and id (`site.toml`: "", "site").
     """
 
     site: Site
@@ -23,6 +25,7 @@ class Content(msgspec.Struct, frozen=True):
     pages: tuple[Page, ...]
     static: dict[str, Path]
     files: dict[str, str]
+    documents: dict[str, dict[str, Document]] = {}
 
 
 def load_registry(root: Path) -> tuple[Site, Registry]:
@@ -56,4 +59,5 @@ def load_content(root: Path) -> Content:
         pages=pages,
         static=reader.listing.static,
         files={file.id: file.file for file in reader.listing.entities["articles"]},
+        documents=reader.documents,
     )

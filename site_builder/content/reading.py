@@ -12,7 +12,7 @@ from site_builder.content.document import Document, DocumentError, read_document
 from site_builder.content.files import FOLDERS, ContentFile, list_content
 from site_builder.content.parties import party_problems
 from site_builder.content.references import person_problems, topic_problems
-from site_builder.content.site import read_site
+from site_builder.content.site import read_settings
 from site_builder.model import (
     Article,
     Page,
@@ -37,19 +37,27 @@ E = TypeVar("E", bound=msgspec.Struct)
 
 
 class Reader:
-    """Reads a content folder piece by piece; `problems` is everything found wrong so far."""
+    """Reads a content folder piece by piece; `problems` is everything found wrong so far.
+
+    `documents` holds what was read so far, by folder and id; `site.toml` is "site" in the folder "".
+    """
 
     def __init__(self, root: Path, folders: Iterable[str] = FOLDERS) -> None:
         self._root = root
         self.listing = list_content(root, folders)
         self.problems: list[Problem] = list(self.listing.problems)
+        self.documents: dict[str, dict[str, Document]] = {"": {}, **{folder: {} for folder in FOLDERS}}
         self._known = {folder: {file.id for file in files} for folder, files in self.listing.entities.items()}
 
     def site(self) -> Site | None:
         """Return the settings, or None where they are wrong."""
         if not self._root.is_dir():
             return None
-        site, found = read_site(self._root)
+        document, found = read_settings(self._root)
+        site = None
+        if document is not None:
+            site, found = decode(document, Site)
+            self.documents[""]["site"] = document
         self.problems += found
         return site
 
@@ -74,8 +82,10 @@ class Reader:
         """Return the articles that could be read, by date and id."""
         articles = []
         for file in self.listing.entities["articles"]:
-            article, found = read_article(file, self._known)
+            article, document, found = read_article(file, self._known)
             self.problems += found
+            if document is not None:
+                self.documents["articles"][file.id] = document
             if article is not None:
                 articles.append(article)
         return tuple(sorted(articles, key=lambda article: (article.date, article.id)))
@@ -85,7 +95,7 @@ class Reader:
     ) -> tuple[dict[str, E], dict[str, Document]]:
         """Return what the files of a folder describe, and their documents, by id in the order of the ids."""
         entities: dict[str, E] = {}
-        documents: dict[str, Document] = {}
+        documents = self.documents[folder]
         for file in self.listing.entities[folder]:
             document = self._document(file)
             fields = self._fields(document, matter) if document else None

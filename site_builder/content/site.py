@@ -30,6 +30,12 @@ _AT = re.compile(r" \((?:at line (\d+), column \d+|at end of document)\)$")
 
 def read_site(root: Path) -> tuple[Site | None, list[Problem]]:
     """Return the settings, or None and what is wrong with them."""
+    document, problems = read_settings(root)
+    return decode(document, Site) if document else (None, problems)
+
+
+def read_settings(root: Path) -> tuple[Document | None, list[Problem]]:
+    """Return `site.toml` as it stands, with the line of each key; or None and what is wrong with it."""
     path = root / SETTINGS
     file = shown_path(path)
     if not path.exists():
@@ -44,7 +50,7 @@ def read_site(root: Path) -> tuple[Site | None, list[Problem]]:
     lines: dict[str, int] = {}
     for key in _KEY.finditer(text):
         lines.setdefault(key[1], text.count("\n", 0, key.start(1)) + 1)
-    return decode(Document(file, data, lines, "", 0), Site)
+    return Document(file, data, lines, "", 0), []
 
 
 def _no_toml(said: str, file: str, text: str) -> Problem:

@@ -14,7 +14,8 @@ class Site(Matter, frozen=True, kw_only=True):
     """What `site.toml` may say.
 
     `base_url` is where the site will stand, with its sub-path if it has one; `lang` is the language of the
-    interface, as a BCP 47 tag; `confidence` is the least confidence at which an attribution is published.
+    interface, as a BCP 47 tag; `confidence` is the least confidence at which an attribution is published, and
+    `quote_budget` the largest share of an article's words that should be, unless it is published in full.
     """
 
     title: Text
@@ -22,3 +23,4 @@ class Site(Matter, frozen=True, kw_only=True):
     lang: Lang = "da"
     description: str = ""
     confidence: Share = 0.5
+    quote_budget: Share = 0.4

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from site_builder.model import Statement
+
+Span: TypeAlias = tuple[int, int]
+"""A stretch of an article's body: offsets, end exclusive."""
 
 _SENTENCE_END = re.compile(r"[.!?][«»”“\"’]?(?=\s+[«»„”“\"–—-]?\s*[A-ZÆØÅÄÖÜÉ]|\s*$)")
 
@@ -25,19 +28,34 @@ def around(statement: Statement, body: str) -> tuple[str, str]:
     the one who said it stands in another sentence ("Det afviser X."), that sentence too. A quotation of no
     more than a part of a sentence has the rest of the sentence.
     """
+    (first, last), told = _frame(statement, body)
+    before, after = flat(body[first : statement.start]), flat(body[statement.end : last])
+    if told is None:
+        return before, after
+    opens, closes = told
+    sentence = flat(body[opens:closes]).strip()
+    if closes > last:
+        return before, after + _gap(body[last:opens]) + sentence
+    return sentence + _gap(body[closes:first]) + before, after
+
+
+def shown(statement: Statement, body: str) -> tuple[Span, ...]:
+    """Return the stretches of the body that readers see of a statement: its words and those around them."""
+    (first, last), told = _frame(statement, body)
+    own = (min(first, statement.start), max(last, statement.end))
+    return (own,) if told is None else (own, told)
+
+
+def _frame(statement: Statement, body: str) -> tuple[Span, Span | None]:
+    """Return what a statement is shown in, and the sentence elsewhere that says whose it is, if it must be shown."""
     direct = statement.kind == "direct"
     if direct and not _fragment(statement.quote):
-        return "", ""
+        return (statement.start, statement.end), None
     first, last = statement.sentence
-    before, after = flat(body[first : statement.start]), flat(body[statement.end : last])
-    if direct or statement.cue is None:
-        return before, after
-    opens, closes = _sentence_at(body, statement.cue.start, statement.cue.end)
-    if statement.cue.start >= last:
-        after += _gap(body[last:opens]) + flat(body[opens:closes]).strip()
-    elif statement.cue.end <= first:
-        before = flat(body[opens:closes]).strip() + _gap(body[closes:first]) + before
-    return before, after
+    cue = statement.cue
+    if direct or cue is None or (cue.start < last and cue.end > first):
+        return statement.sentence, None
+    return statement.sentence, _sentence_at(body, cue.start, cue.end)
 
 
 def _fragment(quote: str) -> bool:

@@ -87,11 +87,15 @@ class TopicFinder:
         links: dict[str, TopicLink] = {}
         if statement.coding and statement.coding.topic:
             links[statement.coding.topic] = TopicLink(statement.coding.topic, "keeper")
-        for link in self._of_language(article.lang).found(_looked_at(statement, article)):
+        for link in self.matching(statement, article):
             links.setdefault(link.topic, link)
         for topic in article.topics:
             links.setdefault(topic, TopicLink(topic, "article"))
         return tuple(links.values())
+
+    def matching(self, statement: Statement, article: Article) -> Iterator[TopicLink]:
+        """Yield a link for every keyword that the words of a statement hold, in the order of topics and keywords."""
+        return self._of_language(article.lang).found(_looked_at(statement, article))
 
     def _of_language(self, lang: str) -> _Keywords:
         if lang not in self._keywords:
