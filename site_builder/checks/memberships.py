@@ -43,7 +43,7 @@ def _people(inspected: Inspected) -> dict[str, Person]:
 
 def _speaker(speaker: Speaker, tracked: Tracked, inspected: Inspected) -> Iterator[Finding]:
     """Yield what is weak about one speaker's party on the day on which the words count."""
-    day = _day(tracked)
+    day = tracked.date
     person = _people(inspected).get(speaker.person or "")
     party = inspected.content.registry.parties.get(speaker.party or "")
     if person is not None and party is None and person.memberships:
@@ -53,17 +53,6 @@ def _speaker(speaker: Speaker, tracked: Tracked, inspected: Inspected) -> Iterat
     if party is not None and not party.exists_at(day) and day != party.dissolved:
         yield warning(inspected.at(tracked, f"the words count for {party.name} on {day}, {_gone(party, day)}",
                                    "is a date of the party, or of the article, mistyped?"))  # fmt: skip
-    said = tracked.statement.coding.date if tracked.statement.coding else None
-    if person is not None and said and tracked.statement.status == "engine":
-        then = person.membership_at(said)
-        if (then.party if then else None) != speaker.party:
-            message = f"said on {said}, but counted for the party that {person.name} belonged to on {day}"
-            yield warning(inspected.at(tracked, message, f"add person: {person.id} to the entry in statements:"))
-
-
-def _day(tracked: Tracked) -> dt.date:
-    """Return the day whose memberships count: the article's, or where the keeper says whose the words are, theirs."""
-    return tracked.date if tracked.statement.status == "keeper" else tracked.article.date
 
 
 def _has_left(person: Person, day: dt.date) -> bool:

@@ -102,15 +102,18 @@ def test_said_while_in_another_party(
     found: Callable[..., list[str]], entry: Callable[..., None], write: Callable[[str, str], Path],
     change: Callable[[str, str, str], None],
 ) -> None:  # fmt: skip
-    """Words said on a day of another membership count for the article's day, which is told."""
+    """It is the day on which words were said that a membership must cover, not the article's."""
     write("parties/regnpartiet.md", "---\nname: Regnpartiet\n---\n")
-    change(PERSON, "  - party: solpartiet\n", "  - party: regnpartiet\n    end_date: 2023-12-31\n"
+    change(PERSON, "  - party: solpartiet\n", "  - party: regnpartiet\n    end_date: 2023-12-20\n"
            "  - party: solpartiet\n    start_date: 2024-01-01\n")  # fmt: skip
-    entry(f"{QUOTE}, date: 2023-12-24")
+    entry(f"{QUOTE}, date: 2023-12-20")
+    covered = found("memberships")
+    change(ARTICLE, "date: 2023-12-20", "date: 2023-12-24")
 
     (line,) = found("memberships")
 
-    assert "said on 2023-12-24, but counted for the party that Anna Lund belonged to on 2024-01-02" in line
+    assert [] == covered
+    assert "no membership of Anna Lund covers 2023-12-24" in line
 
 
 def test_text_gives_another_party(
