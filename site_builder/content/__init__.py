@@ -1,5 +1,6 @@
 """From files to values: reading, decoding and checking the tracker's content."""
 
+from site_builder.content.addition import addition_problems
 from site_builder.content.articles import read_articles
 from site_builder.content.load import Content, load_content, load_registry
 from site_builder.content.schema import SCHEMAS, schema_of
@@ -8,6 +9,7 @@ from site_builder.content.site import read_site
 __all__ = [
     "SCHEMAS",
     "Content",
+    "addition_problems",
     "load_content",
     "load_registry",
     "read_articles",
