@@ -6,12 +6,12 @@ import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import click
 
 from site_builder.build import Built, Options
 from site_builder.build import build as build_site
+from site_builder.cli import values
 from site_builder.cli.report import content_errors, say, warn
 
 if TYPE_CHECKING:
@@ -23,12 +23,6 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _MANY = 50
 
 
-def _base_url(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    if value is not None and (urlsplit(value).scheme not in ("http", "https") or not urlsplit(value).netloc):
-        raise click.BadParameter("should be a whole address such as https://name.github.io/repo/")
-    return value
-
-
 @click.command()
 @click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="The tracker's content.")
 @click.option(
@@ -38,7 +32,7 @@ def _base_url(_context: click.Context, _parameter: click.Parameter, value: str |
     "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("_site"), show_default=True,
     help="Where the site is written.",
 )  # fmt: skip
-@click.option("--base-url", callback=_base_url, help="Where the site will stand, if not where site.toml says.")
+@click.option("--base-url", callback=values.base_url, help="Where the site will stand, if not where site.toml says.")
 @click.option("--drafts/--no-drafts", default=False, show_default=True, help="Build drafts too.")
 @click.option("--strict/--no-strict", default=False, show_default=True, help="Take warnings for errors.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")

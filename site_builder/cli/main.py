@@ -7,6 +7,8 @@ import click
 from site_builder import __version__
 from site_builder.cli.build import build
 from site_builder.cli.extract import extract
+from site_builder.cli.init import init
+from site_builder.cli.new import new
 from site_builder.cli.schema import schema
 
 
@@ -18,4 +20,6 @@ def main() -> None:
 
 main.add_command(build)
 main.add_command(extract)
+main.add_command(init)
+main.add_command(new)
 main.add_command(schema)
