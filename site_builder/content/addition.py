@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,7 +16,7 @@ from site_builder.content.reading import Reader
 from site_builder.content.references import person_problems, topic_problems
 from site_builder.errors import Problem
 from site_builder.model import PageMatter, Party, PartyMatter, Person, PersonMatter, Topic, TopicMatter
-from site_builder.text.slug import fold_address
+from site_builder.text.slug import fold_address, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,14 +59,17 @@ def addition_problems(root: Path, folder: str, name: str, text: str) -> list[Pro
 
 
 def _taken(file: ContentFile, others: Iterable[ContentFile]) -> Problem | None:
-    """Return a Problem where a file has the same id already, in any case or Unicode form."""
-    key = fold_address(file.id)
+    """Return a Problem where a file has the same id already: in any case, Unicode form or spelling of æ, ø and å."""
     for other in others:
-        if fold_address(other.id) == key:
+        if _key(other.id) == _key(file.id):
             return Problem(other.file, 0, "", "is there already", "edit it, or give the new one another name")
-    if file.path.exists() or file.path.is_symlink():
+    if os.path.lexists(file.path):
         return Problem(file.file, 0, "", "is there already", "move it away, or give the new one another name")
     return None
+
+
+def _key(ident: str) -> str:
+    return slugify(ident) or fold_address(ident)
 
 
 def _misfits(
