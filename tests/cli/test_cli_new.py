@@ -193,6 +193,7 @@ def test_awkward_names_are_read_as_written(name: str) -> None:
     _round_trip(name)
 
 
+@settings(deadline=None)
 @given(LINE)
 def test_any_name_is_read_as_written(name: str) -> None:
     """Any line of text, as a name, as an item of a list and in a group, is read back as it is."""
