@@ -3,7 +3,7 @@
 StandpunktError
 ├── ContentError    something in the tracker's own files is wrong; carries every Problem found
 ├── TemplateError   a template cannot be found, parsed or rendered
-└── OutputError     the site cannot be written where it was asked for
+└── OutputError     what was asked for cannot be written where it was asked for
 """
 
 from __future__ import annotations
@@ -53,4 +53,4 @@ class TemplateError(StandpunktError):
 
 
 class OutputError(StandpunktError):
-    """Raised when the site cannot be written where it was asked for."""
+    """Raised when a site, a tracker or a file cannot be written where it was asked for."""

@@ -11,8 +11,15 @@ import click
 
 from site_builder.build import Built, Options
 from site_builder.build import build as build_site
-from site_builder.cli.base_url import base_url_option
-from site_builder.cli.options import content_option, keep, memo_option, open_memo, templates_of, templates_option
+from site_builder.cli.options import (
+    base_url_option,
+    content_option,
+    keep,
+    memo_option,
+    open_memo,
+    templates_of,
+    templates_option,
+)
 from site_builder.cli.report import content_errors, count, say, warn
 
 if TYPE_CHECKING:

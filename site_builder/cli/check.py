@@ -11,8 +11,7 @@ import msgspec
 
 from site_builder.build import Options
 from site_builder.checks import CHECKS, FIRST, run_checks
-from site_builder.cli.base_url import base_url_option
-from site_builder.cli.options import content_option, open_memo, templates_of, templates_option
+from site_builder.cli.options import base_url_option, content_option, open_memo, templates_of, templates_option
 from site_builder.cli.report import count, say
 
 if TYPE_CHECKING:

@@ -11,6 +11,8 @@ from site_builder.cli.check import check
 from site_builder.cli.diff import diff
 from site_builder.cli.extract import extract
 from site_builder.cli.importing import import_
+from site_builder.cli.init import init
+from site_builder.cli.new import new
 from site_builder.cli.schema import schema
 from site_builder.cli.serve import serve
 
@@ -27,5 +29,7 @@ main.add_command(check)
 main.add_command(diff)
 main.add_command(extract)
 main.add_command(import_)
+main.add_command(init)
+main.add_command(new)
 main.add_command(schema)
 main.add_command(serve)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from site_builder.cli.report import warn
+from site_builder.cli.values import base_url
 from site_builder.errors import Problem
 from site_builder.memo import MEMO_FOLDER, Memo
 
@@ -17,6 +18,9 @@ content_option = click.option(
 )
 templates_option = click.option(
     "--templates", type=FOLDER, help="Templates that go before the default theme's.  [default: templates, if there]"
+)
+base_url_option = click.option(
+    "--base-url", callback=base_url, help="Where the site will stand, if not where site.toml says."
 )
 memo_option = click.option(
     "--memo/--no-memo", default=True, show_default=True,

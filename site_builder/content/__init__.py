@@ -1,5 +1,6 @@
 """From files to values: reading, decoding and checking the tracker's content."""
 
+from site_builder.content.addition import addition_problems
 from site_builder.content.articles import read_articles
 from site_builder.content.document import Document
 from site_builder.content.files import STATIC, shown_path
@@ -12,6 +13,7 @@ __all__ = [
     "STATIC",
     "Content",
     "Document",
+    "addition_problems",
     "load_content",
     "load_registry",
     "read_articles",

@@ -45,12 +45,18 @@ def read_article(file: ContentFile, known: Known) -> tuple[Article | None, Docum
         document = read_document(file.path, file.file)
     except DocumentError as error:
         return None, None, [error.problem]
+    article, problems = article_of(document, file, known)
+    return article, document, problems
+
+
+def article_of(document: Document, file: ContentFile, known: Known) -> tuple[Article | None, list[Problem]]:
+    """Return the article that a document describes, which may name what is `known`; or None and what is wrong."""
     matter, problems = decode(document, ArticleMatter)
     if matter is None:
-        return None, document, problems
+        return None, problems
     article = _article(document, matter, file)
     problems = [*article_problems(article, document, known), *quote_problems(article, document)]
-    return (None if problems else article), document, problems
+    return (None if problems else article), problems
 
 
 def _article(document: Document, matter: ArticleMatter, file: ContentFile) -> Article:

@@ -63,7 +63,7 @@ class Reader:
 
     def registry(self) -> Registry:
         """Return the parties, people and topics that could be read."""
-        parties, party_documents = self._entities("parties", PartyMatter, Party)
+        parties, party_documents = self.parties()
         people, person_documents = self._entities("people", PersonMatter, Person)
         topics, topic_documents = self._entities("topics", TopicMatter, Topic)
         self.problems += party_problems(parties.values(), party_documents)
@@ -72,6 +72,10 @@ class Reader:
         for topic in topics.values():
             self.problems += topic_problems(topic, topic_documents[topic.id], topics, self._known)
         return Registry(parties=parties, people=people, topics=topics)
+
+    def parties(self) -> tuple[dict[str, Party], dict[str, Document]]:
+        """Return the parties that could be read and their documents, each by id."""
+        return self._entities("parties", PartyMatter, Party)
 
     def pages(self) -> tuple[Page, ...]:
         """Return the keeper's own pages that could be read, in the order of the menu."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -14,24 +15,35 @@ from site_builder.content import SCHEMAS
 
 if TYPE_CHECKING:
     import subprocess
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
-@pytest.mark.parametrize("name", sorted(main.commands))
+def _commands(group: click.Group = main, above: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Yield every command and every group by its whole name: `new`, `new party`."""
+    for name, command in group.commands.items():
+        yield f"{above}{name}", command
+        if isinstance(command, click.Group):
+            yield from _commands(command, f"{above}{name} ")
+
+
+COMMANDS = dict(_commands())
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_has_an_example(name: str, flag: str) -> None:
     """The help of every command has an example that begins with its name."""
-    result = CliRunner().invoke(main, [name, flag])
+    result = CliRunner().invoke(main, [*name.split(), flag])
 
     assert result.exit_code == 0
     assert "Example" in result.stdout
     assert f"\n    standpunkt {name}" in result.stdout
 
 
-@pytest.mark.parametrize("name", sorted(main.commands))
+@pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_option_is_explained(name: str) -> None:
     """Every option says in its help what it does."""
-    unexplained = [p.name for p in main.commands[name].params if p.param_type_name == "option" and not p.help]
+    unexplained = [p.name for p in COMMANDS[name].params if p.param_type_name == "option" and not p.help]
 
     assert unexplained == []
 

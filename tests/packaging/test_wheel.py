@@ -136,6 +136,15 @@ def test_installed_program_builds_the_demo(scripts: Path, demo: Path, tmp_path: 
     assert (work / "_site" / "assets" / "style.css").read_bytes() == (ROOT / "templates/assets/style.css").read_bytes()
 
 
+def test_installed_program_makes_a_tracker_that_builds(scripts: Path, tmp_path: Path) -> None:
+    """The files of a new tracker, those that begin with a dot as well, come with the installed program."""
+    made = _run(scripts / "standpunkt", "init", "tracker", cwd=tmp_path)
+    built = _run(scripts / "standpunkt", "build", "--strict", cwd=tmp_path / "tracker")
+
+    assert (0, 0) == (made.returncode, built.returncode), made.stderr + built.stderr
+    assert (tmp_path / "tracker" / ".github" / "workflows" / "pages.yml").is_file()
+
+
 def _imports(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Import):
         return [alias.name.partition(".")[0] for alias in node.names]

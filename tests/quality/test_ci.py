@@ -16,17 +16,28 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+FOLDER = ROOT / ".github" / "workflows"
+STARTED = ROOT / "site_builder" / "starter" / "files" / "tracker" / "github" / "workflows"
+WORKFLOWS = {str(p.relative_to(ROOT)): p for p in sorted([*FOLDER.iterdir(), *STARTED.iterdir()])}
+PERMISSIONS = {
+    "ci.yml": {"contents": "read"},
+    "pages.yml": {"contents": "read", "pages": "write", "id-token": "write"},
+}
 COMMANDS = {
     "build": "python3 -m venv .venv && .venv/bin/pip install --quiet . && .venv/bin/standpunkt build",
     "test": "python3 -m venv .venv && .venv/bin/pip install --quiet --editable '.[test]' && .venv/bin/python -m pytest",
 }
 
 
-@pytest.fixture(scope="module")
-def workflow() -> dict[str, Any]:
-    """The workflow, with every value as the text that it is."""
-    text = (ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
+def _workflow(path: Path) -> dict[str, Any]:
+    """Return a workflow, with every value as the text that it is."""
+    text = path.read_text(encoding="utf-8")
     return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 (it makes nothing but texts, lists and dicts)
+
+
+def _steps(path: Path) -> list[dict[str, Any]]:
+    """Return the steps of all jobs of a workflow."""
+    return [step for job in _workflow(path)["jobs"].values() for step in job["steps"]]
 
 
 def _block(name: str) -> str:
@@ -65,10 +76,11 @@ def test_ci_runs_the_readmes_test_command(status: int, tmp_path: Path) -> None:
     assert 'from the "README"\n' in run.stdout
 
 
-def test_workflow_runs_what_ci_runs(workflow: dict[str, Any]) -> None:
+def test_workflow_runs_what_ci_runs() -> None:
     """The workflow runs `.ci/run` on pushes and pull requests, on every Python the package names."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     versions = [c.rpartition(" ")[2] for c in project["classifiers"] if "Python :: 3." in c]
+    workflow = _workflow(FOLDER / "ci.yml")
 
     (job,) = workflow["jobs"].values()
 
@@ -77,17 +89,61 @@ def test_workflow_runs_what_ci_runs(workflow: dict[str, Any]) -> None:
     assert ".ci/run" in [step.get("run") for step in job["steps"]]
 
 
-def test_workflow_may_only_read(workflow: dict[str, Any]) -> None:
-    """The workflow's token can read the repository and no more."""
-    assert workflow["permissions"] == {"contents": "read"}
+@pytest.mark.parametrize("name", WORKFLOWS)
+def test_workflow_may_do_what_it_must(name: str) -> None:
+    """A workflow's token can do what the workflow is for and no more, and no job asks for more."""
+    workflow = _workflow(WORKFLOWS[name])
+
+    assert PERMISSIONS[WORKFLOWS[name].name] == workflow["permissions"]
+    assert [job for job in workflow["jobs"].values() if "permissions" in job] == []
 
 
-def test_actions_are_pinned(workflow: dict[str, Any]) -> None:
+@pytest.mark.parametrize("name", WORKFLOWS)
+def test_actions_are_pinned(name: str) -> None:
     """Every action is pinned to a major version."""
-    used = [step["uses"] for job in workflow["jobs"].values() for step in job["steps"] if "uses" in step]
+    used = [step["uses"] for step in _steps(WORKFLOWS[name]) if "uses" in step]
 
     assert used
-    assert [name for name in used if not re.fullmatch(r"[\w-]+/[\w-]+@v\d+", name)] == []
+    assert [action for action in used if not re.fullmatch(r"[\w-]+/[\w-]+@v\d+", action)] == []
+
+
+@pytest.mark.parametrize("name", WORKFLOWS)
+def test_no_job_runs_for_hours(name: str) -> None:
+    """Every job is stopped after half an hour at most."""
+    assert [job for job in _workflow(WORKFLOWS[name])["jobs"].values() if int(job["timeout-minutes"]) > 30] == []
+
+
+@pytest.mark.parametrize("name", WORKFLOWS)
+def test_nothing_is_written_into_a_shell(name: str) -> None:
+    """What GitHub fills in reaches a shell as a variable, never as a part of the command."""
+    assert [step["run"] for step in _steps(WORKFLOWS[name]) if "${{" in step.get("run", "")] == []
+
+
+def test_pages_are_built_for_their_address() -> None:
+    """The workflow for GitHub Pages builds for the address that GitHub tells, and deploys what was built."""
+    steps = _steps(STARTED / "pages.yml")
+    workflow = _workflow(STARTED / "pages.yml")
+
+    (built,) = [step for step in steps if "standpunkt build" in step.get("run", "")]
+    (told,) = [step for step in steps if step.get("id") == "pages"]
+    (uploaded,) = [step for step in steps if "upload-pages-artifact" in step.get("uses", "")]
+    assert 'standpunkt build --base-url "$BASE_URL"' == built["run"]
+    assert {"BASE_URL": "${{ steps.pages.outputs.base_url }}"} == built["env"]
+    assert told["uses"].startswith("actions/configure-pages@")
+    assert {"path": "_site"} == uploaded["with"]
+    assert "build" == workflow["jobs"]["deploy"]["needs"]
+    assert "github-pages" == workflow["jobs"]["deploy"]["environment"]["name"]
+    assert {"push": {"branches": ["main"]}, "workflow_dispatch": ""} == workflow["on"]
+    assert {"group": "pages", "cancel-in-progress": "false"} == workflow["concurrency"]
+
+
+def test_own_pages_workflow_is_the_starters() -> None:
+    """This repository publishes as a new tracker does, but that it installs the program from itself."""
+    own = (FOLDER / "pages.yml").read_text(encoding="utf-8").splitlines()
+    started = (STARTED / "pages.yml").read_text(encoding="utf-8").splitlines()
+
+    different = [(one, other) for one, other in zip(own, started, strict=True) if one != other]
+    assert [("      - run: pip install .", "      - run: pip install -r requirements.txt")] == different
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")

@@ -49,9 +49,19 @@ def _options() -> Iterator[tuple[str, str]]:
             yield from ((name, o) for o in (*parameter.opts, *parameter.secondary_opts) if o.startswith("-"))
 
 
+def _documented_as(command: str) -> str:
+    """Return the command, or its group where one page is for all commands of the group."""
+    group = command.rpartition(" ")[0]
+    return group if _page_name(group) in DOCS else command
+
+
+def _page_name(command: str) -> str:
+    return f"docs/commands/{command.replace(' ', '-')}.md"
+
+
 def _page_of(command: str) -> str:
-    """Return the page of the documents that is a command's own."""
-    return DOCS[f"docs/commands/{command.replace(' ', '-')}.md"]
+    """Return the page of the documents that is a command's, or its group's."""
+    return DOCS[_page_name(_documented_as(command))]
 
 
 def _keys(kind: type[msgspec.Struct]) -> Iterator[str]:
@@ -71,8 +81,8 @@ def _structs(kind: object) -> Iterator[type[msgspec.Struct]]:
 
 @pytest.mark.parametrize("command", sorted(name for name, _ in _commands()))
 def test_command_is_documented(command: str) -> None:
-    """The README shows every command as one types it, and its page has a synopsis and an example."""
-    assert f"standpunkt {command}" in _code(README)
+    """The README shows every command as one types it, or its group; its page has a synopsis and an example."""
+    assert f"standpunkt {_documented_as(command)}" in _code(README)
     assert len(re.findall(rf"^ {{4}}standpunkt {command}\b", _page_of(command), re.MULTILINE)) >= 2
 
 
@@ -83,10 +93,10 @@ def test_option_is_documented(command: str, option: str) -> None:
 
 
 def test_no_page_is_of_no_command() -> None:
-    """Every page of a command is of a command that there is."""
-    pages = {Path(name).stem for name in DOCS if name.startswith("docs/commands/")}
+    """Every page of a command is of a command, or a group of commands, that there is."""
+    pages = {name for name in DOCS if name.startswith("docs/commands/")}
 
-    assert {name.replace(" ", "-") for name, _ in _commands()} == pages
+    assert {_page_name(_documented_as(name)) for name, _ in _commands()} == pages
 
 
 @pytest.mark.parametrize(("kind", "key"), [(kind, key) for kind in SCHEMAS for key in sorted({*_keys(SCHEMAS[kind])})])
