@@ -45,6 +45,11 @@ def read_article(file: ContentFile, known: Known) -> tuple[Article | None, list[
         document = read_document(file.path, file.file)
     except DocumentError as error:
         return None, [error.problem]
+    return article_of(document, file, known)
+
+
+def article_of(document: Document, file: ContentFile, known: Known) -> tuple[Article | None, list[Problem]]:
+    """Return the article that a document is; or None and what is wrong with it."""
     matter, problems = decode(document, ArticleMatter)
     if matter is None:
         return None, problems

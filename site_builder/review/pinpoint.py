@@ -1,0 +1,32 @@
+"""Words that stand more than once in a body, told apart by the words around them."""
+
+from __future__ import annotations
+
+import re
+
+from site_builder.text.locate import places_of
+
+_WORD = re.compile(r"\S+")
+_REACH = 400
+_MOST = 40
+
+
+def pinpoint(body: str, start: int, end: int) -> tuple[str, str] | None:
+    """Return the prefix and the suffix, of as few words as will do, with which `body[start:end]` stands once.
+
+    Both are empty where the words stand once by themselves. None: no words near them tell the places apart.
+    """
+    quote = body[start:end]
+    if places_of(body, quote) == [start]:
+        return "", ""
+    first = max(0, start - _REACH)
+    before, after = body[first:start], body[end : end + _REACH]
+    starts = [word.start() for word in _WORD.finditer(before)]
+    ends = [word.end() for word in _WORD.finditer(after)]
+    for count in range(1, _MOST + 1):
+        prefix = before[starts[-count] :].rstrip() if count <= len(starts) else before.strip()
+        suffix = after[: ends[count - 1]].lstrip() if count <= len(ends) else after.strip()
+        for pair in ((prefix, ""), ("", suffix), (prefix, suffix)):
+            if places_of(body, quote, *pair) == [start]:
+                return pair
+    return None
