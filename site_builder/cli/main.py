@@ -7,6 +7,7 @@ import click
 from site_builder import __version__
 from site_builder.cli.build import build
 from site_builder.cli.extract import extract
+from site_builder.cli.review import review
 from site_builder.cli.schema import schema
 
 
@@ -18,4 +19,5 @@ def main() -> None:
 
 main.add_command(build)
 main.add_command(extract)
+main.add_command(review)
 main.add_command(schema)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from site_builder.errors import StandpunktError
 from site_builder.model import KeeperStatement, Speaker, Statement
 from site_builder.review.amend import amend
 from site_builder.review.pinpoint import pinpoint
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 _NO_CREDIT: dict[str, Any] = {"person": None, "party": None, "nobody": False, "drop": False}
 
 
-class CannotSay(StandpunktError):
+class CannotSayError(Exception):
     """Raised where an entry cannot say what was decided; the text says why, and what to do."""
 
 
@@ -25,12 +24,12 @@ def acceptance(statement: Statement) -> dict[str, Any]:
     """Return the keys of the entry that credits a statement as the engine does.
 
     Raises:
-        CannotSay: the engine credits several, or somebody who is not registered.
+        CannotSayError: the engine credits several, or somebody who is not registered.
     """
     if not statement.speakers:
         return {"nobody": True}
     if len(statement.speakers) > 1:
-        raise CannotSay(
+        raise CannotSayError(
             f"{len(statement.speakers)} are credited, and an entry can name only one: "
             "skip it (k), and the engine goes on crediting them all"
         )
@@ -39,12 +38,12 @@ def acceptance(statement: Statement) -> dict[str, Any]:
         return {"person": speaker.person}
     if speaker.name:
         name = f"'{speaker.name}'" if "'" not in speaker.name else f'"{speaker.name}"'
-        raise CannotSay(
+        raise CannotSayError(
             f"{speaker.name} is not registered: skip it (k), and the engine goes on crediting the name; "
             f"or register whose it is with `standpunkt new person {name}` and review again"
         )
     if speaker.org:
-        raise CannotSay(
+        raise CannotSayError(
             f"{speaker.org} is no party, and an entry can name only people and parties: "
             "skip it (k), and the engine goes on crediting it"
         )
@@ -57,9 +56,10 @@ def decided(
     """Return an article's text with what was decided of a statement of `opened.found` in the entry on it.
 
     `said` has keys of an entry and their values; of person, party, nobody and drop, the one that is to hold.
+    `coder` are the initials of who decided; those of who made an entry stay where something is only added to it.
 
     Raises:
-        CannotSay: no entry says just that.
+        CannotSayError: no entry says just that.
         ContentError: the front matter cannot be changed.
     """
     credit = _NO_CREDIT if said.keys() & _NO_CREDIT.keys() else {}
@@ -67,7 +67,7 @@ def decided(
     entry = msgspec.structs.replace(before, **{**credit, **said})
     if entry == opened.entry(statement.id):
         return opened.raw
-    if coder:
+    if coder and (not before.coder or _overwrites(entry, before)):
         entry = msgspec.structs.replace(entry, coder=coder)
     raw = amend(opened.raw, entry, opened.file)
     _check(opened, desk.understood(opened.path, raw), statement, entry)
@@ -78,23 +78,29 @@ def accepted(desk: Desk, opened: OpenArticle, statement: Statement, coder: str =
     """Return an article's text with an entry that credits a statement just as the engine does.
 
     Raises:
-        CannotSay: no entry says just that.
+        CannotSayError: no entry says just that.
         ContentError: the front matter cannot be changed.
     """
     raw = decided(desk, opened, statement, acceptance(statement), coder)
     (told,) = [s for s in desk.understood(opened.path, raw).told if s.id == statement.id]
     if told.speakers != statement.speakers:
-        raise CannotSay(
+        raise CannotSayError(
             "the entry would say something else than the text does of role or party: "
             "see to the memberships of the person"
         )
     return raw
 
 
+def _overwrites(entry: KeeperStatement, before: KeeperStatement) -> bool:
+    """Whether an entry says something else than before, and not only more."""
+    new, old = msgspec.structs.asdict(entry), msgspec.structs.asdict(before)
+    return any(value and new[key] != value for key, value in old.items())
+
+
 def _new(opened: OpenArticle, statement: Statement) -> KeeperStatement:
     around = pinpoint(opened.article.body, statement.start, statement.end)
     if around is None:
-        raise CannotSay("the words stand too often in the article to be told apart by those around them")
+        raise CannotSayError("the words stand too often in the article to be told apart by those around them")
     return KeeperStatement(quote=statement.quote, prefix=around[0], suffix=around[1])
 
 
@@ -105,7 +111,7 @@ def _check(before: OpenArticle, after: OpenArticle, statement: Statement, entry:
     others = {s.id: s for s in before.told if s.id != statement.id}
     held = mine is None if entry.drop else mine is not None and _credits(entry, mine.speakers)
     if not held or told != others:
-        raise CannotSay("another entry of the article overlaps these words: see to them by hand")
+        raise CannotSayError("another entry of the article overlaps these words: see to them by hand")
 
 
 def _credits(entry: KeeperStatement, speakers: tuple[Speaker, ...]) -> bool:

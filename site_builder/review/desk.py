@@ -24,6 +24,8 @@ from site_builder.tracker.topics import TopicFinder
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from site_builder.content.references import Known
+
 
 class OpenArticle(msgspec.Struct, frozen=True, kw_only=True):
     """An article as its file has it: `raw` is the file's text with its line breaks and byte-order mark.
@@ -51,7 +53,7 @@ class OpenArticle(msgspec.Struct, frozen=True, kw_only=True):
         return entry is not None and (entry.credits or entry.drop)
 
 
-class Changed(Exception):  # noqa: N818 (nothing is wrong: somebody else saved the file)
+class FileChangedError(Exception):
     """Raised where a file is no longer what was read; nothing was written."""
 
 
@@ -78,7 +80,8 @@ class Desk:
             ContentError: something in the text is wrong.
         """
         file = ContentFile(id_of(path), shown_path(path), path)
-        known = {"parties": self.registry.parties, "people": self.registry.people, "topics": self.registry.topics}
+        registry = self.registry
+        known: Known = {"parties": registry.parties, "people": registry.people, "topics": registry.topics}
         try:
             document = split_document(text_of(raw.encode(), file.file), file.file)
         except DocumentError as error:
@@ -99,12 +102,12 @@ class Desk:
         The file is replaced at one stroke and keeps its mode; whatever happens, it holds the one text or the other.
 
         Raises:
-            Changed: the file is not what was read any more.
+            FileChangedError: the file is not what was read any more.
             ContentError: the file cannot be written, or `raw` is no right article.
         """
         new = self.understood(opened.path, raw)
         if _read(opened.path) != opened.raw:
-            raise Changed
+            raise FileChangedError
         try:
             _replace(opened.path.resolve(), raw.encode())
         except OSError as error:

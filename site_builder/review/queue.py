@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.review.desk import OpenArticle
 from site_builder.text.lines import line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from site_builder.model import Statement
-    from site_builder.review.desk import Desk
+    from site_builder.review.desk import Desk, OpenArticle
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -50,9 +49,8 @@ def queue_of(articles: Iterable[OpenArticle], desk: Desk, below: float, *, every
     for opened in sorted(articles, key=lambda o: (o.article.date, o.article.id, o.file)):
         for statement in opened.found:
             why = tuple(_why(statement, opened, desk, below))
-            if everything and not opened.decided(statement.id):
-                items.append(Item(opened.path, statement.id, why))
-            elif why and opened.entry(statement.id) is None:
+            done = opened.decided(statement.id) if everything else opened.entry(statement.id) is not None
+            if (why or everything) and not done:
                 items.append(Item(opened.path, statement.id, why))
     return items
 
