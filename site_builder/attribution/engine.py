@@ -19,6 +19,8 @@ from site_builder.attribution.sieves import sift
 from site_builder.attribution.statements import Ids, statements_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from site_builder.model import Article, Registry, Statement
 
 
@@ -41,6 +43,13 @@ class Engine:
         if not article.statements:
             return tuple(found)
         return tuple(overrule(article, found, self._registry, ids.of))
+
+    def overruled(self, article: Article, found: Sequence[Statement]) -> tuple[Statement, ...]:
+        """Return what `statements` does, given what it finds in the same article without the keeper's word."""
+        ids = Ids(article.id)
+        for statement in found:
+            ids.of(statement.quote)
+        return tuple(overrule(article, list(found), self._registry, ids.of))
 
     def explain(self, article: Article) -> dict[str, tuple[str, ...]]:
         """Return by each statement's id why it is whose it is, step by step."""

@@ -64,6 +64,7 @@ class Desk:
         self.registry = registry
         self.topics = TopicFinder(registry.topics.values())
         self._engine = Engine(registry)
+        self._read: dict[Path, tuple[Article, tuple[Statement, ...]]] = {}
 
     def open(self, path: Path) -> OpenArticle:
         """Read an article.
@@ -89,12 +90,18 @@ class Desk:
         article, problems = article_of(document, file, known)
         if article is None:
             raise ContentError(problems)
-        found = self._engine.statements(msgspec.structs.replace(article, statements=()))
-        told = self._engine.statements(article) if article.statements else found
+        found = self._found(path, msgspec.structs.replace(article, statements=()))
+        told = self._engine.overruled(article, found)
         return OpenArticle(
             path=path, file=file.file, raw=raw, article=article, found=found, told=told,
             entries=_entries(article, found),
         )  # fmt: skip
+
+    def _found(self, path: Path, article: Article) -> tuple[Statement, ...]:
+        """Return what the engine finds in an article; one that is the same as before is not read again."""
+        if path not in self._read or self._read[path][0] != article:
+            self._read[path] = (article, self._engine.statements(article))
+        return self._read[path][1]
 
     def write(self, opened: OpenArticle, raw: str) -> OpenArticle:
         """Put `raw` in the place of an article's text, and return the article that it is now.
