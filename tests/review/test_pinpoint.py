@@ -27,6 +27,18 @@ def test_the_fewest_words_that_decide_are_given(which: int, expected: tuple[str,
     assert expected == pinpoint(BODY, start, start + len("Nej tak."))
 
 
+def test_words_of_the_same_line_go_first() -> None:
+    """Words that stand on the same line are easier to read than fewer of another."""
+    body = "A.\nJa, siger en.\nB.\nJa, siger to.\n"
+
+    assert ("", ", siger en.") == pinpoint(body, 3, 5)
+
+
+def test_words_of_other_lines_are_taken_where_they_must_be() -> None:
+    """Where a whole line stands twice, the lines around it decide."""
+    assert ("A.", "") == pinpoint("A.\nJa.\nB.\nJa.\n", 3, 6)
+
+
 def test_words_that_stand_once_need_nothing() -> None:
     """Where the words stand once there is nothing to add."""
     assert ("", "") == pinpoint(BODY, 0, 5)
