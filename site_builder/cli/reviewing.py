@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from site_builder.model import Statement
     from site_builder.review import View
 
-_KEYS = "a accept  p person  o party  n nobody  x drop  t topic  s stance  e note  k skip  b back  u undo  q quit  ?"
+_KEYS = (
+    "a accept  p person  o party  n nobody  x no statement  t topic  s stance  e note",
+    "k skip  b back  u undo  q quit  ? help",
+)
 _RULE = 92
 
 
@@ -66,7 +69,7 @@ class Console:
 
     def show(self, view: View) -> None:
         """Show a statement, underlined in its paragraph, and how things stand with it."""
-        for line in _shown(view):
+        for line in _facts(view) if view.again else _shown(view):
             say(line)
 
     def say(self, text: str) -> None:
@@ -101,7 +104,7 @@ def _shown(view: View) -> Iterator[str]:
             yield "  " + click.style(marks, fg="cyan")
     yield ""
     yield from _facts(view)
-    yield click.style(_KEYS, dim=True)
+    yield from (click.style(keys, dim=True) for keys in _KEYS)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

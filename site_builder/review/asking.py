@@ -43,5 +43,5 @@ def choose(terminal: Terminal, prompt: str, choices: Sequence[Choice], otherwise
 def pick(terminal: Terminal, prompt: str, answers: Mapping[str, str]) -> str | None:
     """Ask for one key of `answers` and return what it stands for; None on any other key."""
     keys = ", ".join(f"{key} {word}" for key, word in answers.items())
-    terminal.say(f"{prompt}: {keys} (any other key: leave it)")
+    terminal.say(f"{prompt}\n  {keys} (any other key: leave it)")
     return answers.get(terminal.key())

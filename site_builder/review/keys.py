@@ -28,7 +28,7 @@ def _accept(session: Session) -> None:
     def write() -> str:
         return accepted(session.desk, session.opened, session.statement, session.coder)
 
-    _settle(session, write, "accepted", "accepted")
+    _settle(session, write, "accepted", "as the engine says")
 
 
 def _person(session: Session) -> None:
@@ -133,7 +133,7 @@ def _add(session: Session, said: dict[str, Any]) -> None:
         session, lambda: decided(session.desk, session.opened, session.statement, said, session.coder)
     )
     if raw is not None and session.record(raw, "changed"):
-        session.look()
+        session.look(again=True)
 
 
 def _tried(session: Session, write: Callable[[], str]) -> str | None:

@@ -110,12 +110,13 @@ class Session:
         ident = self._queue[self._at].id
         return next((s for s in self.opened.found if s.id == ident), None)
 
-    def look(self) -> None:
-        """Show the statement before the keeper."""
+    def look(self, *, again: bool = False) -> None:
+        """Show the statement before the keeper; `again`: how things stand with it now."""
         self._shown = self._at
         number, total = self._at + 1, len(self._queue)
         why = self._queue[self._at].why
-        self.terminal.show(view_of(self.opened, self.statement, self.desk, why, number, total))
+        view = view_of(self.opened, self.statement, self.desk, why, number, total)
+        self.terminal.show(msgspec.structs.replace(view, again=again))
 
     def forward(self) -> None:
         """Go on to the next statement."""

@@ -17,7 +17,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 
     `line` is the line of the file; `before` and `around` are spans of the body: the paragraph before, if any,
     and the one that the statement is in. `statement` is as the keeper's entry, if any,
-    leaves it, and `found` as the engine has it.
+    leaves it, and `found` as the engine has it. With `again` the text stands on the screen already.
     """
 
     number: int
@@ -33,6 +33,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     why: tuple[str, ...]
     topics: tuple[str, ...]
     entry: KeeperStatement | None
+    again: bool = False
 
 
 class Terminal(Protocol):
