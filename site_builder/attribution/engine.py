@@ -20,6 +20,8 @@ from site_builder.attribution.statements import Ids, statements_of
 from site_builder.model import Found
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from site_builder.model import Article, Registry, Statement
 
 
@@ -44,6 +46,13 @@ class Engine:
         ids = Ids(article.id)
         statements = self._read(article, ids)
         return overrule(article, statements, self._registry, ids.of) if article.statements else Found(tuple(statements))
+
+    def overruled(self, article: Article, found: Sequence[Statement]) -> tuple[Statement, ...]:
+        """Return what `statements` does, given what it finds in the same article without the keeper's word."""
+        ids = Ids(article.id)
+        for statement in found:
+            ids.of(statement.quote)
+        return overrule(article, list(found), self._registry, ids.of).statements
 
     def explain(self, article: Article) -> dict[str, tuple[str, ...]]:
         """Return by each statement's id why it is whose it is, step by step."""

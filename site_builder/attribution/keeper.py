@@ -19,7 +19,7 @@ def overrule(
 ) -> Found:
     """Return the statements with the keeper's entries worked in, and those that the keeper dropped.
 
-    An entry meets the engine's statement that it overlaps most; where there is none it makes a new one.
+    An entry meets the statement that `met_by` says; where there is none it makes a new one.
     """
     dropped: list[Statement] = []
     for entry in article.statements:
@@ -40,14 +40,17 @@ def overrule(
 
 
 def met_by(entry: KeeperStatement, article: Article, statements: Iterable[Statement]) -> Statement | None:
-    """Return the statement that an entry is about: the one that its quote overlaps most, if any."""
+    """Return the statement that an entry is about: the one that its quote overlaps most, if any.
+
+    Of several the shortest, so that a quotation within reported speech can be told apart from it.
+    """
     start = _place(entry, article)
     if start is None:
         return None
     end = start + len(entry.quote)
-    overlaps = [(min(s.end, end) - max(s.start, start), -s.start, s) for s in statements]
-    best = max(overlaps, key=lambda o: o[:2], default=None)
-    return best[2] if best and best[0] > 0 else None
+    overlaps = [(min(s.end, end) - max(s.start, start), s.start - s.end, -s.start, s) for s in statements]
+    best = max(overlaps, key=lambda o: o[:3], default=None)
+    return best[3] if best and best[0] > 0 else None
 
 
 def _place(entry: KeeperStatement, article: Article) -> int | None:
@@ -70,7 +73,7 @@ def _told(met: Statement, entry: KeeperStatement, article: Article, registry: Re
 
 
 def _credited(statement: Statement, entry: KeeperStatement, article: Article, registry: Registry) -> Statement:
-    speakers = _speakers(entry, article, registry)
+    speakers = _speakers(entry, statement, article, registry)
     reason = None if speakers else "the keeper credits no one"
     return msgspec.structs.replace(
         statement, speakers=speakers, status="keeper", rule="keeper", confidence=1.0, reason=reason,
@@ -102,13 +105,18 @@ def _line_around(body: str, start: int, end: int) -> tuple[int, int]:
     return body.rfind("\n", 0, start) + 1, len(body) if after < 0 else after
 
 
-def _speakers(entry: KeeperStatement, article: Article, registry: Registry) -> tuple[Speaker, ...]:
+def _speakers(
+    entry: KeeperStatement, met: Statement, article: Article, registry: Registry
+) -> tuple[Speaker, ...]:
+    """Return whom an entry credits; what the text says of a person holds where no membership covers the day."""
     if entry.party:
         return (Speaker(party=entry.party),)
     if not entry.person:
         return ()
-    speaker = Speaker(person=entry.person, name=registry.people[entry.person].name)
-    return (_on(entry.date or article.date, speaker, registry),)
+    day, person = entry.date or article.date, registry.people[entry.person]
+    if person.membership_at(day) is None and [speaker.person for speaker in met.speakers] == [person.id]:
+        return met.speakers
+    return (_on(day, Speaker(person=person.id, name=person.name), registry),)
 
 
 def _on(day: dt.date, speaker: Speaker, registry: Registry) -> Speaker:

@@ -13,6 +13,7 @@ from site_builder.cli.extract import extract
 from site_builder.cli.importing import import_
 from site_builder.cli.init import init
 from site_builder.cli.new import new
+from site_builder.cli.review import review
 from site_builder.cli.schema import schema
 from site_builder.cli.serve import serve
 
@@ -31,5 +32,6 @@ main.add_command(extract)
 main.add_command(import_)
 main.add_command(init)
 main.add_command(new)
+main.add_command(review)
 main.add_command(schema)
 main.add_command(serve)

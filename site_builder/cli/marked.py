@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from site_builder.model import Article, Registry, Speaker, Statement
 
@@ -31,9 +31,9 @@ def marked_text(
     for raw in article.body.split("\n"):
         if raw.strip():
             yield ""
-            for start, end in _rows(raw):
+            for start, end in rows(raw):
                 yield _INDENT + raw[start:end]
-                marks = _marks(statements, at + start, at + end)
+                marks = marks_below([(s.start, s.end) for s in statements], at + start, at + end)
                 if marks:
                     yield _INDENT + marks
             for statement in statements:
@@ -45,7 +45,7 @@ def marked_text(
     yield from _summary(statements)
 
 
-def _rows(raw: str) -> Iterator[tuple[int, int]]:
+def rows(raw: str) -> Iterator[tuple[int, int]]:
     """Yield the ranges of a paragraph that fit a row of the terminal, broken at white space."""
     first = last = -1
     for word in _WORD.finditer(raw):
@@ -58,17 +58,17 @@ def _rows(raw: str) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _marks(statements: Sequence[Statement], start: int, end: int) -> str:
-    """Return a row of `~` for the characters from `start` to `end` that are in a statement."""
+def marks_below(spans: Iterable[tuple[int, int]], start: int, end: int) -> str:
+    """Return a row of `~` for the characters from `start` to `end` that are in one of the spans."""
     row = [" "] * (end - start)
-    for statement in statements:
-        for i in range(max(statement.start, start), min(statement.end, end)):
+    for first, last in spans:
+        for i in range(max(first, start), min(last, end)):
             row[i - start] = "~"
     return "".join(row).rstrip()
 
 
 def _explained(statement: Statement, registry: Registry) -> Iterator[str]:
-    who = " + ".join(_who(speaker, registry) for speaker in statement.speakers)
+    who = " + ".join(who_is(speaker, registry) for speaker in statement.speakers)
     if not who:
         yield click.style(f"{_INDENT}  ? nobody: {statement.reason} [{statement.kind}]", fg="yellow")
         return
@@ -76,7 +76,8 @@ def _explained(statement: Statement, registry: Registry) -> Iterator[str]:
     yield f"{_INDENT}  {click.style('→ ' + who, fg='green')} [{statement.kind}: {statement.rule}{by}]"
 
 
-def _who(speaker: Speaker, registry: Registry) -> str:
+def who_is(speaker: Speaker, registry: Registry) -> str:
+    """Return a speaker as people read it: name, party, role."""
     party = registry.parties.get(speaker.party) if speaker.party else None
     if speaker.name is None:
         return speaker.org or (party.name if party else "")

@@ -66,6 +66,15 @@ def read_text(path: Path, file: str) -> str:
         raw = path.read_bytes()
     except OSError as error:
         raise DocumentError(Problem(file, 0, "", f"cannot be read: {error.strerror}")) from error
+    return text_of(raw, file)
+
+
+def text_of(raw: bytes, file: str) -> str:
+    """Return the text of a file's bytes, as `read_text` does.
+
+    Raises:
+        DocumentError: the bytes are not UTF-8.
+    """
     try:
         return raw.removeprefix(codecs.BOM_UTF8).decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -81,6 +90,23 @@ def split_document(text: str, file: str) -> Document:
     Raises:
         DocumentError: no front matter, front matter that is not closed, or not the YAML that is allowed.
     """
+    start, end, body = parts_of(text, file)
+    try:
+        parsed = parse_yaml(text[start:end], first=2)
+    except YamlError as error:
+        raise DocumentError(Problem(file, error.line, error.field, error.message, error.hint)) from error
+    body_line = text.count("\n", 0, end) + 2
+    return Document(file, parsed.data, parsed.lines, text[body:], body_line)
+
+
+def parts_of(text: str, file: str) -> tuple[int, int, int]:
+    """Return where the front matter begins and ends between its fences, and where the body begins.
+
+    Offsets are code points of `text`, in which line breaks are LF; the body's may lie one behind the end.
+
+    Raises:
+        DocumentError: no front matter, or front matter that is not closed.
+    """
     opened = _FENCE.match(text)
     if opened is None:
         raise DocumentError(Problem(file, 1, "", "has no front matter", _HOW))
@@ -88,12 +114,7 @@ def split_document(text: str, file: str) -> Document:
     if closed is None:
         hint = "put a line of --- after the last `key: value`"
         raise DocumentError(Problem(file, 1, "", "the front matter begins here and never ends", hint))
-    try:
-        parsed = parse_yaml(text[opened.end() + 1 : closed.start()], first=2)
-    except YamlError as error:
-        raise DocumentError(Problem(file, error.line, error.field, error.message, error.hint)) from error
-    body_line = text.count("\n", 0, closed.end()) + 2
-    return Document(file, parsed.data, parsed.lines, text[closed.end() + 1 :], body_line)
+    return opened.end() + 1, closed.start(), closed.end() + 1
 
 
 def _encoding_hint(raw: bytes, byte: int) -> str:
