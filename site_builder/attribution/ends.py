@@ -95,7 +95,7 @@ def _and(line: Line, i: int, start: int, last: int) -> bool:
     if (pronoun and _same(line, i + 1, start)) or _acts(line, i + 1):
         return True
     near = range(i + 1, min(last, i + 1 + _SOON))
-    return any(line.flags[k] & CUE and not line.word(k).participle for k in near)
+    return _speaks(line, i + 1) or any(line.flags[k] & CUE and not line.word(k).participle for k in near)
 
 
 _AT_COMMA: tuple[Callable[[Line, int, int, int], bool], ...] = (
@@ -115,6 +115,13 @@ def _acts(line: Line, i: int) -> bool:
     mention = phrase_at(line, i) if hit else None
     named = mention is not None and mention.kind in ("person", "party") and not mention.plural
     return bool(named and mention and line.flags[mention.end] & AUX)
+
+
+def _speaks(line: Line, i: int) -> bool:
+    """Whether somebody who says something begins at item `i`: `…, og NAME fra PARTI kalder …`."""
+    mention = phrase_at(line, i) if line.text[i][:1].isupper() else None
+    said = mention is not None and bool(line.flags[mention.end] & CUE) and not line.word(mention.end).participle
+    return said and mention is not None and mention.kind in ("person", "party")
 
 
 def _same(line: Line, pronoun: int, start: int) -> bool:

@@ -67,6 +67,9 @@ def interviewed(saying: Saying, context: Context) -> Found:
     asked = context.reading.turns.get(saying.line - 1)
     if not saying.answer and not (asked is not None and asked.question):
         return None
+    before = context.before(saying)
+    if before is not None and before.line == saying.line:
+        return None
     above = context.told_above(saying)
     people = {id(n.entity): n.entity for n in above.named if n.entity.name} if above else {}
     told = [s for s in context.run_of(saying) if s.start < saying.start and s.told and s.resolution is not None]

@@ -46,6 +46,7 @@ class Lexicon:
         self.abbreviations = frozenset(pack.names.abbreviations)
         self._alike = {base: frozenset(group) - {base} for group in pack.roles.alike for base in group}
         self.particles = frozenset(pack.names.particles)
+        self.places = frozenset(pack.names.places)
 
     def gender(self, name: str) -> Gender | None:
         """Return the gender that a name's first given name tells, if any (`Mette-Sol Grundstød`)."""

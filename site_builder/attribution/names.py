@@ -31,17 +31,21 @@ def _capitals_end(line: Line, at: int) -> int:
                 i += 1
         elif i > at and line.text[i].isdigit() and line.text[i - 1].isupper() and line.is_name(i + 1):
             i += 2
-        elif (
-            i > at
-            and line.text[i] in lexicon.particles
-            and (line.is_name(i + 1) or (line.at[i + 1] in lexicon.particles and line.is_name(i + 2)))
-        ):
+        elif i > at and _is_particle(line, i, lexicon.particles):
             i += 1
         else:
             break
         if line.text[i - 1][-2:] in ("'s", "’s"):
             break
     return i
+
+
+def _is_particle(line: Line, i: int, particles: frozenset[str]) -> bool:
+    """Whether item `i` goes along in a name: a particle before more of it, or joined with it (`al-Rifai`)."""
+    if line.text[i] in particles:
+        return line.is_name(i + 1) or (line.at[i + 1] in particles and line.is_name(i + 2))
+    particle, dash, name = line.text[i].partition("-")
+    return bool(dash) and particle in particles and name[:1].isupper()
 
 
 def registered(line: Line, at: int, end: int) -> tuple[int, Hit] | None:
@@ -102,7 +106,7 @@ def org_at(line: Line, at: int) -> Mention | None:
     end = capitals_end(line, at)
     if end == at:
         return None
-    if end - at == 1 and line.flags[at] & (FUNCTION | FIRST):
+    if end - at == 1 and (line.flags[at] & (FUNCTION | FIRST) or line.text[at] in line.lexicon.places):
         return None
     words = line.text[at:end]
     name = name_text(line, at, end)

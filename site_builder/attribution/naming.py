@@ -22,7 +22,9 @@ from site_builder.attribution.words import (
     KNOWN,
     LISTED,
     MEMBER_OF,
+    NOMINATIVE,
     PREP,
+    RELATIVE,
     STANDS_FOR,
 )
 
@@ -61,14 +63,14 @@ class _Notes:
         self.heads = {clause.subject.start for clause in clauses}
         self.places = sorted(self.heads.union([i for i in line.marked if line.flags[i] & BEGINS]))
         self.named: list[Named] = []
-        self.first = 0
+        self.first = self.last = 0
         self.about = False
         self.party: str | None = None
 
     def read(self, first: int, last: int) -> None:
         """Take in those of one sentence."""
         line, discourse, before = self.line, self.discourse, len(self.named)
-        self.first, self.about, self.party = first, False, _led_by(line, first)
+        self.first, self.last, self.about, self.party = first, last, False, _led_by(line, first)
         end = self._take(first) if first < last else first
         for i in self.places[bisect_right(self.places, first) : bisect_left(self.places, last)]:
             if i >= end:
@@ -121,7 +123,10 @@ class _Notes:
         line = self.line
         if len(mention.parts) >= _LIST:
             return False
+        told_of = is_weak(mention) and line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
         if i == self.first or (by_verb(line, i, mention.end) and not is_weak(mention)):
+            return True
+        if (mention.full and self._brought_in(mention)) or (told_of and not line.flags[i - 1] & PREP):
             return True
         before = line.flags[i - 1]
         if before & PREP and i - 1 == self.first and mention.full:
@@ -129,6 +134,11 @@ class _Notes:
         if before & COPULA and line.flags[self.first] & INDEFINITE:
             return True
         return not (self.about or before & PREP or is_weak(mention))
+
+    def _brought_in(self, mention: Mention) -> bool:
+        """Whether a sentence about a pronoun ends with a name: `Hun bakkes op af NAME.` turns to the one named."""
+        line = self.line
+        return bool(line.flags[self.first] & NOMINATIVE) and mention.end >= self.last - 1
 
     def _note(self, i: int, mention: Mention, *, subject: bool) -> int:
         """Take in a mention; return the item from which reading goes on."""

@@ -156,8 +156,9 @@ class Keywords(_Part, frozen=True):
 
 
 class Names(_Part, frozen=True):
-    """Given names by gender, the small words inside names, and what a full stop does not end."""
+    """Given names by gender, places that are no names of people, the small words inside names, abbreviations."""
 
+    places: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     shortened: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
