@@ -11,11 +11,21 @@ import msgspec
 
 from site_builder.attribution import Engine, grammar_of
 from site_builder.content import Content, load_content
-from site_builder.errors import ContentError, OutputError, Problem
+from site_builder.errors import ContentError, Problem
 from site_builder.memo import Memo, digest, digest_of_folders
 from site_builder.model import Article, Found, Grammar, Page, Tracker
-from site_builder.pages import KINDS, Addresses, PageSpec, Renderer, Sources, Theme, over_budget, plan_pages
-from site_builder.publish import Written, refuse_clashes, write_site
+from site_builder.pages import (
+    KINDS,
+    Addresses,
+    CompiledTemplates,
+    PageSpec,
+    Renderer,
+    Sources,
+    Theme,
+    over_budget,
+    plan_pages,
+)
+from site_builder.publish import Written, keep_apart, refuse_clashes, write_site
 from site_builder.tracker import gather, uncredited, without_topic
 
 if TYPE_CHECKING:
@@ -74,7 +84,7 @@ def build(options: Options, watch: Watch = iter, memo: Memo | None = None) -> Bu
         TemplateError: a template is missing or wrong.
         OutputError: the site cannot be written where it was asked for.
     """
-    _keep_apart(options)
+    keep_apart(options.output, filter(None, (options.content, options.templates)))
     made = make(options, watch, memo)
     if options.strict and made.warnings:
         raise ContentError(made.warnings)
@@ -160,12 +170,15 @@ def render(
     if options.templates is not None:
         theme = theme.under(options.templates)
     shared = _shared(content, addresses)
-    renderer = Renderer(theme, addresses, content.site.lang, shared)
+    looks = digest(digest_of_folders(theme.folders))
+    compiled = CompiledTemplates(memo.recall(looks, dict, dict[str, bytes]))
+    renderer = Renderer(theme, addresses, content.site.lang, shared, compiled)
     refuse_clashes(_made(specs, renderer.assets, content, options))
-    common = digest(digest_of_folders(theme.folders), shared)
+    common = digest(looks, shared)
     files = {
         spec.file: memo.recall(digest("page", common, spec), partial(renderer.render, spec), bytes) for spec in specs
     }
+    memo.keep(looks, compiled.kept)
     static = {name: path.read_bytes() for name, path in content.static.items()}
     return specs, {**files, **renderer.assets, **static}
 
@@ -227,12 +240,3 @@ def _made(
         yield spec.file, str(file)
     yield from ((name, f"the theme's {name}") for name in assets)
     yield from ((name, str(path)) for name, path in content.static.items())
-
-
-def _keep_apart(options: Options) -> None:
-    """Refuse an output folder that is, or holds, or lies in what the site is made from."""
-    output = options.output.resolve()
-    for source in filter(None, (options.content, options.templates)):
-        folder = source.resolve()
-        if output == folder or output in folder.parents or folder in output.parents:
-            raise OutputError(f"the site cannot be written to {options.output}: {source} is kept there")

@@ -47,10 +47,14 @@ class Memo:
         kept = self._now.get(key) or self._before.get(key)
         if kept is None:
             made = make()
-            self._now[key] = msgspec.msgpack.encode(made)
+            self.keep(key, made)
             return made
         self._now[key] = kept
         return msgspec.msgpack.decode(kept, type=kind)
+
+    def keep(self, key: bytes, made: object) -> None:
+        """Remember something under a key, in the place of what was remembered there."""
+        self._now[key] = msgspec.msgpack.encode(made)
 
     def turn(self) -> None:
         """End a build: what it did not ask for is forgotten."""

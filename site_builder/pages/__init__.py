@@ -4,11 +4,12 @@ from site_builder.pages.addresses import Addresses, address_of
 from site_builder.pages.budget import over_budget
 from site_builder.pages.kinds import KINDS
 from site_builder.pages.plan import PageSpec, Sources, plan_pages
-from site_builder.pages.render import Renderer, Theme
+from site_builder.pages.render import CompiledTemplates, Renderer, Theme
 
 __all__ = [
     "KINDS",
     "Addresses",
+    "CompiledTemplates",
     "PageSpec",
     "Renderer",
     "Sources",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
+    from jinja2.bccache import Bucket
+
     from site_builder.pages.addresses import Addresses
     from site_builder.pages.plan import PageSpec
 
@@ -51,10 +53,34 @@ class Theme(msgspec.Struct, frozen=True):
         return found
 
 
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Templates compiled before, and those compiled since: `kept` has the code of each by its key and checksum."""
+
+    def __init__(self, kept: dict[str, bytes]) -> None:
+        self.kept = kept
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket with a template's code, if it was compiled from the same source before."""
+        code = self.kept.get(bucket.key + bucket.checksum)
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template's code."""
+        self.kept[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
 class Renderer:
     """Renders pages with one theme for one site; `shared` is what every template is given."""
 
-    def __init__(self, theme: Theme, addresses: Addresses, lang: str, shared: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        addresses: Addresses,
+        lang: str,
+        shared: dict[str, Any],
+        compiled: CompiledTemplates | None = None,
+    ) -> None:
         self._addresses = addresses
         self._lang = lang
         self.assets = theme.assets()
@@ -66,6 +92,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             extensions=["jinja2.ext.i18n"],
+            bytecode_cache=compiled,
         )
         self._environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
         self._environment.filters |= {"dato": self._date, "markdown": _markdown, "procent": _percent}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from site_builder.errors import ContentError, Problem
+from site_builder.errors import ContentError, OutputError, Problem
 from site_builder.text.slug import fold_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 
 def refuse_clashes(made: Iterable[tuple[str, str]]) -> None:
@@ -34,3 +35,16 @@ def refuse_clashes(made: Iterable[tuple[str, str]]) -> None:
             folders.setdefault(folder, maker)
     if problems:
         raise ContentError(problems)
+
+
+def keep_apart(output: Path, sources: Iterable[Path]) -> None:
+    """Refuse an output folder that is, or holds, or lies in a folder that the site is made from.
+
+    Raises:
+        OutputError: it is one of these.
+    """
+    target = output.resolve()
+    for source in sources:
+        folder = source.resolve()
+        if target == folder or target in folder.parents or folder in target.parents:
+            raise OutputError(f"the site cannot be written to {output}: {source} is kept there")

@@ -158,3 +158,14 @@ def test_kept_results_are_read_as_their_kind(tmp_path: Path) -> None:
 
     assert isinstance(cue, Cue)
     assert msgspec.structs.asdict(cue) == {"start": 1, "end": 2, "text": "siger"}
+
+
+def test_what_is_kept_takes_the_place_of_what_was(tmp_path: Path) -> None:
+    """Something kept under a key is what is recalled from then on."""
+    memo = Memo(tmp_path)
+    memo.recall(KEY, lambda: b"x", bytes)
+    memo.keep(KEY, b"y")
+    memo.turn()
+    memo.save()
+
+    assert Memo(tmp_path).recall(KEY, lambda: b"z", bytes) == b"y"
