@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,10 +19,10 @@ from site_builder.intake import article_id, clash, nearest, receive, render, wri
 from site_builder.text.nearest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from site_builder.intake import Likeness
-    from site_builder.model import ArticleMatter
+    from site_builder.model import ArticleMatter, Statement
 
 T = TypeVar("T")
 
@@ -168,9 +169,20 @@ def _tell(matter: ArticleMatter, guessed: list[str]) -> None:
         click.echo(f"guessed: {key} {values[key]}", err=True)
 
 
+def _unregistered(statements: Iterable[Statement]) -> list[str]:
+    """Return the people who speak and whom the registry does not know, as they are written."""
+    speakers = [s for statement in statements for s in statement.speakers]
+    return list(dict.fromkeys(s.name for s in speakers if s.name and s.person is None))
+
+
 def _show(path: Path, there: Content) -> None:
     """Print what the engine finds in the new article, its path, and what to do next."""
     (article,) = read_articles([path], there.registry)
-    say("\n".join(marked_text(article, Engine(there.registry).statements(article), there.registry, {})))
+    statements = Engine(there.registry).statements(article)
+    say("\n".join(marked_text(article, statements, there.registry, {})))
     say(f"\nwritten to {path}")
+    unknown = _unregistered(statements)
+    if unknown:
+        say(f"not in the registry: {', '.join(unknown)}; to count words for a party, make the party and")
+        say(f"  standpunkt new person {shlex.quote(unknown[0])} --party PARTY-ID")
     say("next: look at it with `standpunkt serve`; where the engine is wrong, put `statements:` into the file")

@@ -92,6 +92,17 @@ def test_what_it_found_is_shown(run: Callable[..., Result], tracker: Path, recei
     ) == result.stderr
 
 
+def test_speakers_whom_nobody_knows_are_named(run: Callable[..., Result], received: Path) -> None:
+    """Who speaks and stands in no file is named, with the command that makes one; who is known is not."""
+    more = "»Det er for dyrt for os alle sammen,« siger Bo Måge.\n"
+    received.write_text(RECEIVED.replace("Det mener de andre", f"{more}Det mener de andre"), encoding="utf-8")
+
+    said = run(received).stdout
+
+    assert "not in the registry: Bo Måge; to count words for a party, make the party and\n" in said
+    assert "  standpunkt new person 'Bo Måge' --party PARTY-ID\n" in said
+
+
 def test_the_seed_becomes_the_repositorys_article(root: Path, tracker: Path, run: Callable[..., Result]) -> None:
     """The seed gives the body that the real tracker has, but for the blank lines at its end."""
     result = run(root / "seeds" / SEED, "--title", "Hjælp til soldater", "--date", "2022-03-04")
