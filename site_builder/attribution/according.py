@@ -14,12 +14,14 @@ from site_builder.attribution.words import (
     AND,
     AUX,
     CLAIM,
+    CUE,
     GENITIVE,
     HER,
     HIS,
     LOWER,
     OPINION,
     PARTY_OWN,
+    PREP,
     RELATIVE,
     START,
     THAT,
@@ -62,10 +64,15 @@ def _claim(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     last = next(commas, sentence[1])
     for start in range(max(sentence[0], i - _FAR), i):
         mention = owner_at(line, start)
-        if mention is not None and mention.end <= i:
+        if mention is not None and mention.end <= i and not _parted(line, mention.end, i):
             contents = tuple(after_that(line, i + 1, last))
             return Clause(mention, (start, i + 1), i, "claim-content", contents=contents) if contents else None
     return None
+
+
+def _parted(line: Line, start: int, end: int) -> bool:
+    """Whether a verb or a preposition stands between two items, so that the one cannot own the other."""
+    return any(line.flags[k] & (CUE | AUX | PREP) and not line.word(k).participle for k in range(start, end))
 
 
 def owner_at(line: Line, at: int) -> Mention | None:

@@ -51,8 +51,13 @@ class Holders:
             return known or Resolution(reason="nobody introduced in that role")
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         if len(ranked) > 1 and (_is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < _TWINS):
-            return Resolution(reason="more than one in that role")
+            since = [e for e in ranked if e.last(at) > self.spoken] if self._is_of_parties(found) else []
+            return one(since[0], "role", at) if len(since) == 1 else Resolution(reason="more than one in that role")
         return one(ranked[0], "role", at)
+
+    def _is_of_parties(self, role: Role | None) -> bool:
+        """Whether each party may have somebody in an office, so that it tells nobody from another's."""
+        return role is not None and role.stem.endswith(self._lexicon.pack.roles.party)
 
     def _alike(self, found: Role | None, at: int) -> list[Entity]:
         """Return those named in an office for which the word is another: "the scientist", of a lecturer."""
