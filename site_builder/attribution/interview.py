@@ -18,8 +18,8 @@ def drop_questions(reading: Reading) -> None:
     """Drop the questions of an interview from a reading.
 
     A question is unattributed dash speech that ends in a question mark and is answered by the next paragraph.
-    It must ask a "you" or begin as questions do, or stand in a run where questions and answers take turns at
-    least twice. What answers it is marked as an answer.
+    It must ask a "you", begin as questions do, be answered with yes or no, or stand in a run where questions and
+    answers take turns at least twice. What answers it is marked as an answer.
     """
     runs = _runs(reading)
     for run in runs:
@@ -27,7 +27,7 @@ def drop_questions(reading: Reading) -> None:
         answered = [i for i in asks if i + 1 < len(run) and i + 1 not in asks]
         turns = len(answered) >= _PAIR
         for i in answered:
-            if turns or run[i + 1].reply or _to_you(run[i], reading):
+            if turns or run[i + 1].reply or _to_you(run[i], reading) or _says_yes_or_no(run[i + 1], reading):
                 run[i].dropped = run[i + 1].answer = True
         if turns and asks and asks[-1] == len(run) - 1 and _to_you(run[-1], reading):
             run[-1].dropped = True
@@ -77,3 +77,9 @@ def _to_you(saying: Saying, reading: Reading) -> bool:
     flags = [line.lexicon.words[word].flags for word in words]
     first = next((f for f in flags if not f & (AND | BUT)), 0)
     return bool(first & (QUESTION | AUX) and saying.dash) or any(f & SECOND for f in flags)
+
+
+def _says_yes_or_no(saying: Saying, reading: Reading) -> bool:
+    line = reading.lines[saying.line]
+    words, _, _ = tokens_of(line.body[saying.start : saying.end])
+    return bool(words) and saying.resolution is None and words[0].lower() in line.lexicon.pack.words.yes_no

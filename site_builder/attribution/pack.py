@@ -98,6 +98,7 @@ class Words(_Part, frozen=True):
     object_about: tuple[str, ...] = ()
     infinitive_of: tuple[tuple[str, str], ...] = ()
     answers: tuple[str, ...] = ()
+    yes_no: tuple[str, ...] = ()
     thus: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
