@@ -16,7 +16,7 @@ from site_builder.memo import Memo, digest, digest_of_folders
 from site_builder.model import Article, Found, Grammar, Page, Tracker
 from site_builder.pages import KINDS, Addresses, PageSpec, Renderer, Sources, Theme, over_budget, plan_pages
 from site_builder.publish import Written, refuse_clashes, write_site
-from site_builder.tracker import gather, uncredited, without_topic
+from site_builder.tracker import gather, standing, uncredited, without_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,7 +153,14 @@ def render(
     """
     addresses = Addresses(content.site.base_url)
     sources = Sources(
-        content.site, content.registry, tracker, content.articles, content.pages, addresses, options.preview
+        site=content.site,
+        registry=content.registry,
+        tracker=tracker,
+        standing=standing(tracker, content.registry, content.site.terms),
+        articles=content.articles,
+        pages=content.pages,
+        addresses=addresses,
+        preview=options.preview,
     )
     specs = plan_pages(sources, KINDS)
     theme = Theme.default()
