@@ -11,6 +11,8 @@ from site_builder.pages.views import Link, PartyLink, StatementView, Viewer
 from site_builder.pages.wording import STANCES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from site_builder.model import MembershipChange, Point, PositionChange
     from site_builder.pages.plan import Sources
 
@@ -34,13 +36,17 @@ class PointView(msgspec.Struct, frozen=True):
 
 
 class ChangeView(msgspec.Struct, frozen=True):
-    """That somebody came from one stance on a topic to another."""
+    """That somebody came from one stance on a topic to another.
+
+    `also` are the people whose own change it is too, by the same words.
+    """
 
     holder: Holder
     topic: Link
     proposition: str
     before: PointView
     after: PointView
+    also: tuple[Link, ...] = ()
 
 
 class ChangeLine(msgspec.Struct, frozen=True):
@@ -82,9 +88,22 @@ class Changes:
         self._viewer = viewer
 
     def events(self) -> list[Event]:
-        """Return changes of position and switches of party, newest first; of one day, positions first."""
+        """Return changes of position and switches of party, newest first; of one day, positions first.
+
+        A person's change that rests on no other words than their party's is told with the party's.
+        """
         standing = self._sources.standing
-        events = [Event(c.date, change=view) for c in standing.changes.changes if (view := self._change(c))]
+        told: dict[int, list[PositionChange]] = {}
+        alone = []
+        for change in standing.changes.changes:
+            partys = next((i for i, other in enumerate(alone) if _same(change, other)), None)
+            if partys is None:
+                alone.append(change)
+            else:
+                told.setdefault(partys, []).append(change)
+        events = [
+            Event(c.date, change=view) for i, c in enumerate(alone) if (view := self._change(c, told.get(i, [])))
+        ]
         events += [Event(s.date, switch=view) for s in standing.switches if (view := self._switch(s))]
         return sorted(events, key=lambda event: -event.date.toordinal())
 
@@ -99,7 +118,7 @@ class Changes:
         own = [c for c in changes if c.kind == "party" or (c.topic, c.date) not in partys]
         return [self._line(change) for change in own[:most]]
 
-    def _change(self, change: PositionChange) -> ChangeView | None:
+    def _change(self, change: PositionChange, also: Iterable[PositionChange]) -> ChangeView | None:
         if change.before is None:
             return None
         return ChangeView(
@@ -108,6 +127,7 @@ class Changes:
             proposition=self._sources.registry.topics[change.topic].proposition,
             before=self._point(change.before),
             after=self._point(change.after),
+            also=tuple(Link((who := self._holder(c)).name, who.url) for c in also),
         )
 
     def _line(self, change: PositionChange) -> ChangeLine:
@@ -151,3 +171,12 @@ class Changes:
             left=before.end_date,
             role=after.role,
         )
+
+
+def _same(change: PositionChange, partys: PositionChange) -> bool:
+    """Whether a person's change is a party's too: the same stances on the same day, by words that are the party's."""
+    if change.kind != "person" or partys.kind != "party" or change.before is None or partys.before is None:
+        return False
+    return (change.topic, change.date, change.before.stance, change.after.stance) == (
+        partys.topic, partys.date, partys.before.stance, partys.after.stance
+    ) and {*change.before.evidence, *change.after.evidence} <= {*partys.before.evidence, *partys.after.evidence}

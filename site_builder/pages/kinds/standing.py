@@ -56,9 +56,10 @@ def _term(name: str) -> str:
 def _table(
     matrix: Matrix, sources: Sources, stands: Stands, viewer: Viewer
 ) -> tuple[list[PartyLink], list[TopicRow]]:
-    """Return the parties by name, and the topics each below its parent."""
+    """Return the parties by name, those who have said something first, and the topics each below its parent."""
     registry = sources.registry
-    parties = sorted(matrix.parties, key=lambda ident: alphabetical(registry.parties[ident].name))
+    heard = {row.party for row in matrix.rows if any(cell.statements for cell in row.cells)}
+    parties = sorted(matrix.parties, key=lambda p: (p not in heard, alphabetical(registry.parties[p].name)))
     rows = [
         TopicRow(
             topic=stands.topic(count.topic.id),
