@@ -62,7 +62,7 @@ def cells_of(page: Path) -> dict[tuple[str, str], Cell]:
 def shown(site: Path, link: str) -> str:
     """Return the text of the page that a link of the site at `/repo/` leads to."""
     path = site / link.removeprefix("/repo/").partition("#")[0] / "index.html"
-    return " ".join(LexborHTMLParser(path.read_text(encoding="utf-8")).body.text().split())  # type: ignore[union-attr]
+    return " ".join(LexborHTMLParser(path.read_text(encoding="utf-8")).body.text().split())
 
 
 @pytest.fixture(scope="module")
