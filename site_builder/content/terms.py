@@ -21,14 +21,15 @@ def term_problems(terms: Sequence[Term], document: Document) -> Iterator[Problem
     for index, term in enumerate(terms):
         name, slug = f"terms[{index}].name", slugify(term.name)
         if not slug:
-            yield document.problem(name, f'"{term.name}" has no letter or digit to make an address of', "such as 2019-22")
+            message = f'"{term.name}" has no letter or digit to make an address of'
+            yield document.problem(name, message, "such as 2019-22")
         elif slug in known:
             message = f'"{term.name}" and "{known[slug].name}" would stand at one address, periode/{slug}/'
             yield document.problem(name, message, "give each term a name of its own")
         known.setdefault(slug, term)
         if term.end is not None and term.end < term.start:
             message = f'"{term.name}" ends on {term.end}, before it starts on {term.start}'
-            yield document.problem(f"terms[{index}].end", message, "swap the two dates, if they are")
+            yield document.problem(f"terms[{index}].end", message, "swap the two dates, if so")
     for index, (before, after) in enumerate(itertools.pairwise(terms), start=1):
         yield from _beside(before, after, document, f"terms[{index}].start")
 

@@ -94,17 +94,16 @@ class Changes:
         """
         standing = self._sources.standing
         told: dict[int, list[PositionChange]] = {}
-        alone = []
+        alone: list[PositionChange] = []
         for change in standing.changes.changes:
             partys = next((i for i, other in enumerate(alone) if _same(change, other)), None)
             if partys is None:
                 alone.append(change)
             else:
                 told.setdefault(partys, []).append(change)
-        events = [
-            Event(c.date, change=view) for i, c in enumerate(alone) if (view := self._change(c, told.get(i, [])))
-        ]
-        events += [Event(s.date, switch=view) for s in standing.switches if (view := self._switch(s))]
+        changes = (self._change(change, told.get(i, [])) for i, change in enumerate(alone))
+        events = [Event(view.after.date, change=view) for view in changes if view]
+        events += [Event(s.date, switch=switch) for s in standing.switches if (switch := self._switch(s))]
         return sorted(events, key=lambda event: -event.date.toordinal())
 
     def firsts(self) -> list[ChangeLine]:
@@ -178,5 +177,8 @@ def _same(change: PositionChange, partys: PositionChange) -> bool:
     if change.kind != "person" or partys.kind != "party" or change.before is None or partys.before is None:
         return False
     return (change.topic, change.date, change.before.stance, change.after.stance) == (
-        partys.topic, partys.date, partys.before.stance, partys.after.stance
+        partys.topic,
+        partys.date,
+        partys.before.stance,
+        partys.after.stance,
     ) and {*change.before.evidence, *change.after.evidence} <= {*partys.before.evidence, *partys.after.evidence}

@@ -110,11 +110,9 @@ class Charts:
         return Chart(axis.years(), lines, tuple(self._stretches(memberships, axis)))
 
     def _mark(self, point: Point, axis: _Axis) -> Mark:
-        by_id, addresses = self._sources.tracker.by_id, self._sources.addresses
-        evidence = tuple(
-            Link(_speakers(view := self._viewer.statement(by_id[ident])), addresses.of("statement", ident), view.article.source)
-            for ident in point.evidence
-        )
+        by_id = self._sources.tracker.by_id
+        views = self._viewer.statements(by_id[ident] for ident in point.evidence)
+        evidence = tuple(Link(_speakers(view), view.url, view.article.source) for view in views)
         return Mark(axis.at(point.date), point.stance, STANCES[point.stance], point.date, evidence)
 
     def _stretches(self, memberships: Iterable[Membership], axis: _Axis) -> Iterator[Stretch]:

@@ -94,7 +94,7 @@ def _count(topic: Topic, depth: int, sources: Sources, viewer: Viewer) -> TopicC
 
 
 def _stances(column: Iterable[Position]) -> tuple[tuple[str, str, int], ...]:
-    counted = Counter(position.stance for position in column if position.stance)
+    counted = Counter[str](position.stance for position in column if position.stance)
     return tuple((stance, word, counted[stance]) for stance, word in STANCES.items() if counted[stance])
 
 

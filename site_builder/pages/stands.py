@@ -83,9 +83,7 @@ class Stands:
     def of_topics(self, positions: Iterable[Position]) -> list[TopicStand]:
         """Return where one party or person stands on topics: by stance, those of one stance by the newest words."""
         topics = self._sources.registry.topics
-        rows = [
-            TopicStand(self.topic(p.topic), topics[p.topic].proposition, self.stand(p)) for p in positions
-        ]
+        rows = [TopicStand(self.topic(p.topic), topics[p.topic].proposition, self.stand(p)) for p in positions]
         return sorted(rows, key=lambda row: _place(row.stand, row.topic.name))
 
     def topic(self, ident: str) -> Link:

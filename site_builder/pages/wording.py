@@ -68,9 +68,9 @@ LEGEND = {
     "unclear": "De seneste udsagn handler om påstanden uden at sige klart for eller imod.",
     "against": "Redaktionen vurderer, at de seneste udsagn er imod påstanden.",
     "spoken": "Der er udsagn om emnet, men redaktionen har ikke vurderet, om de er for eller imod.",
-    "mentioned": "En artikel om emnet nævner partiet, men der er ikke fundet udsagn. Det siger ikke, hvad partiet mener.",
+    "mentioned": "En artikel om emnet nævner partiet, men uden udsagn. Det siger ikke, hvad partiet mener.",
     "none": "Der er artikler om emnet, men hverken udsagn eller omtale. Det siger ikke, hvad partiet mener.",
-    "unsearched": "Der er ingen artikler om emnet fra den tid, partiet har været til. Det siger ikke, hvad partiet mener.",
+    "unsearched": "Der er ingen artikler om emnet fra partiets levetid. Det siger ikke, hvad partiet mener.",
 }
 """What each sign means, as the legend of the parties' positions says it."""
 

@@ -41,9 +41,7 @@ def _positions(person: str, tracker: Tracker, registry: Registry) -> Iterator[Po
             yield position(tracker, registry, kind="person", holder=person, topic=topic)
 
 
-def _timelines(
-    kind: HolderKind, accounts: Mapping[str, Iterable[Tracked]], registry: Registry
-) -> Iterator[Timeline]:
+def _timelines(kind: HolderKind, accounts: Mapping[str, Iterable[Tracked]], registry: Registry) -> Iterator[Timeline]:
     for holder, account in accounts.items():
         coded = {t.statement.coding.topic for t in account if t.statement.coding and t.statement.coding.stance}
         for topic in (ident for ident in registry.topics if ident in coded):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from site_builder.content.load import load_registry
 from site_builder.tracker import position_changes, switches
@@ -43,7 +43,7 @@ def registry(demo: Path) -> Registry:
     return load_registry(demo)[1]
 
 
-def text_of(node: Any) -> str:
+def text_of(node: LexborNode) -> str:
     """Return the visible text on one line."""
     return " ".join(node.text().split())
 
@@ -143,7 +143,7 @@ def test_front_page_has_the_newest_changes(page: Callable[[str], Any]) -> None:
 
 
 def test_front_page_counts_stances(page: Callable[[str], Any]) -> None:
-    """A topic on the front page says how many parties have each stance; topics with most at and below them are first."""
+    """A topic on the front page says how many parties have each stance; that with most on and below it is first."""
     topics = [text_of(li) for li in page(".").css(".topics > li")]
 
     assert topics[0].startswith("Asyl ")
@@ -295,7 +295,7 @@ def test_names_are_escaped_in_the_drawing(tracker: Path, site: Path, build_small
     assert name == text_of(html.css_first("table.facts tbody th"))
 
 
-def _after(html: Any, name: str) -> list[str]:
+def _after(html: LexborHTMLParser, name: str) -> list[str]:
     """Return the parties of the list behind a heading."""
     node = html.css_first(f"#{name}")
     while node.tag != "ul":

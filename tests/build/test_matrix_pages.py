@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +13,7 @@ from site_builder.build import Options, build
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from selectolax.lexbor import LexborNode
 
@@ -119,7 +119,8 @@ def test_mentioned_leads_to_the_article(real: dict[tuple[str, str], Cell], real_
     """Who is but named leads to the article, and the topic's page says as what."""
     assert {f"/repo{SEED}"} == {cell.link for cell in real.values() if cell.sign == "mentioned"}
     page = shown(real_site, f"/repo/emner/{MAIN}/")
-    assert re.search(r"Kun nævnt .*Det siger ikke, hvad de mener\. S, Socialdemokratiet »Mattias Tesfaye« i Ritzau", page)
+    words = r"Kun nævnt .*Det siger ikke, hvad de mener\. S, Socialdemokratiet »Mattias Tesfaye« i Ritzau"
+    assert re.search(words, page)
 
 
 def test_every_cell_says_its_sign_in_words(matrix_pages: dict[str, Path]) -> None:

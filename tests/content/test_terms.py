@@ -20,8 +20,7 @@ def told(folder: ContentFolder, text: str) -> list[str]:
     "text",
     [
         f'terms = [{FIRST}, {{name = "nu", start = 2022-11-01}}]\n',
-        '[[terms]]\nname = "2019-22"\nstart = 2019-06-05\nend = 2022-10-31\n\n[[terms]]\nname = "nu"\n'
-        "start = 2022-11-01\n",
+        '[[terms]]\nname="2019-22"\nstart=2019-06-05\nend=2022-10-31\n[[terms]]\nname="nu"\nstart=2022-11-01\n',
     ],
 )
 def test_terms_are_read(folder: ContentFolder, text: str) -> None:
@@ -45,34 +44,42 @@ def test_a_site_needs_no_terms(folder: ContentFolder) -> None:
     [
         (
             '{name = "a", start = 2022-01-02, end = 2022-01-01}',
-            ['4: terms[0].end: "a" ends on 2022-01-01, before it starts on 2022-01-02 (swap the two dates, if they are)'],
+            ['4: terms[0].end: "a" ends on 2022-01-01, before it starts on 2022-01-02 (swap the two dates, if so)'],
         ),
         (
             f'{FIRST},\n{{name = "b", start = 2022-10-31}}',
             [
-                '5: terms[1].start: "b" starts on 2022-10-31, and "2019-22" lasts until 2022-10-31'
-                " (no day may be in two terms: an end is the last day, included)"
+                (
+                    '5: terms[1].start: "b" starts on 2022-10-31, and "2019-22" lasts until 2022-10-31'
+                    " (no day may be in two terms: an end is the last day, included)"
+                )
             ],
         ),
         (
             f'{FIRST},\n{{name = "b", start = 2015-06-18, end = 2019-06-04}}',
             [
-                '5: terms[1].start: "b" starts before "2019-22", which stands above it'
-                " (list the terms by their dates, the oldest first)"
+                (
+                    '5: terms[1].start: "b" starts before "2019-22", which stands above it'
+                    " (list the terms by their dates, the oldest first)"
+                )
             ],
         ),
         (
             '{name = "a", start = 2019-06-05},\n{name = "b", start = 2022-11-01}',
             [
-                '5: terms[1].start: "b" starts while "a" goes on, which has no end'
-                ' (give "a" its end: the day before 2022-11-01 or earlier)'
+                (
+                    '5: terms[1].start: "b" starts while "a" goes on, which has no end'
+                    ' (give "a" its end: the day before 2022-11-01 or earlier)'
+                )
             ],
         ),
         (
             f'{FIRST},\n{{name = "2019–22", start = 2022-11-01}}',
             [
-                '5: terms[1].name: "2019–22" and "2019-22" would stand at one address, periode/2019-22/'
-                " (give each term a name of its own)"
+                (
+                    '5: terms[1].name: "2019–22" and "2019-22" would stand at one address, periode/2019-22/'
+                    " (give each term a name of its own)"
+                )
             ],
         ),
         (
@@ -84,7 +91,10 @@ def test_a_site_needs_no_terms(folder: ContentFolder) -> None:
             '{name = "a", start = 2022-11-01, slut = 2023-01-01}',
             ["4: terms[0].slut: unknown key (the keys here are name, start, end)"],
         ),
-        ('{name = "a", start = "5. juni 2019"}', ['4: terms[0].start: "5. juni 2019" is not a date (write year-month-day: 2022-03-04)']),
+        (
+            '{name = "a", start = "5. juni 2019"}',
+            ['4: terms[0].start: "5. juni 2019" is not a date (write year-month-day: 2022-03-04)'],
+        ),
     ],
 )  # fmt: skip
 def test_terms_that_cannot_be(folder: ContentFolder, terms: str, expected: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,7 +17,7 @@ from site_builder.text.slug import slugify
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from site_builder.model import Matrix
+    from site_builder.model import Matrix, Term
 
 
 class TopicRow(msgspec.Struct, frozen=True):
@@ -37,9 +37,9 @@ def standing(sources: Sources) -> Iterator[PageSpec]:
     terms = [(term.name, sources.addresses.of("standing", _term(term.name))) for term in sources.site.terms]
     shared = {"years": years, "terms": terms, "legend": [(sign, STANDS[sign], text) for sign, text in LEGEND.items()]}
 
-    def page(ident: str, matrix: Matrix, **which: Any) -> PageSpec:
+    def page(ident: str, matrix: Matrix, year: int | None = None, term: Term | None = None) -> PageSpec:
         parties, rows = _table(matrix, sources, stands, viewer)
-        context = {"parties": parties, "rows": rows, "year": None, "term": None, **shared, **which}
+        context = {"parties": parties, "rows": rows, "year": year, "term": term, **shared}
         return PageSpec(address_of("standing", ident), "matrix.html", context)
 
     yield page("", found.whole)
@@ -53,9 +53,7 @@ def _term(name: str) -> str:
     return f"periode/{slugify(name)}"
 
 
-def _table(
-    matrix: Matrix, sources: Sources, stands: Stands, viewer: Viewer
-) -> tuple[list[PartyLink], list[TopicRow]]:
+def _table(matrix: Matrix, sources: Sources, stands: Stands, viewer: Viewer) -> tuple[list[PartyLink], list[TopicRow]]:
     """Return the parties by name, those who have said something first, and the topics each below its parent."""
     registry = sources.registry
     heard = {row.party for row in matrix.rows if any(cell.statements for cell in row.cells)}
