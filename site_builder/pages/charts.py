@@ -125,7 +125,10 @@ class Charts:
 
 
 def _speakers(view: StatementView) -> str:
-    return " og ".join(who.name for who in view.speakers)
+    """Return who made a statement, each with the party of the day."""
+    return " og ".join(
+        f"{who.name} ({who.party.short})" if who.party and not who.is_party else who.name for who in view.speakers
+    )
 
 
 def _label(name: str) -> str:

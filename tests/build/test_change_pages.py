@@ -260,6 +260,9 @@ def test_person_has_own_positions_with_the_party_then(page: Callable[[str], Any]
     assert 80 < sum(widths) < 100
     assert ["s-against", "s-for"] == [use.attributes["class"] for use in chart.css("use")]
     assert "Fast ophold for 19. april 2023" in text_of(html.css_first(".stands > li"))
+    told = [text_of(row) for row in html.css("table.facts tbody tr")]
+    assert "20. maj 2021 imod Sølvi Rimfaxe (VL), Dagbladet Kompasset" in told[0]
+    assert "19. april 2023 for Sølvi Rimfaxe (NK), Dagbladet Kompasset" in told[1]
 
 
 def test_stances_of_one_day_that_differ_are_all_shown(
