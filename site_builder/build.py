@@ -26,7 +26,7 @@ from site_builder.pages import (
     plan_pages,
 )
 from site_builder.publish import Written, keep_apart, refuse_clashes, write_site
-from site_builder.tracker import gather, uncredited, without_topic
+from site_builder.tracker import gather, standing, uncredited, without_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,7 +163,14 @@ def render(
     """
     addresses = Addresses(content.site.base_url)
     sources = Sources(
-        content.site, content.registry, tracker, content.articles, content.pages, addresses, options.preview
+        site=content.site,
+        registry=content.registry,
+        tracker=tracker,
+        standing=standing(tracker, content.registry, content.site.terms),
+        articles=content.articles,
+        pages=content.pages,
+        addresses=addresses,
+        preview=options.preview,
     )
     specs = plan_pages(sources, KINDS)
     theme = Theme.default()

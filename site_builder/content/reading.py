@@ -13,6 +13,7 @@ from site_builder.content.files import FOLDERS, ContentFile, list_content
 from site_builder.content.parties import party_problems
 from site_builder.content.references import person_problems, topic_problems
 from site_builder.content.site import read_settings
+from site_builder.content.terms import term_problems
 from site_builder.model import (
     Article,
     Page,
@@ -58,6 +59,7 @@ class Reader:
         if document is not None:
             site, found = decode(document, Site)
             self.documents[""]["site"] = document
+            found += term_problems(site.terms, document) if site else ()
         self.problems += found
         return site
 

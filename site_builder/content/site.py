@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _KEY = re.compile(r"""^[ \t]*\[*[ \t]*["']?([\w-]+)["']?[ \t]*[=\].]""", re.MULTILINE)
+_TERM = re.compile(r"^[ \t]*(\[\[)[ \t]*terms[ \t]*\]\]", re.MULTILINE)
+_TERMS = re.compile(r"^[ \t]*terms[ \t]*=", re.MULTILINE)
 _HOW = 'make one with title = "…" and base_url = "https://…"'
 _WORDS = (
     # what tomllib says, what is wrong, what would be right
@@ -49,8 +51,21 @@ def read_settings(root: Path) -> tuple[Document | None, list[Problem]]:
         return None, [_no_toml(str(error), file, text)]
     lines: dict[str, int] = {}
     for key in _KEY.finditer(text):
-        lines.setdefault(key[1], text.count("\n", 0, key.start(1)) + 1)
+        lines.setdefault(key[1], _line(text, key.start(1)))
+    lines |= {f"terms[{index}]": _line(text, at) for index, at in enumerate(_terms_at(text))}
     return Document(file, data, lines, "", 0), []
+
+
+def _terms_at(text: str) -> list[int]:
+    """Return where each term begins, be it written `[[terms]]` or `{name = …}`."""
+    if tables := [found.start(1) for found in _TERM.finditer(text)]:
+        return tables
+    found = _TERMS.search(text)
+    return [at for at in range(found.end(), len(text)) if text[at] == "{"] if found else []
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
 
 
 def _no_toml(said: str, file: str, text: str) -> Problem:

@@ -30,7 +30,8 @@ from site_builder.model.position import (
 )
 from site_builder.model.record import CorrectionNote, Refusal, Withdrawn
 from site_builder.model.registry import Registry
-from site_builder.model.site import Site
+from site_builder.model.site import Site, Term
+from site_builder.model.standing import Standing, Timeline
 from site_builder.model.statement import Coding, Cue, EngineWord, Found, Kind, Speaker, Statement, Status
 from site_builder.model.tracked import TopicLink, Tracked, Tracker, Why
 
@@ -71,9 +72,12 @@ __all__ = [
     "Source",
     "Speaker",
     "Stance",
+    "Standing",
     "State",
     "Statement",
     "Status",
+    "Term",
+    "Timeline",
     "Topic",
     "TopicLink",
     "TopicMatter",

@@ -6,8 +6,10 @@ from urllib.parse import quote, urlsplit
 
 SECTIONS = {
     "article": "artikler",
+    "changes": "aendringer",
     "party": "partier",
     "person": "personer",
+    "standing": "standpunkter",
     "statement": "udsagn",
     "topic": "emner",
 }

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from site_builder.model import Topic
 from site_builder.pages.views import PartyLink, Viewer
+from site_builder.pages.wording import STANCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from site_builder.model import Tracked
+    from site_builder.model import Position, Tracked
     from site_builder.pages.plan import Sources
 
 T = TypeVar("T")
@@ -24,7 +26,8 @@ class TopicCount(msgspec.Struct, frozen=True):
     """A topic, how many statements it has, the parties heard on it, and how deep it stands in the tree.
 
     `statements` and `parties` are those of the topic itself; `below` counts the statements that are only on topics
-    below it, and `parties_below` are those heard there and not on the topic itself.
+    below it. `stances` has the sign and the word of each stance that any party has, and how many have it; `searched`
+    is whether there is any article on the topic.
     """
 
     topic: Topic
@@ -33,7 +36,13 @@ class TopicCount(msgspec.Struct, frozen=True):
     parties: tuple[PartyLink, ...]
     depth: int
     below: int
-    parties_below: tuple[PartyLink, ...]
+    stances: tuple[tuple[str, str, int], ...]
+    searched: bool
+
+    @property
+    def all_statements(self) -> int:
+        """How many statements there are, on the topic and below it."""
+        return self.statements + self.below
 
 
 def alphabetical(name: str) -> str:
@@ -70,7 +79,7 @@ def topic_counts(sources: Sources) -> list[TopicCount]:
 
 def _count(topic: Topic, depth: int, sources: Sources, viewer: Viewer) -> TopicCount:
     own, below = sources.tracker.topics[topic.id], sources.tracker.below[topic.id]
-    heard, heard_below = _heard(own), _heard(below)
+    heard = _heard(own)
     parties = sources.registry.parties.values()
     return TopicCount(
         topic=topic,
@@ -79,8 +88,14 @@ def _count(topic: Topic, depth: int, sources: Sources, viewer: Viewer) -> TopicC
         parties=tuple(viewer.party(p) for p in parties if p.id in heard),
         depth=depth,
         below=len(below),
-        parties_below=tuple(viewer.party(p) for p in parties if p.id in heard_below - heard),
+        stances=_stances(sources.standing.whole.column(topic.id)),
+        searched=bool(sources.tracker.covering[topic.id]),
     )
+
+
+def _stances(column: Iterable[Position]) -> tuple[tuple[str, str, int], ...]:
+    counted = Counter[str](position.stance for position in column if position.stance)
+    return tuple((stance, word, counted[stance]) for stance, word in STANCES.items() if counted[stance])
 
 
 def _heard(tracked: Iterable[Tracked]) -> set[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from site_builder.model import Article, Page, Registry, Site, Tracker
+from site_builder.model import Article, Page, Registry, Site, Standing, Tracker
 from site_builder.pages.addresses import Addresses
 
 if TYPE_CHECKING:
@@ -30,12 +30,13 @@ class PageSpec(msgspec.Struct, frozen=True):
         return self.address if is_file else f"{self.address}index.html"
 
 
-class Sources(msgspec.Struct, frozen=True):
+class Sources(msgspec.Struct, frozen=True, kw_only=True):
     """What all pages are made from; `preview` is set where they are for the keeper's eyes alone."""
 
     site: Site
     registry: Registry
     tracker: Tracker
+    standing: Standing
     articles: tuple[Article, ...]
     pages: tuple[Page, ...]
     addresses: Addresses

@@ -51,7 +51,28 @@ REASONS = {
     "vague or anonymous source": "kilden er ubestemt eller anonym",
 }
 
-STANCES = {"for": "for", "against": "imod", "mixed": "delt", "unclear": "uklar"}
+STANCES = {"for": "for", "mixed": "blandet", "unclear": "uklart", "against": "imod"}
+
+STANDS = {
+    **STANCES,
+    "spoken": "har udtalt sig, ikke vurderet",
+    "mentioned": "kun nævnt",
+    "none": "ingen udsagn fundet",
+    "unsearched": "ikke undersøgt",
+}
+"""What is known of where someone stands, by the name of its sign, in the order in which lists have it."""
+
+LEGEND = {
+    "for": "Redaktionen vurderer, at de seneste udsagn er for påstanden.",
+    "mixed": "De seneste udsagn taler både for og imod, eller kun for noget af påstanden.",
+    "unclear": "De seneste udsagn handler om påstanden uden at sige klart for eller imod.",
+    "against": "Redaktionen vurderer, at de seneste udsagn er imod påstanden.",
+    "spoken": "Der er udsagn om emnet, men redaktionen har ikke vurderet, om de er for eller imod.",
+    "mentioned": "En artikel om emnet nævner partiet, men uden udsagn. Det siger ikke, hvad partiet mener.",
+    "none": "Der er artikler om emnet, men hverken udsagn eller omtale. Det siger ikke, hvad partiet mener.",
+    "unsearched": "Der er ingen artikler om emnet fra partiets levetid. Det siger ikke, hvad partiet mener.",
+}
+"""What each sign means, as the legend of the parties' positions says it."""
 
 TOPIC_REASONS = {
     "keyword": "fordi nøgleordet »{}« passer på udsagnet",

@@ -6,23 +6,31 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from site_builder.model import Matrix, Row
-from site_builder.tracker.positions import position
+from site_builder.tracker.positions import Said, position, said_by
 
 if TYPE_CHECKING:
     from site_builder.model import Party, Registry, Tracker
 
 
 def matrix(
-    tracker: Tracker, registry: Registry, at: dt.date | None = None, since: dt.date | None = None
+    tracker: Tracker,
+    registry: Registry,
+    at: dt.date | None = None,
+    since: dt.date | None = None,
+    said: Said | None = None,
 ) -> Matrix:
-    """Return where each party stands on each topic, from `since` to `at`, both included (None: no end)."""
+    """Return where each party stands on each topic, from `since` to `at`, both included (None: no end).
+
+    Whoever asks for many matrices hands over what the parties have `said`, which is else made anew.
+    """
+    said = said or said_by(tracker, "party")
     parties = tuple(p.id for p in registry.parties.values() if _exists_within(p, since, at))
     topics = tuple(registry.topics)
     rows = tuple(
         Row(
             party,
             tuple(
-                position(tracker, registry, kind="party", holder=party, topic=topic, at=at, since=since)
+                position(tracker, registry, kind="party", holder=party, topic=topic, at=at, since=since, said=said)
                 for topic in topics
             ),
         )

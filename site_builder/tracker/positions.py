@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from site_builder.model import HolderKind, Mention, Point, Position, Stance, State
+import msgspec
+
+from site_builder.model import HolderKind, Mention, Point, Position, Stance, State, Tracked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from site_builder.model import Registry, Tracked, Tracker
+    from site_builder.model import Registry, Tracker
 
 
 def timeline(account: Iterable[Tracked], topic: str) -> tuple[Point, ...]:
@@ -29,6 +31,21 @@ def timeline(account: Iterable[Tracked], topic: str) -> tuple[Point, ...]:
     return tuple(_point(day, coded) for day, coded in sorted(days.items()))
 
 
+class Said(msgspec.Struct, frozen=True):
+    """The statements of each party, or each person, by holder and topic: on the topic itself, and only below it.
+
+    A statement is a party's when it was said for it, by itself or by one who was in it on the day.
+    """
+
+    own: dict[tuple[str, str], list[Tracked]]
+    below: dict[tuple[str, str], list[Tracked]]
+
+
+def said_by(tracker: Tracker, kind: HolderKind) -> Said:
+    """Return what parties, or people, have said, newest first."""
+    return Said(_by_holder(kind, tracker.topics), _by_holder(kind, tracker.below))
+
+
 def position(  # noqa: PLR0913
     tracker: Tracker,
     registry: Registry,
@@ -38,20 +55,22 @@ def position(  # noqa: PLR0913
     topic: str,
     at: dt.date | None = None,
     since: dt.date | None = None,
+    said: Said | None = None,
 ) -> Position:
     """Return where a party or a person stands on a topic, from `since` to `at`, both included (None: no end).
 
     Statements count by the day they were said, articles by the day they were published. A person is never only
-    mentioned: mentions are of parties.
+    mentioned: mentions are of parties. Whoever asks for many positions hands over `said`, which is else made anew.
 
     Raises:
         KeyError: there is no such party, person or topic.
     """
     if holder not in (tracker.parties if kind == "party" else tracker.people):
         raise KeyError(holder)
+    said = said or said_by(tracker, kind)
     own, below = (
-        [t for t in said[topic] if speaks(t, kind, holder) and in_period(t.date, since, at)]
-        for said in (tracker.topics, tracker.below)
+        [t for t in account.get((holder, topic), ()) if in_period(t.date, since, at)]
+        for account in (said.own, said.below)
     )
     points = timeline(own, topic)
     mention = _newest_mention(tracker, holder, topic, since, at) if kind == "party" else None
@@ -79,8 +98,21 @@ def in_period(day: dt.date, since: dt.date | None, at: dt.date | None) -> bool:
 
 def speaks(tracked: Tracked, kind: HolderKind, holder: str) -> bool:
     """Whether a statement is a person's, or was said for a party, by itself or by one who was in it on the day."""
-    speakers = tracked.statement.speakers
-    return any(holder == (s.party if kind == "party" else s.person) for s in speakers)
+    return holder in _holders(tracked, kind)
+
+
+def _holders(tracked: Tracked, kind: HolderKind) -> set[str | None]:
+    return {s.party if kind == "party" else s.person for s in tracked.statement.speakers}
+
+
+def _by_holder(kind: HolderKind, topics: Mapping[str, Iterable[Tracked]]) -> dict[tuple[str, str], list[Tracked]]:
+    found: dict[tuple[str, str], list[Tracked]] = {}
+    for topic, tracked in topics.items():
+        for each in tracked:
+            for holder in _holders(each, kind):
+                if holder is not None:
+                    found.setdefault((holder, topic), []).append(each)
+    return found
 
 
 def _point(day: dt.date, coded: dict[str, Stance]) -> Point:

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.browser
 KINDS = (
     "front", "party", "person", "topic", "article", "statement",
     "parties", "people", "topics", "articles", "statements", "year", "om", "404",
+    "matrix", "matrix of a year", "matrix of a term", "changes",
 )  # fmt: skip
 SECTIONS = {
     "party": "partier", "person": "personer", "topic": "emner", "article": "artikler", "statement": "udsagn",
@@ -25,6 +26,8 @@ SECTIONS = {
 FIXED = {
     "front": "", "parties": "partier/", "people": "personer/", "topics": "emner/", "articles": "artikler/",
     "statements": "udsagn/", "om": "om/", "404": "404.html",
+    "matrix": "standpunkter/", "matrix of a year": "standpunkter/2022/",
+    "matrix of a term": "standpunkter/periode/2019-23/", "changes": "aendringer/",
 }  # fmt: skip
 WIDTHS = (320, 1280)
 CONTRAST = 4.5
@@ -36,7 +39,8 @@ READ_COLOURS = """() => {
     }
     return null;
   };
-  return [...document.querySelectorAll('h1, h2, main p, main li, main a, main dd, footer p, nav a')].map(e =>
+  const read = 'h1, h2, main p, main li, main a, main dd, main td, main th, main small, footer p, nav a';
+  return [...document.querySelectorAll(read)].map(e =>
     [e.textContent.trim().slice(0, 40), getComputedStyle(e).color, solid(e)]);
 }"""
 
@@ -102,7 +106,7 @@ def test_page_without_scripts(kind: str, scriptless: BrowserContext, served: tup
         assert page.locator("header a").first.is_visible()
 
 
-@pytest.mark.parametrize("kind", ["front", "party", "statement", "article"])
+@pytest.mark.parametrize("kind", ["front", "party", "statement", "article", "topic", "matrix", "changes"])
 def test_text_stands_out(kind: str, context: BrowserContext, served: tuple[str, Path]) -> None:
     """Text and links have at least the contrast that WCAG AA asks for, in light and in dark."""
     home, site = served

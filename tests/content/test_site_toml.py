@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from content_folder import SITE, ContentFolder
 
+from site_builder.model import Site
+
 
 def told(folder: ContentFolder, text: str) -> list[str]:
     """Return what is said of a site.toml."""
@@ -60,7 +62,7 @@ def test_a_site_needs_settings(folder: ContentFolder) -> None:
         (f'{SITE}langg = "da"\n', [':3: langg: unknown key (did you mean "lang"?)']),
         (
             f"{SITE}[menu]\ntitle = 1\n",
-            [":3: menu: unknown key (the keys here are title, base_url, lang, description, confidence, quote_budget)"],
+            [f":3: menu: unknown key (the keys here are {', '.join(Site.__struct_fields__)})"],
         ),
         (
             'title = 2022-03-04\nbase_url = "taage.example"',

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.pages.kinds.article import articles
+from site_builder.pages.kinds.changes import changes
 from site_builder.pages.kinds.front import front
 from site_builder.pages.kinds.not_found import not_found
 from site_builder.pages.kinds.own import own_pages
 from site_builder.pages.kinds.party import parties
 from site_builder.pages.kinds.person import people
+from site_builder.pages.kinds.standing import standing
 from site_builder.pages.kinds.statement import statements
 from site_builder.pages.kinds.topic import topics
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 KINDS: tuple[Callable[[Sources], Iterator[PageSpec]], ...] = (
     front,
+    standing,
+    changes,
     parties,
     people,
     topics,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.pages.changing import Changes
 from site_builder.pages.counts import party_counts, topic_counts
 from site_builder.pages.plan import PageSpec, Sources
 from site_builder.pages.views import Viewer
@@ -13,17 +14,19 @@ if TYPE_CHECKING:
 
 _TOPICS = 6
 _NEWEST = 4
+_CHANGES = 3
 
 
 def front(sources: Sources) -> Iterator[PageSpec]:
     """Yield the front page: the topics that most is said about, and the newest statements."""
     viewer, tracker = Viewer(sources), sources.tracker
-    topics = sorted(topic_counts(sources), key=lambda count: -count.statements)
+    topics = sorted(topic_counts(sources), key=lambda count: -count.all_statements)
     yield PageSpec(
         "",
         "front.html",
         {
             "newest": viewer.statements(tracker.statements[:_NEWEST]),
+            "changes": Changes(sources, viewer).latest(_CHANGES),
             "topics": topics[:_TOPICS],
             "parties": party_counts(sources),
             "topic_count": len(topics),

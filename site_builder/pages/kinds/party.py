@@ -6,9 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from site_builder.pages.addresses import address_of
+from site_builder.pages.charts import Charts
 from site_builder.pages.counts import by_size, party_counts
 from site_builder.pages.groups import by_topic
 from site_builder.pages.plan import PageSpec, Sources
+from site_builder.pages.stands import Stands
 from site_builder.pages.views import Link, Viewer
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 def parties(sources: Sources) -> Iterator[PageSpec]:
     """Yield the list of parties and a page for each."""
     viewer, tracker = Viewer(sources), sources.tracker
+    stands, charts = Stands(sources, viewer), Charts(sources, viewer)
+    positions = {row.party: row.cells for row in sources.standing.whole.rows}
     yield PageSpec(address_of("party"), "parties.html", {"parties": party_counts(sources)})
     for party in sources.registry.parties.values():
         tracked = tracker.parties[party.id]
@@ -28,6 +32,8 @@ def parties(sources: Sources) -> Iterator[PageSpec]:
             "party.html",
             {
                 "party": party,
+                "stands": stands.of_topics(positions.get(party.id, ())),
+                "chart": charts.of_holder("party", party.id),
                 "groups": by_topic(tracked, sources, viewer),
                 "statement_count": len(tracked),
                 "people": _people(party, sources),

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.pages.addresses import address_of
+from site_builder.pages.charts import Charts
 from site_builder.pages.counts import alphabetical
 from site_builder.pages.groups import by_topic
 from site_builder.pages.plan import PageSpec, Sources
+from site_builder.pages.stands import Stands
 from site_builder.pages.views import PartyLink, Viewer
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ class PersonRow(msgspec.Struct, frozen=True):
 def people(sources: Sources) -> Iterator[PageSpec]:
     """Yield the list of people, by surname, and a page for each."""
     viewer, registry, tracker = Viewer(sources), sources.registry, sources.tracker
+    stands, charts = Stands(sources, viewer), Charts(sources, viewer)
     listed = sorted(registry.people.values(), key=lambda p: (alphabetical(p.name.split()[-1]), p.name))
     yield PageSpec(address_of("person"), "people.html", {"people": [_row(p, sources, viewer) for p in listed]})
     for person in registry.people.values():
@@ -42,6 +45,8 @@ def people(sources: Sources) -> Iterator[PageSpec]:
             {
                 "person": person,
                 "memberships": memberships,
+                "stands": stands.of_topics(sources.standing.people[person.id]),
+                "chart": charts.of_holder("person", person.id, person.memberships),
                 "groups": by_topic(tracked, sources, viewer),
                 "statement_count": len(tracked),
             },

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.pages.addresses import address_of
+from site_builder.pages.charts import Charts
 from site_builder.pages.counts import topic_counts
 from site_builder.pages.groups import ancestors, by_party
 from site_builder.pages.plan import PageSpec, Sources
+from site_builder.pages.stands import Stands
 from site_builder.pages.views import Viewer
 
 if TYPE_CHECKING:
@@ -19,9 +21,9 @@ def topics(sources: Sources) -> Iterator[PageSpec]:
     viewer, registry, addresses = Viewer(sources), sources.registry, sources.addresses
     counts = topic_counts(sources)
     yield PageSpec(address_of("topic"), "topics.html", {"topics": counts})
-    parties = [viewer.party(p) for p in registry.parties.values()]
+    stands, charts = Stands(sources, viewer), Charts(sources, viewer)
     for count in counts:
-        topic, heard = count.topic, {party.id for party in (*count.parties, *count.parties_below)}
+        topic = count.topic
         above = [(t.name, addresses.of("topic", t.id)) for t in ancestors(topic, registry.topics)]
         yield PageSpec(
             address_of("topic", topic.id),
@@ -31,8 +33,10 @@ def topics(sources: Sources) -> Iterator[PageSpec]:
                 "above": above[::-1],
                 "below": [c for c in counts if c.topic.parent == topic.id],
                 "groups": by_party(topic, sources, viewer),
-                "silent": [party for party in parties if party.id not in heard],
+                "stands": stands.of_parties(sources.standing.whole.column(topic.id)),
+                "chart": charts.of_topic(topic.id),
                 "statement_count": count.statements,
                 "below_count": count.below,
+                "searched": count.searched,
             },
         )
