@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from site_builder.content.decode import decode
@@ -47,10 +48,22 @@ def read_settings(root: Path) -> tuple[Document | None, list[Problem]]:
         return None, [error.problem]
     except ValueError as error:
         return None, [_no_toml(str(error), file, text)]
+    return Document(file, data, _lines(text), "", 0), []
+
+
+def _lines(text: str) -> dict[str, int]:
+    """Return the line of each key and table, those of a list of tables as `withdrawn[0]` and `withdrawn[0].id`."""
     lines: dict[str, int] = {}
+    tables: Counter[str] = Counter()
+    inside = ""
     for key in _KEY.finditer(text):
-        lines.setdefault(key[1], text.count("\n", 0, key.start(1)) + 1)
-    return Document(file, data, lines, "", 0), []
+        line, name = text.count("\n", 0, key.start(1)) + 1, key[1]
+        if key[0].lstrip().startswith("[["):
+            inside = f"{name}[{tables[name]}]"
+            tables[name] += 1
+            lines[inside] = line
+        lines.setdefault(f"{inside}.{name}" if inside and "=" in key[0] else name, line)
+    return lines
 
 
 def _no_toml(said: str, file: str, text: str) -> Problem:

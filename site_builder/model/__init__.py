@@ -15,6 +15,7 @@ from site_builder.model.entities import (
     TopicMatter,
 )
 from site_builder.model.grammar import Grammar
+from site_builder.model.method import Accuracy, Method, RuleShare, ThresholdRow, Unseen
 from site_builder.model.position import (
     HolderKind,
     Matrix,
@@ -28,13 +29,14 @@ from site_builder.model.position import (
     Silence,
     State,
 )
-from site_builder.model.record import CorrectionNote, Refusal, Withdrawn
+from site_builder.model.record import CorrectionNote, Record, Refusal, Withdrawn
 from site_builder.model.registry import Registry
-from site_builder.model.site import Site
+from site_builder.model.site import Gone, Site
 from site_builder.model.statement import Coding, Cue, EngineWord, Found, Kind, Speaker, Statement, Status
 from site_builder.model.tracked import TopicLink, Tracked, Tracker, Why
 
 __all__ = [
+    "Accuracy",
     "Article",
     "ArticleMatter",
     "Coding",
@@ -45,6 +47,7 @@ __all__ = [
     "EngineWord",
     "Found",
     "Gender",
+    "Gone",
     "Grammar",
     "HolderKind",
     "KeeperStatement",
@@ -53,6 +56,7 @@ __all__ = [
     "Membership",
     "MembershipChange",
     "Mention",
+    "Method",
     "Page",
     "PageMatter",
     "Party",
@@ -63,9 +67,11 @@ __all__ = [
     "Position",
     "PositionChange",
     "PositionChanges",
+    "Record",
     "Refusal",
     "Registry",
     "Row",
+    "RuleShare",
     "Silence",
     "Site",
     "Source",
@@ -74,12 +80,14 @@ __all__ = [
     "State",
     "Statement",
     "Status",
+    "ThresholdRow",
     "Topic",
     "TopicLink",
     "TopicMatter",
     "TopicNews",
     "Tracked",
     "Tracker",
+    "Unseen",
     "Why",
     "Withdrawn",
 ]

@@ -1,5 +1,6 @@
 """The site's own settings."""
 
+import datetime as dt
 from typing import Annotated
 
 from msgspec import Meta
@@ -9,13 +10,39 @@ from site_builder.model.entities import Lang, Matter, Text, Url
 Share = Annotated[float, Meta(ge=0, le=1, description="a number from 0 to 1, such as 0.5")]
 """A part of one."""
 
+Contact = Annotated[
+    str,
+    Meta(
+        pattern=r"^(https?://[^\s]+|[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+)$",
+        description="an e-mail address, or an address that begins with https:// or http://",
+    ),
+]
+"""Where readers reach the keeper."""
+
+StatementId = Annotated[
+    str, Meta(pattern="^[a-z2-7]{10}$", description="a statement's id: the ten characters that its address ends in")
+]
+"""The id of a statement, as the attribution makes it."""
+
+
+class Gone(Matter, frozen=True, kw_only=True):
+    """A statement that no article has any more, and whose address goes on to say so: `[[withdrawn]]`.
+
+    `date` is the day on which it was withdrawn.
+    """
+
+    id: StatementId
+    date: dt.date
+    reason: Text
+
 
 class Site(Matter, frozen=True, kw_only=True):
     """What `site.toml` may say.
 
     `base_url` is where the site will stand, with its sub-path if it has one; `lang` is the language of the
     interface, as a BCP 47 tag; `confidence` is the least confidence at which an attribution is published, and
-    `quote_budget` the largest share of an article's words that should be, unless it is published in full.
+    `quote_budget` the largest share of an article's words that should be, unless it is published in full. `contact`
+    is where readers report mistakes, and `withdrawn` are statements that no article has any more.
     """
 
     title: Text
@@ -24,3 +51,5 @@ class Site(Matter, frozen=True, kw_only=True):
     description: str = ""
     confidence: Share = 0.5
     quote_budget: Share = 0.4
+    contact: Contact | None = None
+    withdrawn: tuple[Gone, ...] = ()

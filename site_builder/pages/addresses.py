@@ -10,6 +10,9 @@ SECTIONS = {
     "person": "personer",
     "statement": "udsagn",
     "topic": "emner",
+    "correction": "rettelser",
+    "refusal": "ikke-tilskrevet",
+    "method": "metode",
 }
 """The first part of an address by what stands there; part of every link ever made to a site, so for good."""
 

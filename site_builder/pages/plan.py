@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from site_builder.model import Article, Page, Registry, Site, Tracker
+from site_builder.model import Article, Method, Page, Record, Registry, Site, Tracker
 from site_builder.pages.addresses import Addresses
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class Sources(msgspec.Struct, frozen=True):
     pages: tuple[Page, ...]
     addresses: Addresses
     preview: bool = False
+    record: Record = Record()
+    method: Method = Method()
 
 
 def plan_pages(sources: Sources, kinds: Iterable[Callable[[Sources], Iterator[PageSpec]]]) -> tuple[PageSpec, ...]:
