@@ -37,8 +37,8 @@ def apa(cited: Cited, lang: Language) -> Citation:
     else:
         whose = words["and"].join(map(str, cited.authors))
         text = f"{cited.title} [{words['indirect'].format(whose)}]. ({day})."
-    text = re.sub(r"([.!?])\.", r"\1", text)
-    return Citation("APA 7", lang, f"{text} {cited.source}. {cited.site}. {cited.permalink}")
+    text = re.sub(r"([.!?])\.", r"\1", f"{text} {cited.source}. {cited.site}.")
+    return Citation("APA 7", lang, f"{text} {cited.permalink}")
 
 
 def inverted(name: str) -> tuple[str, list[str]]:

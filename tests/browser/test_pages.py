@@ -18,6 +18,7 @@ pytestmark = pytest.mark.browser
 KINDS = (
     "front", "party", "person", "topic", "article", "statement",
     "parties", "people", "topics", "articles", "statements", "year", "om", "404",
+    "corrections", "refusals", "method", "tombstone",
 )  # fmt: skip
 SECTIONS = {
     "party": "partier", "person": "personer", "topic": "emner", "article": "artikler", "statement": "udsagn",
@@ -25,6 +26,7 @@ SECTIONS = {
 FIXED = {
     "front": "", "parties": "partier/", "people": "personer/", "topics": "emner/", "articles": "artikler/",
     "statements": "udsagn/", "om": "om/", "404": "404.html",
+    "corrections": "rettelser/", "refusals": "ikke-tilskrevet/", "method": "metode/", "tombstone": "udsagn/nadwarw2ss/",
 }  # fmt: skip
 WIDTHS = (320, 1280)
 CONTRAST = 4.5
