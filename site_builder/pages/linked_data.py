@@ -74,7 +74,7 @@ def quotation(tracked: Tracked, sources: Sources) -> dict[str, Any]:
         "@type": "Quotation" if direct else "Claim",
         "@id": permalink,
         "url": permalink,
-        "text": flat(statement.quote).strip() if direct else framed,
+        "text": flat(statement.quote).strip().rstrip(",") if direct else framed,
         "description": framed if direct and (before or after) else None,
         "creator": speakers,
         "inLanguage": article.lang,

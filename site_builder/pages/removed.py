@@ -22,10 +22,7 @@ def removed_statements(before: Collection[str], now: Collection[str], settings: 
     for name in sorted(set(before) - set(now)):
         page = _PAGE.fullmatch(name)
         if page is not None:
-            message = f"the page of the statement {page[1]} goes, and whoever follows a link to it finds nothing"
-            hint = (
-                "to say there that it is withdrawn, put these four lines at the end of the file: "
-                f'[[withdrawn]], id = "{page[1]}", date = YYYY-MM-DD, reason = "…"; '
-                "nothing is needed if it was never published, such as a draft"
-            )
+            message = f"the page of the statement {page[1]} goes, and a link to it leads nowhere"
+            lines = f'[[withdrawn]], id = "{page[1]}", date = YYYY-MM-DD, reason = "…"'
+            hint = f"to say there that it is withdrawn, put at the end, each on a line of its own: {lines}"
             yield Problem(settings, 0, "withdrawn", message, hint)

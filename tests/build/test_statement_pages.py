@@ -65,7 +65,7 @@ def test_quotation_is_linked_data(statement_page: Callable[[str], Any]) -> None:
 
     assert data["url"] == data["@id"] == next(link for link in page.links if "/udsagn/" in link and "http" in link)
     assert {
-        "@context": "https://schema.org", "@type": "Quotation", "text": f"{QUOTED},", "inLanguage": "da",
+        "@context": "https://schema.org", "@type": "Quotation", "text": QUOTED, "inLanguage": "da",
         "datePublished": "2024-01-02", "dateCreated": "2024-01-02",
         "about": [{"@type": "Thing", "name": "Asyl", "url": "https://name.example/repo/emner/asyl/"}],
         "correction": [{"@type": "CorrectionComment", "text": "Et navn er rettet.", "datePublished": "2024-01-03"}],
@@ -190,7 +190,7 @@ def test_citations_are_there_to_be_copied(
 def test_correction_stands_wherever_the_statement_does(
     tracker: Path, site: Path, build_small: Callable[..., Built]
 ) -> None:
-    """What was corrected is told at the statement on its own page and those of its topic, party and person."""
+    """What was corrected is told once on the pages of its statement, topic, party and person, and dated beside it."""
     (tracker / ARTICLE).write_text(f"{HEAD}»{QUOTED},« siger Anna Lund (SP).\n", encoding="utf-8")
     ident = build_small().tracker.statements[0].statement.id
     pages = (
@@ -198,9 +198,11 @@ def test_correction_stands_wherever_the_statement_does(
         "artikler/2024-01-02-lys",
     )  # fmt: skip
 
-    silent = [p for p in pages if "Et navn er rettet." not in (site / p / "index.html").read_text(encoding="utf-8")]
+    told = {page: (site / page / "index.html").read_text(encoding="utf-8").partition("<main")[2] for page in pages}
 
-    assert silent == []
+    assert [page for page, html in told.items() if html.count("Et navn er rettet.") != 1] == []
+    beside = re.compile(r'#rettelser">Rettet <time datetime="2024-01-03">')
+    assert ["emner/asyl", "partier/solpartiet", "personer/anna-lund"] == [p for p in pages if beside.search(told[p])]
 
 
 def test_person_whom_nobody_registered_has_no_page(
