@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.attribution import Engine, grammar_of
+from site_builder.attribution import Engine, grammar_of, method
 from site_builder.content import Content, load_content
 from site_builder.errors import ContentError, Problem
 from site_builder.memo import Memo, digest, digest_of_folders
@@ -22,18 +22,16 @@ from site_builder.pages import (
     Renderer,
     Sources,
     Theme,
-    over_budget,
+    beyond_budget,
     plan_pages,
+    removed_statements,
 )
-from site_builder.publish import Written, keep_apart, refuse_clashes, write_site
-from site_builder.tracker import gather, standing, uncredited, without_topic
+from site_builder.publish import Written, keep_apart, refuse_clashes, write_site, written_before
+from site_builder.tracker import gather, record, standing, uncredited, without_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
-_FEW = 3
-"""So many articles beyond the quote budget are named one by one."""
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What a site is made from, and for `build` where it goes.
@@ -86,15 +84,17 @@ def build(options: Options, watch: Watch = iter, memo: Memo | None = None) -> Bu
     """
     keep_apart(options.output, filter(None, (options.content, options.templates)))
     made = make(options, watch, memo)
-    if options.strict and made.warnings:
-        raise ContentError(made.warnings)
+    settings = made.content.documents[""]["site"].file
+    warnings = (*made.warnings, *removed_statements(written_before(options.output), made.files, settings))
+    if options.strict and warnings:
+        raise ContentError(warnings)
     written = write_site(options.output, made.files)
     return Built(
         tracker=made.tracker,
         articles=len(made.content.articles),
         pages=len(made.pages),
         written=written,
-        warnings=made.warnings,
+        warnings=warnings,
     )
 
 
@@ -158,7 +158,7 @@ def render(
     """Return the pages and every file of the site by its path.
 
     Raises:
-        ContentError: two things would stand at one address.
+        ContentError: two things would stand at one address, or `site.toml` withdraws what is still there.
         TemplateError: a template is missing or wrong.
     """
     addresses = Addresses(content.site.base_url)
@@ -171,6 +171,8 @@ def render(
         pages=content.pages,
         addresses=addresses,
         preview=options.preview,
+        record=record(tracker, content.articles, content.site.withdrawn, content.documents[""]["site"].problem),
+        method=method(),
     )
     specs = plan_pages(sources, KINDS)
     theme = Theme.default()
@@ -218,23 +220,8 @@ def _warnings(content: Content, tracker: Tracker) -> Iterator[Problem]:
         file, tracked = content.files[article.id], tracker.articles[article.id]
         yield from uncredited(tracked, file)
         yield from without_topic(article, tracked, file)
-    yield from _over_budget(content, tracker)
-
-
-def _over_budget(content: Content, tracker: Tracker) -> Iterator[Problem]:
-    """Yield a problem for each article that is shown beyond the quote budget; where they are many, one for all."""
-    found = [
-        problem
-        for article in content.articles
-        for problem in over_budget(
-            article, tracker.articles[article.id], content.site.quote_budget, content.files[article.id]
-        )
-    ]
-    if len(found) <= _FEW:
-        yield from found
-    else:
-        message = f"{len(found)} of {len(content.articles)} articles are shown beyond it"
-        yield content.documents[""]["site"].problem("quote_budget", message, "`standpunkt check` names them")
+    site, settings = content.site, content.documents[""]["site"]
+    yield from beyond_budget(tracker, content.articles, content.files, site.quote_budget, settings.problem)
 
 
 def _made(

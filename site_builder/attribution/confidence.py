@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from site_builder.attribution.reading import Saying
 
-_RULES = {
+RULES = {
     "quote-cue-speaker": 0.99,
     "quote-verb-speaker": 0.67,
     "speaker-cue-quote": 0.97,
@@ -44,4 +44,4 @@ _HOW = {"pronoun": 0.96, "role": 0.96, "both": 0.97}
 def confidence_of(saying: Saying) -> float:
     """Return between 0 and 1 how sure the attribution of a saying is."""
     how = saying.resolution.how if saying.resolution else ""
-    return round(_RULES.get(saying.rule, 0.5) * _HOW.get(how, 1.0), 2)
+    return round(RULES.get(saying.rule, 0.5) * _HOW.get(how, 1.0), 2)

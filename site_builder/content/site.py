@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from site_builder.content.decode import decode
@@ -49,11 +50,22 @@ def read_settings(root: Path) -> tuple[Document | None, list[Problem]]:
         return None, [error.problem]
     except ValueError as error:
         return None, [_no_toml(str(error), file, text)]
+    return Document(file, data, _lines(text), "", 0), []
+
+
+def _lines(text: str) -> dict[str, int]:
+    """Return the line of each key and table, those of a list of tables as `withdrawn[0]` and `withdrawn[0].id`."""
     lines: dict[str, int] = {}
+    tables: Counter[str] = Counter()
+    inside = ""
     for key in _KEY.finditer(text):
-        lines.setdefault(key[1], _line(text, key.start(1)))
-    lines |= {f"terms[{index}]": _line(text, at) for index, at in enumerate(_terms_at(text))}
-    return Document(file, data, lines, "", 0), []
+        line, name = _line(text, key.start(1)), key[1]
+        if key[0].lstrip().startswith("[["):
+            inside = f"{name}[{tables[name]}]"
+            tables[name] += 1
+            lines[inside] = line
+        lines.setdefault(f"{inside}.{name}" if inside and "=" in key[0] else name, line)
+    return lines | {f"terms[{index}]": _line(text, at) for index, at in enumerate(_terms_at(text))}
 
 
 def _terms_at(text: str) -> list[int]:

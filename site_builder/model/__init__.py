@@ -15,6 +15,7 @@ from site_builder.model.entities import (
     TopicMatter,
 )
 from site_builder.model.grammar import Grammar
+from site_builder.model.method import Accuracy, Method, RuleShare, ThresholdRow, Unseen
 from site_builder.model.position import (
     HolderKind,
     Matrix,
@@ -28,14 +29,15 @@ from site_builder.model.position import (
     Silence,
     State,
 )
-from site_builder.model.record import CorrectionNote, Refusal, Withdrawn
+from site_builder.model.record import CorrectionNote, Record, Refusal, Withdrawn
 from site_builder.model.registry import Registry
-from site_builder.model.site import Site, Term
+from site_builder.model.site import Gone, Site, Term
 from site_builder.model.standing import Standing, Timeline
 from site_builder.model.statement import Coding, Cue, EngineWord, Found, Kind, Speaker, Statement, Status
 from site_builder.model.tracked import TopicLink, Tracked, Tracker, Why
 
 __all__ = [
+    "Accuracy",
     "Article",
     "ArticleMatter",
     "Coding",
@@ -46,6 +48,7 @@ __all__ = [
     "EngineWord",
     "Found",
     "Gender",
+    "Gone",
     "Grammar",
     "HolderKind",
     "KeeperStatement",
@@ -54,6 +57,7 @@ __all__ = [
     "Membership",
     "MembershipChange",
     "Mention",
+    "Method",
     "Page",
     "PageMatter",
     "Party",
@@ -64,9 +68,11 @@ __all__ = [
     "Position",
     "PositionChange",
     "PositionChanges",
+    "Record",
     "Refusal",
     "Registry",
     "Row",
+    "RuleShare",
     "Silence",
     "Site",
     "Source",
@@ -77,6 +83,7 @@ __all__ = [
     "Statement",
     "Status",
     "Term",
+    "ThresholdRow",
     "Timeline",
     "Topic",
     "TopicLink",
@@ -84,6 +91,7 @@ __all__ = [
     "TopicNews",
     "Tracked",
     "Tracker",
+    "Unseen",
     "Why",
     "Withdrawn",
 ]

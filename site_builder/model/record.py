@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from site_builder.model.site import Gone
 from site_builder.model.statement import Kind, Speaker
 
 
@@ -46,3 +47,18 @@ class Withdrawn(msgspec.Struct, frozen=True, kw_only=True):
     speakers: tuple[Speaker, ...] = ()
     coder: str | None = None
     note: str | None = None
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """All that a tracker tells of its own mistakes and doubts, each newest first but for the refusals.
+
+    `overruled` are the ids of statements on which a keeper's word differs from the engine's. `withdrawn` is what
+    keepers took back in articles that are still there, `gone` what `site.toml` says is no longer in any: no two
+    of them have one id, and none has the id of a statement that somebody is credited with.
+    """
+
+    corrections: tuple[CorrectionNote, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    overruled: tuple[str, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    gone: tuple[Gone, ...] = ()

@@ -10,6 +10,31 @@ from site_builder.model.entities import Lang, Matter, Text, Url
 Share = Annotated[float, Meta(ge=0, le=1, description="a number from 0 to 1, such as 0.5")]
 """A part of one."""
 
+Contact = Annotated[
+    str,
+    Meta(
+        pattern=r"^(https?://[^\s]+|[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+)$",
+        description="an e-mail address, or an address that begins with https:// or http://",
+    ),
+]
+"""Where readers reach the keeper."""
+
+StatementId = Annotated[
+    str, Meta(pattern="^[a-z2-7]{10}$", description="a statement's id: the ten characters that its address ends in")
+]
+"""The id of a statement, as the attribution makes it."""
+
+
+class Gone(Matter, frozen=True, kw_only=True):
+    """A statement that no article has any more, and whose address goes on to say so: `[[withdrawn]]`.
+
+    `date` is the day on which it was withdrawn.
+    """
+
+    id: StatementId
+    date: dt.date
+    reason: Text
+
 
 class Term(Matter, frozen=True, kw_only=True):
     """A parliament's term, from its first day to its last, both included; the last of them may have no end yet."""
@@ -25,7 +50,8 @@ class Site(Matter, frozen=True, kw_only=True):
     `base_url` is where the site will stand, with its sub-path if it has one; `lang` is the language of the
     interface, as a BCP 47 tag; `confidence` is the least confidence at which an attribution is published, and
     `quote_budget` the largest share of an article's words that should be, unless it is published in full. `terms` are
-    the parliament's, the oldest first; no two share a day.
+    the parliament's, the oldest first; no two share a day. `contact` is where readers report mistakes, and `withdrawn`
+    are statements that no article has any more.
     """
 
     title: Text
@@ -35,3 +61,5 @@ class Site(Matter, frozen=True, kw_only=True):
     confidence: Share = 0.5
     quote_budget: Share = 0.4
     terms: tuple[Term, ...] = ()
+    contact: Contact | None = None
+    withdrawn: tuple[Gone, ...] = ()

@@ -1,9 +1,10 @@
 """From a tracker to pages: what each shows, where it stands, and its HTML."""
 
 from site_builder.pages.addresses import Addresses, address_of
-from site_builder.pages.budget import over_budget
+from site_builder.pages.budget import beyond_budget, over_budget
 from site_builder.pages.kinds import KINDS
 from site_builder.pages.plan import PageSpec, Sources, plan_pages
+from site_builder.pages.removed import removed_statements
 from site_builder.pages.render import CompiledTemplates, Renderer, Theme
 
 __all__ = [
@@ -15,6 +16,8 @@ __all__ = [
     "Sources",
     "Theme",
     "address_of",
+    "beyond_budget",
     "over_budget",
     "plan_pages",
+    "removed_statements",
 ]

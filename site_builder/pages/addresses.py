@@ -12,6 +12,9 @@ SECTIONS = {
     "standing": "standpunkter",
     "statement": "udsagn",
     "topic": "emner",
+    "correction": "rettelser",
+    "refusal": "ikke-tilskrevet",
+    "method": "metode",
 }
 """The first part of an address by what stands there; part of every link ever made to a site, so for good."""
 

@@ -9,11 +9,13 @@ from site_builder.errors import Problem
 from site_builder.pages.framing import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from site_builder.model import Article, Statement, Tracked
+    from site_builder.model import Article, Statement, Tracked, Tracker
     from site_builder.pages.framing import Span
 
+_FEW = 3
+"""So many articles beyond the quote budget are named one by one."""
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
@@ -38,6 +40,26 @@ def over_budget(article: Article, tracked: Sequence[Tracked], budget: float, fil
     if article.publish != "full" and share > budget:
         message = f"the site shows {share:.1%} of this article's words, and its quote_budget is {budget:.0%}"
         yield Problem(file, 0, "", message, "drop: true leaves a statement out; publish: full if the text is yours")
+
+
+def beyond_budget(
+    tracker: Tracker,
+    articles: Iterable[Article],
+    files: Mapping[str, str],
+    budget: float,
+    told: Callable[[str, str, str], Problem],
+) -> Iterator[Problem]:
+    """Yield a problem for each article that is shown beyond the quote budget; where they are many, one for all.
+
+    `files` are the articles' paths by their ids; `told` makes a problem of `site.toml`.
+    """
+    every = [(article, files[article.id]) for article in articles]
+    found = [p for article, file in every for p in over_budget(article, tracker.articles[article.id], budget, file)]
+    if len(found) <= _FEW:
+        yield from found
+    else:
+        message = f"{len(found)} of {len(every)} articles are shown beyond it"
+        yield told("quote_budget", message, "`standpunkt check` names them")
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from site_builder.model import Article, Page, Registry, Site, Standing, Tracker
+from site_builder.model import Article, Method, Page, Record, Registry, Site, Standing, Tracker
 from site_builder.pages.addresses import Addresses
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ class Sources(msgspec.Struct, frozen=True, kw_only=True):
     pages: tuple[Page, ...]
     addresses: Addresses
     preview: bool = False
+    record: Record = Record()
+    method: Method = Method()
 
 
 def plan_pages(sources: Sources, kinds: Iterable[Callable[[Sources], Iterator[PageSpec]]]) -> tuple[PageSpec, ...]:

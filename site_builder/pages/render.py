@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 import msgspec
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from site_builder.errors import TemplateError
@@ -95,7 +96,8 @@ class Renderer:
             bytecode_cache=compiled,
         )
         self._environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
-        self._environment.filters |= {"dato": self._date, "markdown": _markdown, "procent": _percent}
+        self._environment.filters |= {"dato": self._date, "tal": self._number, "procent": _percent}
+        self._environment.filters["markdown"] = _markdown
         self._environment.globals |= {"url": addresses.url, "asset": self._asset, **shared}
 
     def render(self, spec: PageSpec) -> bytes:
@@ -122,6 +124,10 @@ class Renderer:
     def _date(self, day: dt.date, form: str = "long") -> str:
         """Return a date as it is written in the site's language: `4. marts 2022`."""
         return format_date(day, format=form, locale=self._lang)
+
+    def _number(self, number: float) -> str:
+        """Return a number as it is written in the site's language: `3,5`."""
+        return format_decimal(number, locale=self._lang)
 
     def _asset(self, name: str) -> str:
         """Return the link to an asset, with a mark that changes when its bytes do."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.model import Correction
 from site_builder.pages.addresses import address_of
 from site_builder.pages.framing import around, flat
 from site_builder.pages.wording import REASONS, RULES, STANCES, TOPIC_REASONS
@@ -14,7 +15,7 @@ from site_builder.pages.wording import REASONS, RULES, STANCES, TOPIC_REASONS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from site_builder.model import Party, Speaker, Statement, Tracked
+    from site_builder.model import Article, Party, Speaker, Statement, Tracked
     from site_builder.pages.plan import Sources
 
 
@@ -56,6 +57,7 @@ class ArticleLink(msgspec.Struct, frozen=True):
     publisher: str | None
     source_url: str | None
     archive_url: str | None
+    corrections: tuple[Correction, ...] = ()
 
 
 class StatementView(msgspec.Struct, frozen=True):
@@ -118,9 +120,9 @@ class Viewer:
             quote=_shown(statement.quote, alone=not (before or after)),
             before=before,
             after=after,
-            speakers=tuple(self._speaker(s) for s in statement.speakers),
+            speakers=tuple(self.speaker(s) for s in statement.speakers),
             date=tracked.date,
-            article=self.article(tracked),
+            article=self.article(tracked.article),
             topics=self._topics(tracked),
             rule=RULES.get(statement.rule, statement.rule),
             confidence=statement.confidence,
@@ -132,9 +134,8 @@ class Viewer:
             note=coding.note if coding else None,
         )
 
-    def article(self, tracked: Tracked) -> ArticleLink:
-        """Return where a statement stands in print."""
-        article = tracked.article
+    def article(self, article: Article) -> ArticleLink:
+        """Return where the statements of an article stand in print."""
         return ArticleLink(
             title=article.title,
             url=self._sources.addresses.of("article", article.id),
@@ -143,9 +144,11 @@ class Viewer:
             publisher=article.source.publisher,
             source_url=article.source.url,
             archive_url=article.source.archive_url,
+            corrections=article.corrections,
         )
 
-    def _speaker(self, speaker: Speaker) -> SpeakerView:
+    def speaker(self, speaker: Speaker) -> SpeakerView:
+        """Return whose a statement is, as readers see it."""
         party = self._parties.get(speaker.party) if speaker.party else None
         if speaker.name is None and party is not None:
             return SpeakerView(party.name, party.url, None, party, is_party=True)

@@ -38,7 +38,7 @@ def write_site(output: Path, files: Mapping[str, bytes]) -> Written:
             raise OutputError(f"{name} would be written outside {output}")
     try:
         output.mkdir(parents=True, exist_ok=True)
-        before = _read_manifest(output)
+        before = written_before(output)
         _write_manifest(output, before | files.keys())  # whatever stops the rest, what it wrote is known as ours
         removed = tuple(name for name in sorted(before - files.keys()) if _remove(output, name))
         wrote = {name: _write(output / name, content) for name, content in sorted(files.items())}
@@ -64,7 +64,8 @@ def _write(path: Path, content: bytes) -> bool:
     return True
 
 
-def _read_manifest(output: Path) -> set[str]:
+def written_before(output: Path) -> set[str]:
+    """Return the paths of the files in a folder that earlier calls wrote, as its manifest tells."""
     try:
         names = json.loads((output / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -6,6 +6,7 @@ from site_builder.tracker.corrections import corrections
 from site_builder.tracker.gather import LOW_CONFIDENCE, gather
 from site_builder.tracker.matrix import matrix, year_end, years_covered
 from site_builder.tracker.positions import position, timeline
+from site_builder.tracker.record import record
 from site_builder.tracker.standing import standing
 from site_builder.tracker.topics import TopicFinder
 from site_builder.tracker.weak import TOPIC_HINT, uncredited, untopiced, without_topic
@@ -23,6 +24,7 @@ __all__ = [
     "overruled",
     "position",
     "position_changes",
+    "record",
     "refusals",
     "standing",
     "switches",

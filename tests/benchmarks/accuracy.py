@@ -1,10 +1,14 @@
 """How often each rule is right, and what a threshold on confidence costs and saves.
 
     python tests/benchmarks/accuracy.py [--gold DIR --content DIR]...
+    python tests/benchmarks/accuracy.py --date 2026-11-24 --json site_builder/attribution/accuracy.json
 
 Reads the demo tracker's gold standard, or any folder of ID.txt beside ID.json. A statement counts as right when
 its span overlaps the gold's by 0.8 (Jaccard) and its speakers are the gold's; the share of each rule is given
 with Laplace's correction, (right + 1) / (all + 2), which is what `confidence.py` holds.
+
+With --json the figures go to a file that the method page shows: of the demo's texts, with the day that --date gives.
+What it says of `unseen` texts is kept as it stands there: that is written by hand.
 """
 
 from __future__ import annotations
@@ -17,9 +21,11 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import msgspec
+
 from site_builder.attribution import Engine
 from site_builder.content import load_content, load_registry
-from site_builder.model import Article, Source, Statement
+from site_builder.model import Accuracy, Article, RuleShare, Source, Statement, ThresholdRow, Unseen
 
 DEMO = Path(__file__).parents[1] / "demo"
 THRESHOLDS = (0.0, 0.5, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97)
@@ -39,7 +45,11 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--gold", action="append", type=Path, default=[])
     arguments.add_argument("--content", action="append", type=Path, default=[])
+    arguments.add_argument("--json", type=Path, metavar="FILE")
+    arguments.add_argument("--date", type=dt.date.fromisoformat, metavar="DAY")
     given = arguments.parse_args()
+    if bool(given.json) != bool(given.date) or (given.json and given.gold):
+        arguments.error("--json and --date go together, and with the demo's texts alone")
     pairs = list(zip(given.gold, given.content, strict=True)) or [(DEMO / "gold", DEMO / "content")]
     judged, gold = [], 0
     for folder, content in pairs:
@@ -48,6 +58,28 @@ def main() -> None:
         gold += count
     print_rules(judged)
     print_risk(judged, gold)
+    if given.json:
+        texts = len(gold_of(*pairs[0]))
+        given.json.write_text(figures(judged, gold, texts, given.date, unseen_of(given.json)), encoding="utf-8")
+
+
+def unseen_of(file: Path) -> Unseen:
+    """Return what a file of figures says of unseen texts."""
+    return msgspec.json.decode(file.read_bytes(), type=Accuracy).unseen
+
+
+def figures(judged: list[Judged], gold: int, articles: int, day: dt.date, unseen: Unseen) -> str:
+    """Return the figures as the package ships them: JSON, a key a line."""
+    accuracy = Accuracy(
+        date=day,
+        texts="tests/demo/gold",
+        articles=articles,
+        gold=gold,
+        thresholds=tuple(row_of(judged, threshold) for threshold in THRESHOLDS[1:]),
+        rules=tuple(rules_of(judged)),
+        unseen=unseen,
+    )
+    return msgspec.json.format(msgspec.json.encode(accuracy), indent=2).decode() + "\n"
 
 
 def judge(folder: Path, content: Path) -> tuple[list[Judged], int]:
@@ -104,26 +136,42 @@ def overlap(found: Statement, gold: dict[str, Any]) -> float:
     return max(both, 0) / (max(found.end, gold["end"]) - min(found.start, gold["start"]))
 
 
-def print_rules(judged: list[Judged]) -> None:
-    """Print each rule's share of right attributions."""
+def rules_of(judged: list[Judged]) -> list[RuleShare]:
+    """Return how often each rule was right, the most frequent first."""
     every, right = Counter[str](), Counter[str]()
     for each in judged:
         every[each.statement.rule] += 1
         right[each.statement.rule] += each.right
+    return [RuleShare(rule, count, right[rule]) for rule, count in every.most_common()]
+
+
+def row_of(judged: list[Judged], threshold: float) -> ThresholdRow:
+    """Return what is published at a threshold, and how much of it credits a wrong party."""
+    kept = [each for each in judged if each.statement.confidence >= threshold]
+    credited = [each for each in kept if any(s.party for s in each.statement.speakers)]
+    return ThresholdRow(
+        threshold=threshold,
+        published=len(kept),
+        right=sum(each.right for each in kept),
+        credited=len(credited),
+        wrong_party=sum(each.wrong_party for each in credited),
+    )
+
+
+def print_rules(judged: list[Judged]) -> None:
+    """Print each rule's share of right attributions."""
     print("| rule | statements | right | share |\n|---|---|---|---|")
-    for rule, count in every.most_common():
-        print(f"| {rule} | {count} | {right[rule]} | {(right[rule] + 1) / (count + 2):.2f} |")
+    for each in rules_of(judged):
+        print(f"| {each.rule} | {each.statements} | {each.right} | {(each.right + 1) / (each.statements + 2):.2f} |")
 
 
 def print_risk(judged: list[Judged], gold: int) -> None:
     """Print what is published at each threshold, and how much of it credits a wrong party."""
     print("\n| threshold | published | of the gold | right | wrong party per 100 |\n|---|---|---|---|---|")
-    for threshold in THRESHOLDS:
-        kept = [each for each in judged if each.statement.confidence >= threshold]
-        credited = [each for each in kept if any(s.party for s in each.statement.speakers)]
-        right = sum(each.right for each in kept) / max(len(kept), 1)
-        wrong = 100 * sum(each.wrong_party for each in credited) / max(len(credited), 1)
-        print(f"| {threshold:.2f} | {len(kept)} | {len(kept) / gold:.0%} | {right:.1%} | {wrong:.1f} |")
+    for row in (row_of(judged, threshold) for threshold in THRESHOLDS):
+        right = row.right / max(row.published, 1)
+        wrong = 100 * row.wrong_party / max(row.credited, 1)
+        print(f"| {row.threshold:.2f} | {row.published} | {row.published / gold:.0%} | {right:.1%} | {wrong:.1f} |")
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ KINDS = (
     "front", "party", "person", "topic", "article", "statement",
     "parties", "people", "topics", "articles", "statements", "year", "om", "404",
     "matrix", "matrix of a year", "matrix of a term", "changes",
+    "corrections", "refusals", "method", "tombstone",
 )  # fmt: skip
 SECTIONS = {
     "party": "partier", "person": "personer", "topic": "emner", "article": "artikler", "statement": "udsagn",
@@ -28,6 +29,7 @@ FIXED = {
     "statements": "udsagn/", "om": "om/", "404": "404.html",
     "matrix": "standpunkter/", "matrix of a year": "standpunkter/2022/",
     "matrix of a term": "standpunkter/periode/2019-23/", "changes": "aendringer/",
+    "corrections": "rettelser/", "refusals": "ikke-tilskrevet/", "method": "metode/", "tombstone": "udsagn/nadwarw2ss/",
 }  # fmt: skip
 WIDTHS = (320, 1280)
 CONTRAST = 4.5

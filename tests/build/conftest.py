@@ -14,7 +14,7 @@ LINKS = ("href", "src", "action", "poster", "data")
 
 
 class _Page(HTMLParser):
-    """The links, the ids and the visible text of a page."""
+    """The links, the ids, the scripts and the visible text of a page."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -22,6 +22,7 @@ class _Page(HTMLParser):
         self.ids: list[str] = []
         self.tags: list[str] = []
         self.pieces: list[str] = []
+        self.scripts: list[str] = []
         self.feed(html)
         self.close()
 
@@ -31,7 +32,10 @@ class _Page(HTMLParser):
         self.ids += [value or "" for name, value in attrs if name == "id"]
 
     def handle_data(self, data: str) -> None:
-        self.pieces.append(data)
+        if self.tags[-1:] == ["script"] and self.cdata_elem == "script":
+            self.scripts.append(data)
+        else:
+            self.pieces.append(data)
 
     @property
     def text(self) -> str:

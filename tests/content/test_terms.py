@@ -103,7 +103,7 @@ def test_terms_that_cannot_be(folder: ContentFolder, terms: str, expected: list[
 
 
 def test_line_of_a_term_written_as_a_table(folder: ContentFolder) -> None:
-    """In the long form the line is that of the term's own heading."""
+    """In the long form the line is that of the key that is wrong."""
     text = f'{SITE}[[terms]]\nname = "a"\nstart = 2020-01-01\n\n[[terms]]\nname = "b"\nstart = 2019-01-01\n'
 
-    assert [":7"] == [line[:2] for line in told(folder, text)]
+    assert [":9"] == [line[:2] for line in told(folder, text)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from site_builder.attribution.confidence import _RULES
+from site_builder.attribution.confidence import RULES as CONFIDENCES
 from site_builder.attribution.sieves import SIEVES
 from site_builder.pages.wording import REASONS, RULES
 
@@ -15,7 +15,7 @@ CLAUSE_RULE = 3
 
 def test_every_rule_has_words() -> None:
     """No rule by which a statement is found goes by its English name on the site."""
-    rules = {*_RULES, *(name for name, _ in SIEVES), *clause_rules()}
+    rules = {*CONFIDENCES, *(name for name, _ in SIEVES), *clause_rules()}
 
     assert rules - RULES.keys() == set()
 

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 from site_builder.pages.kinds.article import articles
 from site_builder.pages.kinds.changes import changes
+from site_builder.pages.kinds.corrections import corrections
 from site_builder.pages.kinds.front import front
+from site_builder.pages.kinds.method import method
 from site_builder.pages.kinds.not_found import not_found
 from site_builder.pages.kinds.own import own_pages
 from site_builder.pages.kinds.party import parties
 from site_builder.pages.kinds.person import people
+from site_builder.pages.kinds.refusals import refusals
 from site_builder.pages.kinds.standing import standing
 from site_builder.pages.kinds.statement import statements
 from site_builder.pages.kinds.topic import topics
+from site_builder.pages.kinds.withdrawn import withdrawn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +33,10 @@ KINDS: tuple[Callable[[Sources], Iterator[PageSpec]], ...] = (
     topics,
     articles,
     statements,
+    withdrawn,
+    corrections,
+    refusals,
+    method,
     own_pages,
     not_found,
 )

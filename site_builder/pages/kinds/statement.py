@@ -6,13 +6,21 @@ import itertools
 from typing import TYPE_CHECKING
 
 from site_builder.pages.addresses import address_of
+from site_builder.pages.apa import apa
+from site_builder.pages.bibtex import bibtex
+from site_builder.pages.cited import Citation, Language, cited_of
+from site_builder.pages.fragments import source_link
+from site_builder.pages.linked_data import annotation, quotation, script
 from site_builder.pages.plan import PageSpec, Sources
 from site_builder.pages.views import Viewer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from site_builder.model import Tracked
+
 _NEWEST = 30
+_LANGUAGES: tuple[Language, ...] = ("da", "en")
 
 
 def statements(sources: Sources) -> Iterator[PageSpec]:
@@ -28,5 +36,23 @@ def statements(sources: Sources) -> Iterator[PageSpec]:
             "statements.html",
             {"statements": said, "year": year, **shared},
         )
-    for view in views:
-        yield PageSpec(address_of("statement", view.id), "statement.html", {"statement": view})
+    for view, tracked in zip(views, sources.tracker.statements, strict=True):
+        context = {
+            "statement": view,
+            "in_source": _in_source(tracked),
+            "citations": _citations(tracked, sources),
+            "linked_data": [script(quotation(tracked, sources)), script(annotation(tracked, sources))],
+        }
+        yield PageSpec(address_of("statement", view.id), "statement.html", context)
+
+
+def _in_source(tracked: Tracked) -> str | None:
+    """Return the link to the very words in the source, where the source has an address."""
+    statement, article = tracked.statement, tracked.article
+    return source_link(article.source.url, article.body, statement.start, statement.end) if article.source.url else None
+
+
+def _citations(tracked: Tracked, sources: Sources) -> list[Citation]:
+    permalink = sources.addresses.absolute(address_of("statement", tracked.statement.id))
+    cited = cited_of(tracked, sources.registry, sources.site.title, permalink)
+    return [style(cited, lang) for style in (apa, bibtex) for lang in _LANGUAGES]
