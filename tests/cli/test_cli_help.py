@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from site_builder import __version__
 from site_builder.cli import main
+from site_builder.cli.lazy import LazyCommand
 from site_builder.content import SCHEMAS
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 def _commands(group: click.Group = main, above: str = "") -> Iterator[tuple[str, click.Command]]:
     """Yield every command and every group by its whole name: `new`, `new party`."""
-    for name, command in group.commands.items():
+    for name, listed in group.commands.items():
+        command = listed.load() if isinstance(listed, LazyCommand) else listed
         yield f"{above}{name}", command
         if isinstance(command, click.Group):
             yield from _commands(command, f"{above}{name} ")

@@ -13,6 +13,7 @@ import msgspec
 import pytest
 
 from site_builder.cli import main
+from site_builder.cli.lazy import LazyCommand
 from site_builder.content import SCHEMAS
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def _code(text: str) -> str:
 
 def _commands(group: click.Group = main, above: str = "") -> Iterator[tuple[str, click.Command]]:
     """Yield every command by its whole name, those of groups as well: `theme export`."""
-    for name, command in group.commands.items():
+    for name, listed in group.commands.items():
+        command = listed.load() if isinstance(listed, LazyCommand) else listed
         if isinstance(command, click.Group):
             yield from _commands(command, f"{above}{name} ")
         else:
