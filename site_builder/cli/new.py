@@ -16,7 +16,6 @@ from site_builder.content import addition_problems
 from site_builder.content.files import shown_path
 from site_builder.errors import ContentError, Problem
 from site_builder.model.entities import Gender
-from site_builder.pages.addresses import SECTIONS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -152,6 +151,8 @@ def page(*, name: str, content: Path, order: int | None) -> None:
     Example:
       standpunkt new page "Om os" --order 1
     """  # noqa: D301
+    from site_builder.pages.addresses import SECTIONS  # noqa: PLC0415 (brings the templates along: slow to import)
+
     draft = starter.page(name, order=order)
     if draft.id in SECTIONS.values():
         raise click.BadParameter(f"the address /{draft.id}/ is the program's own: choose another", param_hint="'NAME'")

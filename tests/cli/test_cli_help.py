@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,7 +17,6 @@ from site_builder.cli.lazy import LazyCommand
 from site_builder.content import SCHEMAS
 
 if TYPE_CHECKING:
-    import subprocess
     from collections.abc import Callable, Iterator
 
 
@@ -29,6 +30,8 @@ def _commands(group: click.Group = main, above: str = "") -> Iterator[tuple[str,
 
 
 COMMANDS = dict(_commands())
+WEB = {"trafilatura", "lxml"}
+HEAVY = {"babel", "jinja2", "markdown", "nh3", "watchdog"}
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
@@ -48,6 +51,40 @@ def test_every_option_is_explained(name: str) -> None:
     unexplained = [p.name for p in COMMANDS[name].params if p.param_type_name == "option" and not p.help]
 
     assert unexplained == []
+
+
+@pytest.mark.parametrize("listed", main.commands.values(), ids=lambda command: command.name)
+def test_list_names_commands(listed: click.Command) -> None:
+    """A command's row in the list is a whole sentence that fits a line, and its name is the command's own."""
+    assert isinstance(listed, LazyCommand)
+    assert listed.name == listed.load().name
+    assert listed.short_help
+    assert listed.short_help[-1] == "."
+    assert len(listed.short_help) < 60
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unread"),
+    [
+        pytest.param(["--version"], WEB | HEAVY | {"yaml", "site_builder.content"}, id="version"),
+        pytest.param(["--help"], WEB | HEAVY | {"yaml", "site_builder.content"}, id="list"),
+        pytest.param(["init", "--help"], WEB | HEAVY | {"site_builder.attribution"}, id="init"),
+        pytest.param(["new", "party", "--help"], WEB | HEAVY | {"site_builder.attribution"}, id="new"),
+        pytest.param(["schema", "party"], WEB | HEAVY | {"site_builder.attribution"}, id="schema"),
+        pytest.param(["extract", "--help"], WEB | HEAVY, id="extract"),
+        pytest.param(["add", "--help"], WEB | HEAVY - {"babel"}, id="add"),
+        pytest.param(["build", "--help"], {*WEB, "watchdog", "http.server"}, id="build"),
+    ],
+)
+def test_commands_begin_at_once(arguments: list[str], unread: set[str]) -> None:
+    """A command reads no code that it does not need, so that nobody waits for what others need."""
+    script = "import sys; from site_builder.cli import main; main(sys.argv[1:], standalone_mode=False)"
+    script += "; print(*sys.modules, sep='\\n')"
+
+    run = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, encoding="utf-8", check=True)
+
+    assert "site_builder.cli.main" in run.stdout.splitlines()
+    assert unread & set(run.stdout.splitlines()) == set()
 
 
 def test_version(standpunkt: Callable[..., subprocess.CompletedProcess[str]]) -> None:
