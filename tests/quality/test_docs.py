@@ -121,6 +121,15 @@ def test_links_of_documents_resolve(name: str) -> None:
     assert [link for link in links if not ((ROOT / name).parent / link.partition("#")[0]).exists()] == []
 
 
+def test_every_page_is_listed() -> None:
+    """Every page of the documents is linked from their list, the list from the README."""
+    listed = {f"docs/{link}" for link in LINK.findall(DOCS["docs/README.md"])}
+
+    assert "docs/README.md" in LINK.findall(README)
+    assert "docs/publishing.md" in LINK.findall(README)
+    assert DOCS.keys() - listed == {"docs/README.md"}
+
+
 def test_readme_shows_what_extract_prints() -> None:
     """The README's example of `extract` is what the command prints."""
     found = EXAMPLE.search(README)
