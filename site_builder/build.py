@@ -235,4 +235,5 @@ def _keep_apart(options: Options) -> None:
     for source in filter(None, (options.content, options.templates)):
         folder = source.resolve()
         if output == folder or output in folder.parents or folder in output.parents:
-            raise OutputError(f"the site cannot be written to {options.output}: {source} is kept there")
+            why = f"{source} is kept there, and could be lost: name another folder"
+            raise OutputError(f"the site cannot be written to {options.output}: {why}")

@@ -10,7 +10,7 @@ import click
 
 from site_builder import starter
 from site_builder.cli import values
-from site_builder.cli.options import FOLDER
+from site_builder.cli.options import CONTENT
 from site_builder.cli.report import content_errors, say
 from site_builder.content import addition_problems
 from site_builder.content.files import shown_path
@@ -47,7 +47,7 @@ def new() -> None:
 def _shared(command: C) -> C:
     """Add what all kinds have: a name, and the folder of the content."""
     option = click.option(
-        "--content", type=FOLDER, default=Path("content"), show_default=True, help="The tracker's content."
+        "--content", type=CONTENT, default=Path("content"), show_default=True, help="The tracker's content."
     )
     return click.argument("name", callback=values.one_line)(option(command))
 

@@ -18,6 +18,7 @@ from site_builder.content import SCHEMAS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 
 def _commands(group: click.Group = main, above: str = "") -> Iterator[tuple[str, click.Command]]:
@@ -85,6 +86,31 @@ def test_commands_begin_at_once(arguments: list[str], unread: set[str]) -> None:
 
     assert "site_builder.cli.main" in run.stdout.splitlines()
     assert unread & set(run.stdout.splitlines()) == set()
+
+
+@pytest.mark.parametrize(
+    "command", ["add -", "build", "check", "diff --from 2024-01-01 --to 2024-01-02", "new page A", "review", "serve"]
+)
+def test_outside_a_tracker(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no content, a command says how one comes to some, and makes nothing."""
+    monkeypatch.chdir(tmp_path)
+
+    result = CliRunner().invoke(main, command.split())
+
+    assert (2, "") == (result.exit_code, result.stdout)
+    assert '--content\': there is no folder "content" here: go to the tracker\'s folder first' in result.stderr
+    assert "standpunkt init DIR" in result.stderr
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_content_is_a_folder(tmp_path: Path) -> None:
+    """A file is no content."""
+    (tmp_path / "content").touch()
+
+    result = CliRunner().invoke(main, ["build", "--content", str(tmp_path / "content")])
+
+    assert result.exit_code == 2
+    assert "is a file" in result.stderr
 
 
 def test_version(standpunkt: Callable[..., subprocess.CompletedProcess[str]]) -> None:
