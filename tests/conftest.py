@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 from site_builder.build import Built, Options, build
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from site_builder.memo import Memo
+
+# That a machine has others to serve is no failure of ours.
+hypothesis.settings.register_profile(
+    "busy", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("busy")
 
 ROOT = Path(__file__).resolve().parents[1]
 SMALL = {

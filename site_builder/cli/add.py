@@ -12,6 +12,7 @@ import click
 from site_builder.attribution import Engine
 from site_builder.cli.asking import Given, as_date, as_lang, as_text, as_url, front_matter
 from site_builder.cli.marked import marked_text
+from site_builder.cli.options import CONTENT
 from site_builder.cli.report import content_errors, say
 from site_builder.content import Content, load_content, read_articles
 from site_builder.errors import OutputError, StandpunktError
@@ -63,7 +64,7 @@ def _encoding(value: str) -> str:
 @click.command()
 @click.argument("file", callback=_file)
 @click.option(
-    "--content", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("content"),
+    "--content", type=CONTENT, default=Path("content"),
     show_default=True, help="The tracker to add it to.",
 )  # fmt: skip
 @click.option("--title", callback=_each(as_text), help="The headline.")

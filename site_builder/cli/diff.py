@@ -11,6 +11,7 @@ import click
 
 from site_builder.build import read
 from site_builder.cli.difference import as_json, as_lines
+from site_builder.cli.options import CONTENT
 from site_builder.cli.report import content_errors, say
 from site_builder.text.nearest import did_you_mean
 from site_builder.tracker import between
@@ -42,7 +43,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str) -> dt
 )  # fmt: skip
 @click.option(
     "--content",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=CONTENT,
     default=Path("content"),
     show_default=True,
     help="The tracker's content.",

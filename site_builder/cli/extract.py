@@ -10,6 +10,7 @@ import msgspec
 
 from site_builder.attribution import Engine
 from site_builder.cli.marked import marked_text
+from site_builder.cli.options import CONTENT
 from site_builder.cli.report import content_errors, say
 from site_builder.content import load_registry, read_articles
 
@@ -22,7 +23,7 @@ _KEYS = ("id", "kind", "start", "end", "quote", "speakers", "cue", "rule", "conf
 @click.command()
 @click.option(
     "--content",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=CONTENT,
     default=Path("content"),
     show_default=True,
     help="The tracker whose parties and people are known.",

@@ -13,6 +13,7 @@ import click
 import msgspec
 
 from site_builder.cli.imported import changes_shown, closing_line, counts, parties_shown
+from site_builder.cli.options import CONTENT
 from site_builder.cli.report import content_errors, say, warn
 from site_builder.content import load_registry
 from site_builder.content.files import list_content
@@ -65,7 +66,7 @@ def _pairs(_context: click.Context, _parameter: click.Parameter, values: tuple[s
 @import_.command()
 @click.argument("file", type=_FILE)
 @click.option(
-    "--content", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("content"),
+    "--content", type=CONTENT, default=Path("content"),
     show_default=True, help="The tracker's content.",
 )  # fmt: skip
 @click.option(

@@ -10,13 +10,12 @@ import click
 
 from site_builder import starter
 from site_builder.cli import values
-from site_builder.cli.options import FOLDER
+from site_builder.cli.options import CONTENT
 from site_builder.cli.report import content_errors, say
 from site_builder.content import addition_problems
 from site_builder.content.files import shown_path
 from site_builder.errors import ContentError, Problem
 from site_builder.model.entities import Gender
-from site_builder.pages.addresses import SECTIONS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,7 +47,7 @@ def new() -> None:
 def _shared(command: C) -> C:
     """Add what all kinds have: a name, and the folder of the content."""
     option = click.option(
-        "--content", type=FOLDER, default=Path("content"), show_default=True, help="The tracker's content."
+        "--content", type=CONTENT, default=Path("content"), show_default=True, help="The tracker's content."
     )
     return click.argument("name", callback=values.one_line)(option(command))
 
@@ -152,6 +151,8 @@ def page(*, name: str, content: Path, order: int | None) -> None:
     Example:
       standpunkt new page "Om os" --order 1
     """  # noqa: D301
+    from site_builder.pages.addresses import SECTIONS  # noqa: PLC0415 (brings the templates along: slow to import)
+
     draft = starter.page(name, order=order)
     if draft.id in SECTIONS.values():
         raise click.BadParameter(f"the address /{draft.id}/ is the program's own: choose another", param_hint="'NAME'")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,14 +14,32 @@ from site_builder.memo import MEMO_FOLDER, Memo
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
+
+class ContentFolder(click.Path):
+    """The folder of a tracker's content; where there is none, the message says how one comes to it."""
+
+    def __init__(self) -> None:
+        super().__init__(exists=True, file_okay=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return the path of a folder that is there."""
+        if not Path(value).exists():
+            hint = "go to the tracker's folder first (cd), or name its content with --content"
+            message = f'there is no folder "{value}" here: {hint}; `standpunkt init DIR` makes a new tracker'
+            self.fail(message, param, ctx)
+        return super().convert(value, param, ctx)
+
+
+CONTENT = ContentFolder()
+
 content_option = click.option(
-    "--content", type=FOLDER, default=Path("content"), show_default=True, help="The tracker's content."
+    "--content", type=CONTENT, default=Path("content"), show_default=True, help="The tracker's content."
 )
 templates_option = click.option(
     "--templates", type=FOLDER, help="Templates that go before the default theme's.  [default: templates, if there]"
 )
 base_url_option = click.option(
-    "--base-url", callback=base_url, help="Where the site will stand, if not where site.toml says."
+    "--base-url", callback=base_url, metavar="URL", help="Where the site will stand, if not where site.toml says."
 )
 memo_option = click.option(
     "--memo/--no-memo", default=True, show_default=True,

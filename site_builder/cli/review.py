@@ -10,6 +10,7 @@ import click
 import msgspec
 
 from site_builder.cli.marked import who_is
+from site_builder.cli.options import CONTENT
 from site_builder.cli.report import content_errors, say
 from site_builder.cli.reviewing import Console
 from site_builder.content import load_registry
@@ -36,7 +37,7 @@ class _How(msgspec.Struct, frozen=True, kw_only=True):
 @click.command()
 @click.option(
     "--content",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=CONTENT,
     default=Path("content"),
     show_default=True,
     help="The tracker whose parties, people and topics are known.",

@@ -6,12 +6,17 @@ from functools import lru_cache
 
 import markdown
 import nh3
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 
 from site_builder.errors import TemplateError
 
 MAX_CHARACTERS = 60_000
 
-_EXTENSIONS = ("tables", "abbr", "def_list", "sane_lists")
+# Classes, not names: for a name, Markdown reads what every installed package says of itself.
+_EXTENSIONS = (TableExtension, AbbrExtension, DefListExtension, SaneListExtension)
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
 _TAGS = frozenset({
@@ -37,6 +42,6 @@ def to_html(text: str) -> str:
     """
     if len(text) > MAX_CHARACTERS:
         raise TemplateError(f"a body of {len(text):,} characters is too long; the most is {MAX_CHARACTERS:,}")
-    html = markdown.markdown(text, extensions=_EXTENSIONS, output_format="html")
+    html = markdown.markdown(text, extensions=[extension() for extension in _EXTENSIONS], output_format="html")
     html = html.replace("<h1>", "<h2>").replace("</h1>", "</h2>")
     return nh3.clean(html, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=set(_SCHEMES), link_rel="noopener")

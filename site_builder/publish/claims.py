@@ -47,4 +47,5 @@ def keep_apart(output: Path, sources: Iterable[Path]) -> None:
     for source in sources:
         folder = source.resolve()
         if target == folder or target in folder.parents or folder in target.parents:
-            raise OutputError(f"the site cannot be written to {output}: {source} is kept there")
+            why = f"{source} is kept there, and could be lost: name another folder"
+            raise OutputError(f"the site cannot be written to {output}: {why}")

@@ -311,7 +311,7 @@ def test_a_missing_content_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     result = CliRunner().invoke(main, ["new", "party", "A"])
 
     assert (2, "") == (result.exit_code, result.stdout)
-    assert "'--content': Directory 'content' does not exist" in result.stderr
+    assert "'--content': there is no folder \"content\" here" in result.stderr
     assert [] == list(tmp_path.iterdir())
 
 

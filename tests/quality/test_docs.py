@@ -13,6 +13,7 @@ import msgspec
 import pytest
 
 from site_builder.cli import main
+from site_builder.cli.lazy import LazyCommand
 from site_builder.content import SCHEMAS
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def _code(text: str) -> str:
 
 def _commands(group: click.Group = main, above: str = "") -> Iterator[tuple[str, click.Command]]:
     """Yield every command by its whole name, those of groups as well: `theme export`."""
-    for name, command in group.commands.items():
+    for name, listed in group.commands.items():
+        command = listed.load() if isinstance(listed, LazyCommand) else listed
         if isinstance(command, click.Group):
             yield from _commands(command, f"{above}{name} ")
         else:
@@ -117,6 +119,15 @@ def test_links_of_documents_resolve(name: str) -> None:
     links = [link for link in LINK.findall({**OTHERS, **DOCS}[name]) if "://" not in link and link[0] != "#"]
 
     assert [link for link in links if not ((ROOT / name).parent / link.partition("#")[0]).exists()] == []
+
+
+def test_every_page_is_listed() -> None:
+    """Every page of the documents is linked from their list, the list from the README."""
+    listed = {f"docs/{link}" for link in LINK.findall(DOCS["docs/README.md"])}
+
+    assert "docs/README.md" in LINK.findall(README)
+    assert "docs/publishing.md" in LINK.findall(README)
+    assert DOCS.keys() - listed == {"docs/README.md"}
 
 
 def test_readme_shows_what_extract_prints() -> None:
