@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,13 +13,10 @@ from site_builder.content import Content, load_content
 from site_builder.errors import ContentError, OutputError, Problem
 from site_builder.memo import Memo, digest, digest_of_folders
 from site_builder.model import Article, Found, Grammar, Page, Tracker
-from site_builder.pages import KINDS, Addresses, PageSpec, Renderer, Sources, Theme, over_budget, plan_pages
+from site_builder.pages import KINDS, Addresses, PageSpec, Renderer, Sources, Theme, over_budget, plan_pages, searchable
 from site_builder.publish import Written, refuse_clashes, write_site
+from site_builder.search import ENTRY, make_index, version
 from site_builder.tracker import gather, uncredited, without_topic
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 _FEW = 3
 """So many articles beyond the quote budget are named one by one."""
@@ -30,7 +26,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     `templates` goes before the default theme, `base_url` before the site's own; `strict` takes warnings for errors;
     `preview` shows on its page the whole text of each article with every statement marked, as the keeper needs it
-    and no reader may see it.
+    and no reader may see it. `search` gives the site a search page, and an index unless it is a preview.
     """
 
     content: Path
@@ -40,6 +36,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     drafts: bool = False
     strict: bool = False
     preview: bool = False
+    search: bool = False
 
 
 class Made(msgspec.Struct, frozen=True, kw_only=True):
@@ -153,13 +150,14 @@ def render(
     """
     addresses = Addresses(content.site.base_url)
     sources = Sources(
-        content.site, content.registry, tracker, content.articles, content.pages, addresses, options.preview
-    )
+        content.site, content.registry, tracker, content.articles, content.pages, addresses, options.preview,
+        options.search,
+    )  # fmt: skip
     specs = plan_pages(sources, KINDS)
     theme = Theme.default()
     if options.templates is not None:
         theme = theme.under(options.templates)
-    shared = _shared(content, addresses)
+    shared = {**_shared(content, addresses), "search": options.search}
     renderer = Renderer(theme, addresses, content.site.lang, shared)
     refuse_clashes(_made(specs, renderer.assets, content, options))
     common = digest(digest_of_folders(theme.folders), shared)
@@ -167,7 +165,14 @@ def render(
         spec.file: memo.recall(digest("page", common, spec), partial(renderer.render, spec), bytes) for spec in specs
     }
     static = {name: path.read_bytes() for name, path in content.static.items()}
-    return specs, {**files, **renderer.assets, **static}
+    index = _index(sources, memo) if options.search and not options.preview else {}
+    return specs, {**files, **renderer.assets, **static, **index}
+
+
+def _index(sources: Sources, memo: Memo) -> dict[str, bytes]:
+    """Return the files of the search index by their paths."""
+    pages, lang = searchable(sources), sources.site.lang
+    return memo.recall(digest("index", version(), lang, pages), partial(make_index, pages, lang), dict[str, bytes])
 
 
 def _published(content: Content, options: Options) -> Content:
@@ -227,6 +232,8 @@ def _made(
         yield spec.file, str(file)
     yield from ((name, f"the theme's {name}") for name in assets)
     yield from ((name, str(path)) for name, path in content.static.items())
+    if options.search:
+        yield ENTRY, "the search index"
 
 
 def _keep_apart(options: Options) -> None:

@@ -19,6 +19,7 @@ from site_builder.cli.options import (
     open_memo,
     templates_of,
     templates_option,
+    with_search,
 )
 from site_builder.cli.report import content_errors, count, say, warn
 
@@ -40,6 +41,10 @@ _MANY = 50
 @base_url_option
 @click.option("--drafts/--no-drafts", default=False, show_default=True, help="Build drafts too.")
 @click.option("--strict/--no-strict", default=False, show_default=True, help="Take warnings for errors.")
+@click.option(
+    "--search/--no-search", default=None,
+    help="Give the site a search page and its index.  [default: search, if Pagefind is installed]",
+)
 @memo_option
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every file that is written or removed.")
@@ -51,6 +56,7 @@ def build(  # noqa: PLR0913
     base_url: str | None,
     drafts: bool,
     strict: bool,
+    search: bool | None,
     memo: bool,
     quiet: bool,
     verbose: bool,
@@ -64,17 +70,18 @@ def build(  # noqa: PLR0913
     """  # noqa: D301
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose cannot both be asked for")
-    options = Options(
-        content=content,
-        output=output,
-        templates=templates_of(content, templates),
-        base_url=base_url,
-        drafts=drafts,
-        strict=strict,
-    )
     started = time.perf_counter()
     kept = open_memo(wanted=memo)
     with content_errors("; nothing was written"):
+        options = Options(
+            content=content,
+            output=output,
+            templates=templates_of(content, templates),
+            base_url=base_url,
+            drafts=drafts,
+            strict=strict,
+            search=with_search(asked=search, quiet=quiet),
+        )
         built = build_site(options, _quiet_bar if quiet else _bar, kept)
         keep(kept)
     for problem in () if quiet else built.warnings:

@@ -21,6 +21,7 @@ from site_builder.cli.options import (
     templates_beside,
     templates_of,
     templates_option,
+    with_search,
 )
 from site_builder.cli.report import complain, count, say
 from site_builder.errors import Problem
@@ -54,6 +55,7 @@ def serve(*, content: Path, templates: Path | None, port: int, browse: bool, dra
       standpunkt serve --port 8080 --open
     """  # noqa: D301
     server, kept = _listen(port), open_memo(wanted=memo)
+    search = with_search(asked=None)
 
     def options() -> Options:
         return Options(
@@ -62,6 +64,7 @@ def serve(*, content: Path, templates: Path | None, port: int, browse: bool, dra
             base_url=server.url,
             drafts=drafts,
             preview=True,
+            search=search,
         )
 
     studio = Studio(options, kept)

@@ -30,6 +30,7 @@ from site_builder.model.position import (
 )
 from site_builder.model.record import CorrectionNote, Refusal, Withdrawn
 from site_builder.model.registry import Registry
+from site_builder.model.searchable import Searchable
 from site_builder.model.site import Site
 from site_builder.model.statement import Coding, Cue, EngineWord, Found, Kind, Speaker, Statement, Status
 from site_builder.model.tracked import TopicLink, Tracked, Tracker, Why
@@ -66,6 +67,7 @@ __all__ = [
     "Refusal",
     "Registry",
     "Row",
+    "Searchable",
     "Silence",
     "Site",
     "Source",

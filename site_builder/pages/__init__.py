@@ -5,6 +5,7 @@ from site_builder.pages.budget import over_budget
 from site_builder.pages.kinds import KINDS
 from site_builder.pages.plan import PageSpec, Sources, plan_pages
 from site_builder.pages.render import Renderer, Theme
+from site_builder.pages.searching import searchable
 
 __all__ = [
     "KINDS",
@@ -16,4 +17,5 @@ __all__ = [
     "address_of",
     "over_budget",
     "plan_pages",
+    "searchable",
 ]

@@ -31,7 +31,10 @@ class PageSpec(msgspec.Struct, frozen=True):
 
 
 class Sources(msgspec.Struct, frozen=True):
-    """What all pages are made from; `preview` is set where they are for the keeper's eyes alone."""
+    """What all pages are made from.
+
+    `preview` is set where they are for the keeper's eyes alone, `search` where the site has a search page.
+    """
 
     site: Site
     registry: Registry
@@ -40,6 +43,7 @@ class Sources(msgspec.Struct, frozen=True):
     pages: tuple[Page, ...]
     addresses: Addresses
     preview: bool = False
+    search: bool = False
 
 
 def plan_pages(sources: Sources, kinds: Iterable[Callable[[Sources], Iterator[PageSpec]]]) -> tuple[PageSpec, ...]:

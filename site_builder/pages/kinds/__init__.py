@@ -10,6 +10,7 @@ from site_builder.pages.kinds.not_found import not_found
 from site_builder.pages.kinds.own import own_pages
 from site_builder.pages.kinds.party import parties
 from site_builder.pages.kinds.person import people
+from site_builder.pages.kinds.search import search
 from site_builder.pages.kinds.statement import statements
 from site_builder.pages.kinds.topic import topics
 
@@ -25,6 +26,7 @@ KINDS: tuple[Callable[[Sources], Iterator[PageSpec]], ...] = (
     topics,
     articles,
     statements,
+    search,
     own_pages,
     not_found,
 )
