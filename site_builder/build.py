@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -26,7 +27,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     `templates` goes before the default theme, `base_url` before the site's own; `strict` takes warnings for errors;
     `preview` shows on its page the whole text of each article with every statement marked, as the keeper needs it
-    and no reader may see it. `search` gives the site a search page, and an index unless it is a preview.
+    and no reader may see it. `search` gives the site a search page, for readers with the index that it asks.
     """
 
     content: Path
@@ -36,7 +37,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     drafts: bool = False
     strict: bool = False
     preview: bool = False
-    search: bool = False
+    search: Literal["none", "page", "index"] = "none"
 
 
 class Made(msgspec.Struct, frozen=True, kw_only=True):
@@ -148,16 +149,16 @@ def render(
         ContentError: two things would stand at one address.
         TemplateError: a template is missing or wrong.
     """
-    addresses = Addresses(content.site.base_url)
+    addresses, registry = Addresses(content.site.base_url), content.registry
+    search = options.search if tracker.statements or registry.people or registry.parties or registry.topics else "none"
     sources = Sources(
-        content.site, content.registry, tracker, content.articles, content.pages, addresses, options.preview,
-        options.search,
-    )  # fmt: skip
+        content.site, registry, tracker, content.articles, content.pages, addresses, options.preview, search != "none"
+    )
     specs = plan_pages(sources, KINDS)
     theme = Theme.default()
     if options.templates is not None:
         theme = theme.under(options.templates)
-    shared = {**_shared(content, addresses), "search": options.search}
+    shared = {**_shared(content, addresses), "search": sources.search}
     renderer = Renderer(theme, addresses, content.site.lang, shared)
     refuse_clashes(_made(specs, renderer.assets, content, options))
     common = digest(digest_of_folders(theme.folders), shared)
@@ -165,7 +166,7 @@ def render(
         spec.file: memo.recall(digest("page", common, spec), partial(renderer.render, spec), bytes) for spec in specs
     }
     static = {name: path.read_bytes() for name, path in content.static.items()}
-    index = _index(sources, memo) if options.search and not options.preview else {}
+    index = _index(sources, memo) if search == "index" else {}
     return specs, {**files, **renderer.assets, **static, **index}
 
 
@@ -232,7 +233,7 @@ def _made(
         yield spec.file, str(file)
     yield from ((name, f"the theme's {name}") for name in assets)
     yield from ((name, str(path)) for name, path in content.static.items())
-    if options.search:
+    if options.search == "index":
         yield ENTRY, "the search index"
 
 

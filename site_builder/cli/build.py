@@ -19,9 +19,9 @@ from site_builder.cli.options import (
     open_memo,
     templates_of,
     templates_option,
-    with_search,
 )
-from site_builder.cli.report import content_errors, count, say, warn
+from site_builder.cli.report import content_errors, count, note, say, warn
+from site_builder.search import installed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,18 +70,18 @@ def build(  # noqa: PLR0913
     """  # noqa: D301
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose cannot both be asked for")
+    options = Options(
+        content=content,
+        output=output,
+        templates=templates_of(content, templates),
+        base_url=base_url,
+        drafts=drafts,
+        strict=strict,
+        search="index" if search or (search is None and installed()) else "none",
+    )
     started = time.perf_counter()
     kept = open_memo(wanted=memo)
     with content_errors("; nothing was written"):
-        options = Options(
-            content=content,
-            output=output,
-            templates=templates_of(content, templates),
-            base_url=base_url,
-            drafts=drafts,
-            strict=strict,
-            search=with_search(asked=search, quiet=quiet),
-        )
         built = build_site(options, _quiet_bar if quiet else _bar, kept)
         keep(kept)
     for problem in () if quiet else built.warnings:
@@ -89,6 +89,8 @@ def build(  # noqa: PLR0913
     if verbose:
         _name_files(built)
     if not quiet:
+        if search is None and options.search == "none":
+            note("the site has no search page: pip install 'standpunkt[search]' gives it one, or say --no-search")
         say(_closing_line(built, output, time.perf_counter() - started))
 
 

@@ -17,9 +17,9 @@ from site_builder.cli.options import (
     open_memo,
     templates_of,
     templates_option,
-    with_search,
 )
 from site_builder.cli.report import count, say
+from site_builder.search import installed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +73,7 @@ def check(  # noqa: PLR0913
         raise click.UsageError("--only and --skip leave no check to run")
     options = Options(
         content=content, templates=templates_of(content, templates), base_url=base_url, drafts=drafts,
-        search=with_search(asked=None),
+        search="page" if installed() else "none",
     )  # fmt: skip
     report = run_checks(options, names, confidence, open_memo(wanted=True))
     shown = [finding for finding in report.findings if verbose or finding.level != "info"]

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from site_builder.cli.report import note, warn
+from site_builder.cli.report import warn
 from site_builder.cli.values import base_url
 from site_builder.errors import Problem
 from site_builder.memo import MEMO_FOLDER, Memo
-from site_builder.search import version
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -52,11 +51,3 @@ def keep(memo: Memo) -> None:
     except OSError as error:
         why = f"the memo cannot be kept: {error.strerror}"
         warn(Problem(str(error.filename), 0, "", why, "--no-memo does without"))
-
-
-def with_search(*, asked: bool | None, quiet: bool = True) -> bool:
-    """Return whether a site is to have search: as asked, else where Pagefind is installed; if not, say so once."""
-    wanted = version() is not None if asked is None else asked
-    if asked is None and not wanted and not quiet:
-        note("the site has no search: pip install 'standpunkt[search]' gives it one, --no-search says nothing of it")
-    return wanted

@@ -21,12 +21,12 @@ from site_builder.cli.options import (
     templates_beside,
     templates_of,
     templates_option,
-    with_search,
 )
 from site_builder.cli.report import complain, count, say
 from site_builder.errors import Problem
 from site_builder.pages import Theme
 from site_builder.preview import PreviewServer, Studio, Watcher, next_free_port
+from site_builder.search import installed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +55,6 @@ def serve(*, content: Path, templates: Path | None, port: int, browse: bool, dra
       standpunkt serve --port 8080 --open
     """  # noqa: D301
     server, kept = _listen(port), open_memo(wanted=memo)
-    search = with_search(asked=None)
 
     def options() -> Options:
         return Options(
@@ -64,7 +63,7 @@ def serve(*, content: Path, templates: Path | None, port: int, browse: bool, dra
             base_url=server.url,
             drafts=drafts,
             preview=True,
-            search=search,
+            search="page" if installed() else "none",
         )
 
     studio = Studio(options, kept)

@@ -14,8 +14,8 @@ class Searchable(msgspec.Struct, frozen=True, kw_only=True):
 
     address: str
     title: str
-    text: str
-    note: str
+    text: str = ""
+    note: str = ""
     words: tuple[str, ...] = ()
     filters: tuple[tuple[str, str], ...] = ()
     date: dt.date | None = None

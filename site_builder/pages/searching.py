@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 from babel.dates import format_date
 
 from site_builder.model import Searchable
@@ -13,7 +14,7 @@ from site_builder.pages.markup import to_text
 from site_builder.pages.views import SpeakerView, Viewer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from site_builder.model import Party, Person, Topic, Tracked
     from site_builder.pages.plan import Sources
@@ -42,13 +43,13 @@ def _statement(tracked: Tracked, sources: Sources, viewer: Viewer) -> Searchable
     day = format_date(view.date, format="long", locale=sources.site.lang)
     words = f"{view.before}{view.quote}{view.after}"
     alone = view.direct and not (view.before or view.after)
-    linked = {ident: None for link in tracked.topics for ident in (link.topic, *_above(topics[link.topic], sources))}
+    linked = {ident: None for link in tracked.topics for ident in _with_above(topics[link.topic], topics)}
     parties = dict.fromkeys(s.party for s in tracked.statement.speakers if s.party)
     roles = dict.fromkeys(s.role for s in view.speakers if s.role)
     kind = "Citat" if view.direct else "Gengivet"
     return Searchable(
         address=address_of("statement", view.id),
-        title=f"{' og '.join(map(_name, view.speakers))}, {day}",
+        title=f"{_names(view.speakers)}, {day}",
         text=f"»{words}«" if alone else words,
         note=" · ".join((*roles, f"{kind} i {view.article.publisher or view.article.source}")),
         words=tuple(dict.fromkeys(s.party.name for s in view.speakers if s.party)),
@@ -66,51 +67,57 @@ def _statement(tracked: Tracked, sources: Sources, viewer: Viewer) -> Searchable
 def _person(person: Person, sources: Sources) -> Searchable:
     held = [(m.role, sources.registry.parties[m.party]) for m in reversed(person.memberships)]
     roles = [f"{party.name}, {role}" if role else party.name for role, party in held]
-    shown, rest = _parted(to_text(person.body))
-    return Searchable(
+    page = Searchable(
         address=address_of("person", person.id),
         title=person.name,
-        text=shown,
         note=" · ".join(("Person", *dict.fromkeys(roles))),
-        words=(*person.aliases, rest),
+        words=person.aliases,
         filters=(("type", "person"), *(("parti", party) for party in dict.fromkeys(p.id for _, p in held))),
     )
+    return _described(page, to_text(person.body))
 
 
 def _party(party: Party) -> Searchable:
-    shown, rest = _parted(to_text(party.body))
-    return Searchable(
+    page = Searchable(
         address=address_of("party", party.id),
         title=party.name if party.label == party.name else f"{party.name} ({party.label})",
-        text=shown,
         note="Parti",
-        words=(*party.aliases, *party.letters, rest),
+        words=(*party.aliases, *party.letters),
         filters=(("type", "party"), ("parti", party.id)),
     )
+    return _described(page, to_text(party.body))
 
 
 def _topic(topic: Topic) -> Searchable:
-    shown, rest = _parted(f"{topic.proposition} {to_text(topic.body)}".strip())
-    return Searchable(
+    page = Searchable(
         address=address_of("topic", topic.id),
         title=topic.name,
-        text=shown,
         note="Emne",
-        words=(*(keyword.rstrip("*") for keyword in topic.keywords), rest),
+        words=tuple(keyword.rstrip("*") for keyword in topic.keywords),
         filters=(("type", "topic"), ("emne", topic.id)),
     )
+    return _described(page, f"{topic.proposition} {to_text(topic.body)}")
 
 
-def _parted(text: str) -> tuple[str, str]:
-    """Return the beginning of a text, which is shown, and the rest, which only finds it."""
-    words = text.split(" ")
-    more = len(words) > _SHOWN
-    return " ".join(words[:_SHOWN]) + (" …" if more else ""), " ".join(words[_SHOWN:])
+def _described(page: Searchable, text: str) -> Searchable:
+    """Return a page with its description: the beginning is shown, the rest only finds it.
+
+    Pagefind passes over what has no text: where there is no description, the note stands for it.
+    """
+    words = text.split()
+    if not words:
+        return msgspec.structs.replace(page, text=page.note, note="")
+    shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
+    return msgspec.structs.replace(page, text=shown, words=(*page.words, *words[_SHOWN:]))
 
 
-def _above(topic: Topic, sources: Sources) -> Iterator[str]:
-    yield from (each.id for each in ancestors(topic, sources.registry.topics))
+def _with_above(topic: Topic, topics: Mapping[str, Topic]) -> Iterator[str]:
+    """Yield the id of a topic, and those of the topics that it stands below."""
+    yield topic.id
+    yield from (each.id for each in ancestors(topic, topics))
 
 
-def _name(speaker: SpeakerView) -> str:
-    return f"{speaker.name} ({speaker.party.short})" if speaker.party and not speaker.is_party else speaker.name
+def _names(speakers: Sequence[SpeakerView]) -> str:
+    """Return who speaks, with their parties: `A (X), B (Y) og C`."""
+    names = [f"{s.name} ({s.party.short})" if s.party and not s.is_party else s.name for s in speakers]
+    return " og ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -24,10 +24,18 @@ _NOT_OURS = ("-ui.css", "-ui.js", "-highlight.js")
 _PATIENCE = 600
 
 
-def version() -> str | None:
-    """Return which Pagefind is installed, as it says itself; None: there is none (the extra `search`)."""
-    program = _program()
-    return _run(program, "--version").strip() if program else None
+def installed() -> bool:
+    """Whether there is Pagefind (the extra `search`)."""
+    return _program() is not None
+
+
+def version() -> str:
+    """Return which Pagefind is installed, as it says itself.
+
+    Raises:
+        SearchError: Pagefind is not installed, or does not do it.
+    """
+    return _run("--version").strip()
 
 
 def make_index(pages: Sequence[Searchable], lang: str) -> dict[str, bytes]:
@@ -36,9 +44,6 @@ def make_index(pages: Sequence[Searchable], lang: str) -> dict[str, bytes]:
     Raises:
         SearchError: Pagefind is not installed, or does not do it.
     """
-    program = _program()
-    if program is None:
-        raise SearchError("there is no search without Pagefind: pip install 'standpunkt[search]'")
     with tempfile.TemporaryDirectory(prefix="standpunkt-") as folder:
         site, output = Path(folder, "site"), Path(folder, "index")
         for page in pages:
@@ -47,7 +52,7 @@ def make_index(pages: Sequence[Searchable], lang: str) -> dict[str, bytes]:
             path.write_text(document_of(page, lang), encoding="utf-8")
         site.mkdir(exist_ok=True)
         language = lang.partition("-")[0].lower()
-        _run(program, "--site", site, "--output-path", output, "--force-language", language, "--silent", cwd=folder)
+        _run("--site", site, "--output-path", output, "--force-language", language, "--silent", cwd=folder)
         made = {f"{FOLDER}/{path.relative_to(output).as_posix()}": path for path in sorted(output.rglob("*"))}
         return {n: p.read_bytes() for n, p in made.items() if p.is_file() and not n.endswith(_NOT_OURS)}
 
@@ -62,8 +67,11 @@ def _program() -> Path | None:
     return found if found and found.is_file() else None
 
 
-def _run(program: Path, *arguments: str | Path, cwd: str | None = None) -> str:
+def _run(*arguments: str | Path, cwd: str | None = None) -> str:
     """Run Pagefind and return what it prints."""
+    program = _program()
+    if program is None:
+        raise SearchError("there is no search without Pagefind: pip install 'standpunkt[search]', or --no-search")
     try:
         run = subprocess.run(  # noqa: S603 (the program is the package's, the arguments are ours)
             [program, *arguments], cwd=cwd, capture_output=True, encoding="utf-8", check=False, timeout=_PATIENCE
