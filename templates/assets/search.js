@@ -20,7 +20,7 @@ const entry = ({ content, meta, url, locations, filters }, terms) => {
   const text = make("p", item);
   if (filters.lang) text.lang = filters.lang;
   content.split(/\s+/).forEach((word, i) => {
-    const hit = locations.includes(i) || terms.some(term => begins(word, term));
+    const hit = locations.includes(i) || terms.some(term => term[3] && begins(word, term));
     text.append(hit ? make("mark", text, word) : word, " ");
   });
   make("p", item, meta.note).className = "meta";
