@@ -3,7 +3,8 @@
 StandpunktError
 ├── ContentError    something in the tracker's own files is wrong; carries every Problem found
 ├── TemplateError   a template cannot be found, parsed or rendered
-└── OutputError     what was asked for cannot be written where it was asked for
+├── OutputError     what was asked for cannot be written where it was asked for
+└── SearchError     the search index cannot be made
 """
 
 from __future__ import annotations
@@ -54,3 +55,7 @@ class TemplateError(StandpunktError):
 
 class OutputError(StandpunktError):
     """Raised when a site, a tracker or a file cannot be written where it was asked for."""
+
+
+class SearchError(StandpunktError):
+    """Raised when Pagefind, which makes the search index, is not installed or does not do it; the text says why."""

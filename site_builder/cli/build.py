@@ -20,7 +20,8 @@ from site_builder.cli.options import (
     templates_of,
     templates_option,
 )
-from site_builder.cli.report import content_errors, count, say, warn
+from site_builder.cli.report import content_errors, count, note, say, warn
+from site_builder.search import installed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +41,10 @@ _MANY = 50
 @base_url_option
 @click.option("--drafts/--no-drafts", default=False, show_default=True, help="Build drafts too.")
 @click.option("--strict/--no-strict", default=False, show_default=True, help="Take warnings for errors.")
+@click.option(
+    "--search/--no-search", default=None,
+    help="Give the site a search page and its index.  [default: search, if Pagefind is installed]",
+)
 @memo_option
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every file that is written or removed.")
@@ -51,6 +56,7 @@ def build(  # noqa: PLR0913
     base_url: str | None,
     drafts: bool,
     strict: bool,
+    search: bool | None,
     memo: bool,
     quiet: bool,
     verbose: bool,
@@ -71,6 +77,7 @@ def build(  # noqa: PLR0913
         base_url=base_url,
         drafts=drafts,
         strict=strict,
+        search="index" if search or (search is None and installed()) else "none",
     )
     started = time.perf_counter()
     kept = open_memo(wanted=memo)
@@ -82,6 +89,8 @@ def build(  # noqa: PLR0913
     if verbose:
         _name_files(built)
     if not quiet:
+        if search is None and options.search == "none":
+            note("the site has no search page: pip install 'standpunkt[search]' gives it one, or say --no-search")
         say(_closing_line(built, output, time.perf_counter() - started))
 
 

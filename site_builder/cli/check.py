@@ -11,8 +11,15 @@ import msgspec
 
 from site_builder.build import Options
 from site_builder.checks import CHECKS, FIRST, run_checks
-from site_builder.cli.options import base_url_option, content_option, open_memo, templates_of, templates_option
+from site_builder.cli.options import (
+    base_url_option,
+    content_option,
+    open_memo,
+    templates_of,
+    templates_option,
+)
 from site_builder.cli.report import count, say
+from site_builder.search import installed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,8 +72,9 @@ def check(  # noqa: PLR0913
     if not names:
         raise click.UsageError("--only and --skip leave no check to run")
     options = Options(
-        content=content, templates=templates_of(content, templates), base_url=base_url, drafts=drafts
-    )
+        content=content, templates=templates_of(content, templates), base_url=base_url, drafts=drafts,
+        search="page" if installed() else "none",
+    )  # fmt: skip
     report = run_checks(options, names, confidence, open_memo(wanted=True))
     shown = [finding for finding in report.findings if verbose or finding.level != "info"]
     for finding in shown:

@@ -33,6 +33,11 @@ def complain(problem: Problem) -> None:
     _complain("error", "red", str(problem))
 
 
+def note(text: str) -> None:
+    """Print on standard error what is worth knowing and nothing to mend."""
+    _complain("note", "cyan", text)
+
+
 def _complain(label: str, colour: str, text: str) -> None:
     click.echo(f"{click.style(label + ':', fg=colour)} {text}", err=True, color=_colour())
 

@@ -26,6 +26,7 @@ from site_builder.cli.report import complain, count, say
 from site_builder.errors import Problem
 from site_builder.pages import Theme
 from site_builder.preview import PreviewServer, Studio, Watcher, next_free_port
+from site_builder.search import installed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +63,7 @@ def serve(*, content: Path, templates: Path | None, port: int, browse: bool, dra
             base_url=server.url,
             drafts=drafts,
             preview=True,
+            search="page" if installed() else "none",
         )
 
     studio = Studio(options, kept)

@@ -31,6 +31,7 @@ from site_builder.model.position import (
 )
 from site_builder.model.record import CorrectionNote, Record, Refusal, Withdrawn
 from site_builder.model.registry import Registry
+from site_builder.model.searchable import Searchable
 from site_builder.model.site import Gone, Site, Term
 from site_builder.model.standing import Standing, Timeline
 from site_builder.model.statement import Coding, Cue, EngineWord, Found, Kind, Speaker, Statement, Status
@@ -73,6 +74,7 @@ __all__ = [
     "Registry",
     "Row",
     "RuleShare",
+    "Searchable",
     "Silence",
     "Site",
     "Source",

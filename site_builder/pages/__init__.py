@@ -6,6 +6,7 @@ from site_builder.pages.kinds import KINDS
 from site_builder.pages.plan import PageSpec, Sources, plan_pages
 from site_builder.pages.removed import removed_statements
 from site_builder.pages.render import CompiledTemplates, Renderer, Theme
+from site_builder.pages.searching import searchable
 
 __all__ = [
     "KINDS",
@@ -20,4 +21,5 @@ __all__ = [
     "over_budget",
     "plan_pages",
     "removed_statements",
+    "searchable",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from html import unescape
 
 import markdown
 import nh3
@@ -45,3 +46,12 @@ def to_html(text: str) -> str:
     html = markdown.markdown(text, extensions=[extension() for extension in _EXTENSIONS], output_format="html")
     html = html.replace("<h1>", "<h2>").replace("</h1>", "</h2>")
     return nh3.clean(html, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=set(_SCHEMES), link_rel="noopener")
+
+
+def to_text(text: str) -> str:
+    """Return the words of Markdown on one line.
+
+    Raises:
+        TemplateError: the text is longer than MAX_CHARACTERS.
+    """
+    return " ".join(unescape(nh3.clean(to_html(text), tags=set())).split())

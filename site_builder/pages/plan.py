@@ -31,7 +31,10 @@ class PageSpec(msgspec.Struct, frozen=True):
 
 
 class Sources(msgspec.Struct, frozen=True, kw_only=True):
-    """What all pages are made from; `preview` is set where they are for the keeper's eyes alone."""
+    """What all pages are made from.
+
+    `preview` is set where they are for the keeper's eyes alone, `search` where the site has a search page.
+    """
 
     site: Site
     registry: Registry
@@ -43,6 +46,7 @@ class Sources(msgspec.Struct, frozen=True, kw_only=True):
     preview: bool = False
     record: Record = Record()
     method: Method = Method()
+    search: bool = False
 
 
 def plan_pages(sources: Sources, kinds: Iterable[Callable[[Sources], Iterator[PageSpec]]]) -> tuple[PageSpec, ...]:

@@ -236,3 +236,48 @@ def test_memo_that_cannot_be_kept_is_a_warning(
     assert run.returncode == 0
     assert "warning: .standpunkt" in run.stderr
     assert "--no-memo" in run.stderr
+
+
+NO_PAGEFIND = {"PAGEFIND_BINARY_PATH": "/nowhere/pagefind"}
+
+
+@pytest.mark.parametrize(
+    ("option", "environment", "there"),
+    [
+        pytest.param((), {}, True, id="by itself, where Pagefind is installed"),
+        pytest.param((), NO_PAGEFIND, False, id="not where it is not"),
+        pytest.param(("--search",), {}, True, id="asked for"),
+        pytest.param(("--no-search",), {}, False, id="declined"),
+    ],
+)
+def test_search(
+    option: tuple[str, ...], environment: dict[str, str], there: bool, run: Callable[..., Result], site: Path  # noqa: FBT001
+) -> None:
+    """A site has search where Pagefind is installed, unless it is declined."""
+    assert 0 == run(*option, env=environment).exit_code
+    assert there == (site / "soeg" / "index.html").is_file()
+    assert there == (site / "pagefind" / "pagefind.js").is_file()
+
+
+def test_missing_search_is_noted_once(run: Callable[..., Result]) -> None:
+    """Without Pagefind one line says what is missing and how to get it; it is no warning, and --strict lets it pass."""
+    result = run("--strict", env=NO_PAGEFIND)
+
+    assert result.exit_code == 0
+    assert 1 == len(result.stderr.splitlines())
+    assert result.stderr.startswith("note: the site has no search page: pip install 'standpunkt[search]'")
+
+
+@pytest.mark.parametrize("options", [("--no-search",), ("--quiet",)], ids=" ".join)
+def test_who_declines_search_is_told_nothing(options: tuple[str, ...], run: Callable[..., Result]) -> None:
+    """With --no-search or --quiet nothing is said of what is missing."""
+    assert "" == run(*options, env=NO_PAGEFIND).stderr
+
+
+def test_search_that_cannot_be_made_is_an_error(run: Callable[..., Result], site: Path) -> None:
+    """Asked for search without Pagefind, the build ends with one line and exit code 1, and writes nothing."""
+    result = run("--search", env=NO_PAGEFIND)
+
+    assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
+    assert "pip install 'standpunkt[search]'" in result.stderr
+    assert not site.exists()

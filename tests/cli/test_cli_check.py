@@ -226,3 +226,16 @@ def _state(folder: Path) -> dict[str, tuple[int, bytes]]:
     """Return the modification time and the bytes of everything below a folder."""
     paths = [folder, *folder.rglob("*")]
     return {str(p): (p.stat().st_mtime_ns, p.read_bytes() if p.is_file() else b"") for p in paths}
+
+
+@pytest.mark.parametrize(("environment", "found"), [({}, 0), ({"PAGEFIND_BINARY_PATH": "/nowhere/pagefind"}, 1)])
+def test_search_page_is_there_as_in_a_build(
+    environment: dict[str, str], found: int, run: Callable[..., Result], tracker: Path
+) -> None:
+    """A link to the search page is good where a build would make the page, and broken where it would not."""
+    (tracker / "pages" / "om.md").write_text("---\ntitle: Om prøven\n---\n\n[her](../soeg/?q=asyl)\n", encoding="utf-8")
+
+    result = run("--only", "links", env=environment)
+
+    assert found == result.stdout.count("leads nowhere")
+    assert found == result.exit_code

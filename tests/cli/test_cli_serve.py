@@ -133,3 +133,15 @@ def test_impossible_port(port: str, tracker: Path) -> None:
 
     assert result.exit_code == 2
     assert "--port" in result.stderr
+
+
+def test_search_page_says_that_it_is_not_for_the_preview(serving: Serving) -> None:
+    """The preview has the search page, which says that only the built site can be searched."""
+    connection = http.client.HTTPConnection("127.0.0.1", serving.port, timeout=10)
+    connection.request("GET", "/soeg/?q=asyl")
+    answer = connection.getresponse()
+    html = answer.read().decode("utf-8")
+    connection.close()
+
+    assert answer.status == 200
+    assert "Søgning virker kun på den byggede side" in html

@@ -96,9 +96,10 @@ def test_wheel_holds_nothing_else(names: set[str]) -> None:
 
 
 def test_wheel_names_what_it_imports(metadata: Message) -> None:
-    """Every distribution that the package imports is among the wheel's requirements, or those of its extra `web`."""
+    """Every distribution that the package imports is among the wheel's requirements, or of its extras for users."""
     requirements = [r.partition("extra ==") for r in metadata.get_all("Requires-Dist", [])]
-    required = {re.split(r"[^\w-]", r)[0].lower() for r, _, extra in requirements if extra.strip(" '\"") in {"", "web"}}
+    for_users = [r for r, _, extra in requirements if extra.strip(" '\"") in {"", "web", "search"}]
+    required = {re.split(r"[^\w-]", r)[0].lower() for r in for_users}
     imported = {
         NAMES.get(name, name)
         for path in (ROOT / "site_builder").rglob("*.py")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.text.fold import fold, folded_words, written_words
+from site_builder.text.fold import fold, folded_words, typed_otherwise, written_words
 
 
 def test_one_spelling_of_danish_letters() -> None:
@@ -41,3 +43,30 @@ def test_written_words_are_the_folded_words(parts: list[str]) -> None:
     text = "".join(parts)
 
     assert folded_words(text) == [word.folded for word in written_words(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("København", {"koebenhavn", "kobenhavn"}),
+        ("Gråskær", {"graaskaer", "graskaer"}),
+        ("Ældre på Ærø", {"aeldre", "paa", "pa", "aeroe", "aero"}),
+        ("Aarhus", {"århus"}),
+        ("A\u030arhus", {"aarhus", "arhus"}),
+        ("Et ord-og to", set()),
+        ("", set()),
+    ],
+)
+def test_what_is_typed_otherwise(text: str, others: set[str]) -> None:
+    """Words with æ, ø and å are typed in two letters or in one, and an aa as å; other words as they are."""
+    assert others == {*typed_otherwise(text)}
+
+
+@given(st.text())
+def test_folded_spelling_is_always_known(text: str) -> None:
+    """Whatever folding makes of a word is among its other spellings, unless it is the word as it stands."""
+    found = typed_otherwise(text)
+    written = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).casefold())
+
+    assert {*folded_words(text)} <= {*found, *written}
+    assert len({*found}) == len(found)

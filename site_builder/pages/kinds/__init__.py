@@ -14,6 +14,7 @@ from site_builder.pages.kinds.own import own_pages
 from site_builder.pages.kinds.party import parties
 from site_builder.pages.kinds.person import people
 from site_builder.pages.kinds.refusals import refusals
+from site_builder.pages.kinds.search import search
 from site_builder.pages.kinds.standing import standing
 from site_builder.pages.kinds.statement import statements
 from site_builder.pages.kinds.topic import topics
@@ -37,6 +38,7 @@ KINDS: tuple[Callable[[Sources], Iterator[PageSpec]], ...] = (
     corrections,
     refusals,
     method,
+    search,
     own_pages,
     not_found,
 )

@@ -1,0 +1,123 @@
+"""What is found by search: statements, people, parties and topics, each page once; lists are not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from babel.dates import format_date
+
+from site_builder.model import Searchable
+from site_builder.pages.addresses import address_of
+from site_builder.pages.groups import ancestors
+from site_builder.pages.markup import to_text
+from site_builder.pages.views import SpeakerView, Viewer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from site_builder.model import Party, Person, Topic, Tracked
+    from site_builder.pages.plan import Sources
+
+TYPES = {"statement": "Udsagn", "person": "Personer", "party": "Partier", "topic": "Emner"}
+"""The kinds of pages that can be found, as readers choose between them."""
+SEARCH = "soeg/"
+"""The address of the search page."""
+_SHOWN = 60
+"""So many words of a description are shown."""
+
+
+def searchable(sources: Sources) -> tuple[Searchable, ...]:
+    """Return all that can be found, the statements first."""
+    viewer, registry = Viewer(sources), sources.registry
+    return (
+        *(_statement(tracked, sources, viewer) for tracked in sources.tracker.statements),
+        *(_person(person, sources) for person in registry.people.values()),
+        *(_party(party) for party in registry.parties.values()),
+        *(_topic(topic) for topic in registry.topics.values()),
+    )
+
+
+def _statement(tracked: Tracked, sources: Sources, viewer: Viewer) -> Searchable:
+    view, topics = viewer.statement(tracked), sources.registry.topics
+    day = format_date(view.date, format="long", locale=sources.site.lang)
+    words = f"{view.before}{view.quote}{view.after}"
+    alone = view.direct and not (view.before or view.after)
+    linked = {ident: None for link in tracked.topics for ident in _with_above(topics[link.topic], topics)}
+    parties = dict.fromkeys(s.party for s in tracked.statement.speakers if s.party)
+    roles = dict.fromkeys(s.role for s in view.speakers if s.role)
+    kind = "Citat" if view.direct else "Gengivet"
+    return Searchable(
+        address=address_of("statement", view.id),
+        title=f"{_names(view.speakers)}, {day}",
+        text=f"»{words}«" if alone else words,
+        note=" · ".join((*roles, f"{kind} i {view.article.publisher or view.article.source}")),
+        words=tuple(dict.fromkeys(s.party.name for s in view.speakers if s.party)),
+        filters=(
+            ("type", "statement"),
+            ("aar", str(view.date.year)),
+            *(("parti", ident) for ident in parties),
+            *(("emne", ident) for ident in linked),
+            *((("lang", view.lang),) if view.lang != sources.site.lang else ()),
+        ),
+        date=view.date,
+    )
+
+
+def _person(person: Person, sources: Sources) -> Searchable:
+    held = [(m.role, sources.registry.parties[m.party]) for m in reversed(person.memberships)]
+    roles = [f"{party.name}, {role}" if role else party.name for role, party in held]
+    page = Searchable(
+        address=address_of("person", person.id),
+        title=person.name,
+        note=" · ".join(("Person", *dict.fromkeys(roles))),
+        words=person.aliases,
+        filters=(("type", "person"), *(("parti", party) for party in dict.fromkeys(p.id for _, p in held))),
+    )
+    return _described(page, to_text(person.body))
+
+
+def _party(party: Party) -> Searchable:
+    page = Searchable(
+        address=address_of("party", party.id),
+        title=party.name if party.label == party.name else f"{party.name} ({party.label})",
+        note="Parti",
+        words=(*party.aliases, *party.letters),
+        filters=(("type", "party"), ("parti", party.id)),
+    )
+    return _described(page, to_text(party.body))
+
+
+def _topic(topic: Topic) -> Searchable:
+    page = Searchable(
+        address=address_of("topic", topic.id),
+        title=topic.name,
+        note="Emne",
+        words=tuple(keyword.rstrip("*") for keyword in topic.keywords),
+        filters=(("type", "topic"), ("emne", topic.id)),
+    )
+    return _described(page, f"{topic.proposition} {to_text(topic.body)}")
+
+
+def _described(page: Searchable, text: str) -> Searchable:
+    """Return a page with its description: the beginning is shown, the rest only finds it.
+
+    Pagefind passes over what has no text: where there is no description, the note stands for it.
+    """
+    words = text.split()
+    if not words:
+        return msgspec.structs.replace(page, text=page.note, note="")
+    shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
+    return msgspec.structs.replace(page, text=shown, words=(*page.words, *words[_SHOWN:]))
+
+
+def _with_above(topic: Topic, topics: Mapping[str, Topic]) -> Iterator[str]:
+    """Yield the id of a topic, and those of the topics that it stands below."""
+    yield topic.id
+    yield from (each.id for each in ancestors(topic, topics))
+
+
+def _names(speakers: Sequence[SpeakerView]) -> str:
+    """Return who speaks, with their parties: `A (X), B (Y) og C`."""
+    names = [f"{s.name} ({s.party.short})" if s.party and not s.is_party else s.name for s in speakers]
+    return " og ".join(filter(None, (", ".join(names[:-1]), names[-1])))
