@@ -8,6 +8,7 @@ import pytest
 
 from site_builder.build import read
 from site_builder.pages import Addresses, Sources, searchable
+from site_builder.tracker import standing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,11 @@ def _found(content: Path) -> dict[str, Searchable]:
     """Return what can be found by its address, statements by `udsagn/` and their number."""
     made, tracker = read(content)
     addresses = Addresses(made.site.base_url)
-    pages = searchable(Sources(made.site, made.registry, tracker, made.articles, made.pages, addresses))
+    sources = Sources(
+        site=made.site, registry=made.registry, tracker=tracker, standing=standing(tracker, made.registry, ()),
+        articles=made.articles, pages=made.pages, addresses=addresses,
+    )  # fmt: skip
+    pages = searchable(sources)
     assert len({page.address for page in pages}) == len(pages)
     said = [page for page in pages if page.address.startswith("udsagn/")]
     rest = {page.address: page for page in pages if page not in said}
