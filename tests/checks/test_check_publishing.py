@@ -185,4 +185,4 @@ def test_demo_has_no_errors(demo: Path) -> None:
     report = run_checks(Options(content=demo), [name for name, _ in CHECKS], 0.9)
 
     assert [] == [f for f in report.findings if f.level == "error"]
-    assert {"budget", "confidence", "untopiced"} == {f.check for f in report.findings if f.level == "warning"}
+    assert {"budget", "confidence", "untopiced", "unused"} == {f.check for f in report.findings if f.level == "warning"}
