@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from site_builder.content.decode import decode
-from site_builder.content.document import Document, DocumentError, parts_of, split_document
 from site_builder.errors import ContentError, Problem
+from site_builder.frontmatter.document import Document, DocumentError, parts_of, split_document
 from site_builder.model import ArticleMatter, KeeperStatement
 from site_builder.review.adding import added
 from site_builder.review.changing import changed

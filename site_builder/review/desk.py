@@ -13,9 +13,9 @@ import msgspec
 
 from site_builder.attribution import Engine, met_by
 from site_builder.content.articles import article_of
-from site_builder.content.document import DocumentError, split_document, text_of
 from site_builder.content.files import ContentFile, id_of, shown_path
 from site_builder.errors import ContentError, Problem
+from site_builder.frontmatter.document import DocumentError, split_document, text_of
 from site_builder.model import Article, KeeperStatement, Registry, Statement
 from site_builder.tracker.topics import TopicFinder
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from site_builder.content.plain_yaml import YamlError, parse_yaml
+from site_builder.frontmatter.plain_yaml import YamlError, parse_yaml
 
 _BREAKS = "\n\r\x85\u2028\u2029"
 _UNSEEN = ("Cc", "Cf", "Cn", "Co", "Zl", "Zp")

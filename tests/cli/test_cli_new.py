@@ -17,8 +17,8 @@ from site_builder import starter
 from site_builder.build import Options, build
 from site_builder.cli import main
 from site_builder.content import Content, load_content
-from site_builder.content.document import split_document
 from site_builder.errors import OutputError
+from site_builder.frontmatter.document import split_document
 from site_builder.starter.drafts import PROPOSITION, SOURCE
 from site_builder.starter.writing import write_new
 from site_builder.text.slug import slugify

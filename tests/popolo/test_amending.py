@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from site_builder.content.document import split_document
-from site_builder.content.plain_yaml import parse_yaml
+from site_builder.frontmatter.document import split_document
+from site_builder.frontmatter.plain_yaml import parse_yaml
 from site_builder.popolo.amend import AmendError, ChangeList, SetText, amend
 from site_builder.popolo.yaml_text import flow_item, new_document, scalar
 

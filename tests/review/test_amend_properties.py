@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from site_builder.content.decode import decode
-from site_builder.content.document import split_document
-from site_builder.content.plain_yaml import parse_yaml
+from site_builder.frontmatter.document import split_document
+from site_builder.frontmatter.plain_yaml import parse_yaml
 from site_builder.model import ArticleMatter, KeeperStatement
 from site_builder.review.amend import amend
 from site_builder.review.edits import Edit, edited, plain
