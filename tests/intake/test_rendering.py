@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from site_builder.content import read_articles
@@ -30,6 +30,7 @@ def read_back(text: str) -> Article:
     return article
 
 
+@settings(deadline=None)
 @given(
     st.builds(
         ArticleMatter,

@@ -11,7 +11,8 @@ import msgspec
 import pytest
 
 from site_builder.content import load_registry
-from site_builder.popolo import Asked, Plan, Present, matches, parse_mapping, plan_import, read_popolo, write_files
+from site_builder.files import write_files
+from site_builder.popolo import Asked, Plan, Present, matches, parse_mapping, plan_import, read_popolo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -175,7 +176,7 @@ def test_memberships_beside_the_keepers(  # noqa: PLR0913, PLR0917
 
     plan_ = plan(raw, force=force)
 
-    write_files(tracker, {change.path: change.after.encode() for change in plan_.files})
+    write_files({tracker / change.path: change.after.encode() for change in plan_.files})
     if rows is None:
         assert () == plan_.files
     else:
