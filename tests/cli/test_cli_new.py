@@ -226,7 +226,7 @@ def test_quotation_marks_stand_where_they_must() -> None:
     text = starter.party("Mågernes Parti (gruppe A)", letters=["MÅ", "no"]).text
 
     assert "name: Mågernes Parti (gruppe A)\n" in text
-    assert "letters: [MÅ, 'no']\n" in text
+    assert 'letters: [MÅ, "no"]\n' in text
 
 
 @pytest.mark.parametrize(

@@ -368,7 +368,7 @@ def test_a_name_without_letters_for_an_address(plan: Callable[..., Plan]) -> Non
 
 def test_a_file_written_unusually_is_left_alone(plan: Callable[..., Plan], person: Callable[[str], None]) -> None:
     """Front matter that cannot be amended safely is told, not spoilt."""
-    person("{name: Anna Lund}\n")
+    person("{name: Anna Lund, gender}\n")
 
     plan_ = plan(_popolo(_anna(gender="female")))
 
