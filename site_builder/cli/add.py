@@ -16,7 +16,8 @@ from site_builder.cli.options import CONTENT
 from site_builder.cli.report import content_errors, say
 from site_builder.content import Content, load_content, read_articles
 from site_builder.errors import OutputError, StandpunktError
-from site_builder.intake import article_id, clash, nearest, receive, render, write_new
+from site_builder.files import write_new
+from site_builder.intake import article_id, clash, nearest, receive, render
 from site_builder.text.nearest import did_you_mean
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def add(  # noqa: PLR0913
         if dry_run:
             click.echo(text, nl=False)
             return
-        write_new(path, text)
+        write_new({path: text.encode()})
         _show(path, there)
 
 

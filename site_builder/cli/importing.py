@@ -18,6 +18,7 @@ from site_builder.cli.report import content_errors, say, warn
 from site_builder.content import load_registry
 from site_builder.content.files import list_content
 from site_builder.errors import ContentError
+from site_builder.files import write_files
 from site_builder.popolo import (
     Asked,
     Plan,
@@ -28,7 +29,6 @@ from site_builder.popolo import (
     parties_in,
     plan_import,
     read_popolo,
-    write_files,
 )
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def popolo(  # noqa: PLR0913
     _show(plan, asked, content, present.registry)
     if _agreed(plan, dry_run=dry_run, yes=yes):
         with content_errors("; nothing was written"):
-            write_files(content, {change.path: change.after.encode() for change in plan.files})
+            write_files({content / change.path: change.after.encode() for change in plan.files})
         say(closing_line(plan, content, time.perf_counter() - started))
 
 
@@ -167,7 +167,9 @@ def _check(content: Path, plan: Plan) -> None:
         shutil.copy(content / "site.toml", copy)
         for folder in filter(lambda folder: (content / folder).is_dir(), _FOLDERS):
             shutil.copytree(content / folder, copy / folder)
-        write_files(copy, {change.path: change.after.encode() for change in plan.files})
+        for change in plan.files:
+            (copy / change.path).parent.mkdir(exist_ok=True)
+            (copy / change.path).write_bytes(change.after.encode())
         try:
             load_registry(copy)
         except ContentError as error:

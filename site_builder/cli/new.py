@@ -15,6 +15,7 @@ from site_builder.cli.report import content_errors, say
 from site_builder.content import addition_problems
 from site_builder.content.files import shown_path
 from site_builder.errors import ContentError, Problem
+from site_builder.files import write_new
 from site_builder.model.entities import Gender
 
 if TYPE_CHECKING:
@@ -171,7 +172,8 @@ def _write(content: Path, draft: Draft) -> None:
     with content_errors("; nothing was written"):
         if problems:
             raise ContentError(problems)
-        path = starter.write_draft(content, draft)
+        path = content / draft.folder / draft.name
+        write_new({path: draft.text.encode()})
     say(shown_path(path))
     for note in draft.todo:
         click.echo(f"note: {note}", err=True)

@@ -2,11 +2,11 @@
 
 from site_builder.content.addition import addition_problems
 from site_builder.content.articles import read_articles
-from site_builder.content.document import Document
 from site_builder.content.files import STATIC, shown_path
 from site_builder.content.load import Content, load_content, load_registry
 from site_builder.content.schema import SCHEMAS, schema_of
 from site_builder.content.site import read_site
+from site_builder.frontmatter.document import Document
 
 __all__ = [
     "SCHEMAS",

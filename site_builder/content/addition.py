@@ -9,12 +9,12 @@ import msgspec
 
 from site_builder.content.articles import article_of
 from site_builder.content.decode import decode
-from site_builder.content.document import Document, DocumentError, split_document
 from site_builder.content.files import FOLDERS, SETTINGS, ContentFile, id_of, shown_path
 from site_builder.content.parties import party_problems
 from site_builder.content.reading import Reader
 from site_builder.content.references import person_problems, topic_problems
 from site_builder.errors import Problem
+from site_builder.frontmatter.document import Document, DocumentError, split_document
 from site_builder.model import PageMatter, Party, PartyMatter, Person, PersonMatter, Topic, TopicMatter
 from site_builder.text.slug import fold_address, slugify
 

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.content.decode import decode
-from site_builder.content.document import DocumentError, read_document
 from site_builder.content.files import ContentFile, id_of, shown_path
 from site_builder.content.keeper import quote_problems
 from site_builder.content.references import Known, article_problems
 from site_builder.errors import ContentError, Problem
+from site_builder.frontmatter.document import DocumentError, read_document
 from site_builder.model import Article, ArticleMatter, Registry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from site_builder.content.document import Document
+    from site_builder.frontmatter.document import Document
 
 
 def read_articles(paths: Iterable[Path], registry: Registry) -> list[Article]:

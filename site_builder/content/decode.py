@@ -19,8 +19,8 @@ from site_builder.text.nearest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from site_builder.content.document import Document
     from site_builder.errors import Problem
+    from site_builder.frontmatter.document import Document
 
 T = TypeVar("T", bound=msgspec.Struct)
 

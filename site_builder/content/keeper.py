@@ -12,8 +12,8 @@ from site_builder.text.nearest import nearest_passage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from site_builder.content.document import Document
     from site_builder.errors import Problem
+    from site_builder.frontmatter.document import Document
     from site_builder.model import Article, KeeperStatement
 
 _LISTED = 5

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import msgspec
 
-from site_builder.content.document import Document
 from site_builder.content.reading import Reader
 from site_builder.errors import ContentError
+from site_builder.frontmatter.document import Document
 from site_builder.model import Article, Page, Registry, Site
 
 

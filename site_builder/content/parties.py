@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from site_builder.content.document import Document
     from site_builder.errors import Problem
+    from site_builder.frontmatter.document import Document
     from site_builder.model import Party
 
 

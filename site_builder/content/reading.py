@@ -8,12 +8,12 @@ import msgspec
 
 from site_builder.content.articles import read_article
 from site_builder.content.decode import decode
-from site_builder.content.document import Document, DocumentError, read_document
 from site_builder.content.files import FOLDERS, ContentFile, list_content
 from site_builder.content.parties import party_problems
 from site_builder.content.references import person_problems, topic_problems
 from site_builder.content.site import read_settings
 from site_builder.content.terms import term_problems
+from site_builder.frontmatter.document import Document, DocumentError, read_document
 from site_builder.model import (
     Article,
     Page,

@@ -11,8 +11,8 @@ from site_builder.text.nearest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from site_builder.content.document import Document
     from site_builder.errors import Problem
+    from site_builder.frontmatter.document import Document
     from site_builder.model import Article, Membership, Person, Topic
 
 Known: TypeAlias = "Mapping[str, Collection[str]]"

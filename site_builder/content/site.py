@@ -8,9 +8,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from site_builder.content.decode import decode
-from site_builder.content.document import Document, DocumentError, read_text
 from site_builder.content.files import SETTINGS, shown_path
 from site_builder.errors import Problem
+from site_builder.frontmatter.document import Document, DocumentError, read_text
 from site_builder.model import Site
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from site_builder.text.slug import slugify
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from site_builder.content.document import Document
     from site_builder.errors import Problem
+    from site_builder.frontmatter.document import Document
     from site_builder.model import Term
 
 

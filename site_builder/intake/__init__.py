@@ -1,6 +1,6 @@
-"""From a text as it was received to an article's file: decoding, guessing, comparing, writing."""
+"""From a text as it was received to an article's file: decoding, guessing, comparing, rendering."""
 
-from site_builder.intake.filing import article_id, clash, write_new
+from site_builder.intake.filing import article_id, clash
 from site_builder.intake.front_matter import render
 from site_builder.intake.likeness import Likeness, nearest
 from site_builder.intake.lines import one_line
@@ -16,5 +16,4 @@ __all__ = [
     "one_line",
     "receive",
     "render",
-    "write_new",
 ]

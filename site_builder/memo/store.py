@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from site_builder.files import replace_file
 from site_builder.memo.digest import digest_of_program
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 T = TypeVar("T")
 
@@ -70,14 +69,7 @@ class Memo:
             return
         self._path.parent.mkdir(parents=True, exist_ok=True)
         kept = msgspec.msgpack.encode(_Kept(digest_of_program(), self._before))
-        handle, name = tempfile.mkstemp(dir=self._path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(kept)
-            Path(name).replace(self._path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        replace_file(self._path, kept)
 
 
 def _read(path: Path) -> dict[bytes, bytes]:

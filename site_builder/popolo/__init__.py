@@ -5,7 +5,6 @@ from site_builder.popolo.parties import PartyMatch, parties_in
 from site_builder.popolo.plan import Asked, FileChange, Plan, Present, plan_import
 from site_builder.popolo.reading import read_popolo
 from site_builder.popolo.schema import Popolo
-from site_builder.popolo.writing import write_files
 
 __all__ = [
     "SKIP",
@@ -21,5 +20,4 @@ __all__ = [
     "parties_in",
     "plan_import",
     "read_popolo",
-    "write_files",
 ]

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.popolo.amend import ChangeList
+from site_builder.frontmatter.amend import ChangeList
 from site_builder.popolo.timeline import Claim, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from site_builder.frontmatter.scalars import Scalar
     from site_builder.model import Membership
 
 _DAY = dt.timedelta(days=1)
@@ -46,15 +47,9 @@ def merge_memberships(
     return ChangeList("memberships", placed, remove), tuple(kept)
 
 
-def membership_item(membership: Membership) -> dict[str, str]:
+def membership_item(membership: Membership) -> dict[str, Scalar]:
     """Return a membership as front matter has it."""
-    row = {
-        "party": membership.party,
-        "role": membership.role,
-        "start_date": membership.start_date and membership.start_date.isoformat(),
-        "end_date": membership.end_date and membership.end_date.isoformat(),
-    }
-    return {key: value for key, value in row.items() if value}
+    return {key: value for key, value in msgspec.structs.asdict(membership).items() if value}
 
 
 def period(membership: Membership) -> str:

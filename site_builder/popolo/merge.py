@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.popolo.amend import ChangeList, SetText
+from site_builder.frontmatter.amend import ChangeList, SetValue
 from site_builder.popolo.held import merge_memberships
 from site_builder.popolo.names import name_key
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Merged(msgspec.Struct, frozen=True):
     """The changes to a file's front matter, and what was left as it is: each a sentence without a subject."""
 
-    changes: tuple[SetText | ChangeList, ...]
+    changes: tuple[SetValue | ChangeList, ...]
     kept: tuple[str, ...]
 
 
@@ -30,7 +30,7 @@ def merge_person(person: Person, who: Somebody, memberships: Sequence[Membership
     changes, kept = _texts(texts, force=force)
     names = [who.name, *who.aliases]
     if force and name_key(who.name) != name_key(person.name):
-        changes.insert(0, SetText("name", who.name))
+        changes.insert(0, SetValue("name", who.name))
         names = [person.name, *who.aliases]
     aliases = _new_names(names, [person.name if not force else who.name, *person.aliases])
     if aliases:
@@ -51,14 +51,14 @@ def merge_party(party: Party, aliases: Iterable[str], wikidata: str | None, *, f
 
 def _texts(
     rows: Iterable[tuple[str, str | None, str | None]], *, force: bool
-) -> tuple[list[SetText | ChangeList], list[str]]:
-    changes: list[SetText | ChangeList] = []
+) -> tuple[list[SetValue | ChangeList], list[str]]:
+    changes: list[SetValue | ChangeList] = []
     kept = []
     for key, present, wanted in rows:
         if wanted is None or wanted == present:
             continue
         if present is None or force:
-            changes.append(SetText(key, wanted))
+            changes.append(SetValue(key, wanted))
         else:
             kept.append(f"{key} {present} kept: the file says {wanted}")
     return changes, kept

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.errors import Problem
+from site_builder.frontmatter.amend import AmendError, ChangeList, amend
+from site_builder.frontmatter.writing import Value, new_document
 from site_builder.model import Registry
-from site_builder.popolo.amend import AmendError, ChangeList, amend
 from site_builder.popolo.claims import claims_of
 from site_builder.popolo.dates import day_of
 from site_builder.popolo.held import membership_item
@@ -20,7 +21,6 @@ from site_builder.popolo.names import clean, name_key, wikidata_of
 from site_builder.popolo.parties import PartyMatch, match_parties, parties_in, party_aliases
 from site_builder.popolo.people import Doubt, Somebody, match_people, new_ids, somebody
 from site_builder.popolo.timeline import timeline
-from site_builder.popolo.yaml_text import Item, new_document
 from site_builder.text.slug import slugify
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ class _Planner:
             self.warnings.append(Problem(path, 0, "", f"cannot be amended: its {keys} is written unusually", hint))
             return
         lists = [change for change in merged.changes if isinstance(change, ChangeList) and change.key == "memberships"]
-        added = [item for change in lists for _, item in change.insert]
+        added = [item for change in lists for item in change.items if isinstance(item, Mapping)]
         self._open_ended += sum("end_date" not in item for item in added)
         yield FileChange(path, name, before, after, len(added))
 
@@ -189,20 +189,20 @@ class _Planner:
         return Problem(self._asked.file, 0, field, message, hint)
 
 
-def _person_matter(who: Somebody, rows: tuple[Membership, ...]) -> Iterator[tuple[str, str | tuple[Item, ...]]]:
+def _person_matter(who: Somebody, rows: tuple[Membership, ...]) -> Iterator[tuple[str, Value | None]]:
     yield "name", who.name
     yield "aliases", who.aliases
-    yield "gender", who.gender or ""
-    yield "wikidata", who.wikidata or ""
+    yield "gender", who.gender
+    yield "wikidata", who.wikidata
     yield "memberships", tuple(membership_item(row) for row in rows)
 
 
-def _party_matter(organization: Organization, aliases: tuple[str, ...]) -> Iterator[tuple[str, str | tuple[Item, ...]]]:
+def _party_matter(organization: Organization, aliases: tuple[str, ...]) -> Iterator[tuple[str, Value | None]]:
     yield "name", clean(organization.name)
     yield "aliases", aliases
-    yield "wikidata", wikidata_of(organization.identifiers) or ""
-    for key, text in (("founded", organization.founding_date), ("dissolved", organization.dissolution_date)):
-        yield key, (day_of(text) or "") and str(day_of(text))
+    yield "wikidata", wikidata_of(organization.identifiers)
+    yield "founded", day_of(organization.founding_date)
+    yield "dissolved", day_of(organization.dissolution_date)
 
 
 def _doubt(doubt: Doubt) -> tuple[str, str]:

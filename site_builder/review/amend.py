@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from site_builder.content.decode import decode
-from site_builder.content.document import Document, DocumentError, parts_of, split_document
-from site_builder.errors import ContentError, Problem
+from site_builder.errors import ContentError
+from site_builder.frontmatter.amend import AmendError, Change, ChangeItem, ChangeList
+from site_builder.frontmatter.amend import amend as amend_text
+from site_builder.frontmatter.document import Document, DocumentError, split_document
+from site_builder.frontmatter.edits import plain
 from site_builder.model import ArticleMatter, KeeperStatement
-from site_builder.review.adding import added
-from site_builder.review.changing import changed
-from site_builder.review.edits import Edit, edited, plain
-from site_builder.review.layout import layout
 
+if TYPE_CHECKING:
+    from site_builder.frontmatter.scalars import Scalar
+
+_CREDIT = ("person", "party", "nobody", "drop")
 _BY_HAND = "the front matter is written in a way that cannot be changed from here: write the entry by hand"
 
 
@@ -30,18 +35,16 @@ def amend(raw: str, entry: KeeperStatement, file: str) -> str:
     index = index_of(entry, matter.statements)
     if index is not None and matter.statements[index] == entry:
         return raw
-    start, end, _ = parts_of(plain(raw), file)
-    front = plain(raw)[start:end]
-    root = layout(front)
-    if root is None:
-        raise ContentError([document.problem("statements", _BY_HAND)])
     if index is None:
-        edits = added(front, root, entry)
+        change: Change = ChangeList("statements", ((len(matter.statements), _written(entry)),))
     else:
-        edits = changed(front, root.pairs["statements"][1].children[index], matter.statements[index], entry)
-    new = edited(raw, (Edit(e.start + start, e.end + start, e.text) for e in edits))
-    _check(document, matter, plain(new), entry, index)
-    return new
+        change = _change(index, matter.statements[index], entry)
+    try:
+        return amend_text(raw, [change], file)
+    except AmendError as error:
+        hint = f"line {error.problem.line} would be wrong: {error.problem.message}" if error.problem else ""
+        field = "statements" if index is None else f"statements[{index}]"
+        raise ContentError([document.problem(field, _BY_HAND, hint)]) from error
 
 
 def index_of(entry: KeeperStatement, entries: tuple[KeeperStatement, ...]) -> int | None:
@@ -62,25 +65,19 @@ def _read(text: str, file: str) -> tuple[Document, ArticleMatter]:
     return document, matter
 
 
-def _check(
-    before: Document, matter: ArticleMatter, text: str, entry: KeeperStatement, index: int | None
-) -> None:
-    """Refuse a text that does not say what was said before, and the entry."""
-    entries = list(matter.statements)
-    if index is None:
-        entries.append(entry)
-    else:
-        entries[index] = entry
-    try:
-        document, after = _read(text, before.file)
-    except ContentError as error:
-        (first, *_) = error.problems
-        hint = f"line {first.line} would be wrong: {first.message}"
-        raise ContentError([_problem(before, index, hint)]) from error
-    if document.body != before.body or after != msgspec.structs.replace(matter, statements=tuple(entries)):
-        raise ContentError([_problem(before, index, "")])
+def _change(index: int, before: KeeperStatement, after: KeeperStatement) -> ChangeItem:
+    """Return the change that makes of an entry the entry `after` of the same quote."""
+    old, new = _written(before), _written(after)
+    return ChangeItem(
+        "statements",
+        index,
+        values={key: value for key, value in new.items() if old.get(key) != value},
+        gone=tuple(key for key in old if key not in new),
+        order=KeeperStatement.__struct_fields__,
+        alike=_CREDIT,
+    )
 
 
-def _problem(document: Document, index: int | None, hint: str) -> Problem:
-    field = "statements" if index is None else f"statements[{index}]"
-    return document.problem(field, _BY_HAND, hint)
+def _written(entry: KeeperStatement) -> dict[str, Scalar]:
+    """Return what an entry says, by key."""
+    return {key: value for key, value in msgspec.structs.asdict(entry).items() if value not in (None, False, "")}

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import stat
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +9,10 @@ import msgspec
 
 from site_builder.attribution import Engine, met_by
 from site_builder.content.articles import article_of
-from site_builder.content.document import DocumentError, split_document, text_of
 from site_builder.content.files import ContentFile, id_of, shown_path
 from site_builder.errors import ContentError, Problem
+from site_builder.files import replace_file
+from site_builder.frontmatter.document import DocumentError, split_document, text_of
 from site_builder.model import Article, KeeperStatement, Registry, Statement
 from site_builder.tracker.topics import TopicFinder
 
@@ -114,7 +111,7 @@ class Desk:
         if _read(opened.path) != opened.raw:
             raise FileChangedError
         try:
-            _replace(opened.path.resolve(), raw.encode())
+            replace_file(opened.path, raw.encode())
         except OSError as error:
             raise ContentError([Problem(opened.file, 0, "", f"cannot be written: {error.strerror}")]) from error
         return new
@@ -131,24 +128,6 @@ def _read(path: Path) -> str:
     except DocumentError as error:
         raise ContentError([error.problem]) from error
     return raw.decode("utf-8")
-
-
-def _replace(path: Path, raw: bytes) -> None:
-    mode = stat.S_IMODE(path.stat().st_mode)
-    if not os.access(path, os.W_OK):
-        raise PermissionError(13, "it is write-protected")
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with open(handle, "wb") as temporary:  # noqa: PTH123 (a descriptor, not a path)
-            temporary.write(raw)
-            temporary.flush()
-            os.fsync(temporary.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
 
 
 def _entries(article: Article, found: Sequence[Statement]) -> dict[str, int]:

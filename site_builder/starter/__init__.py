@@ -2,7 +2,6 @@
 
 from site_builder.starter.drafts import Draft, article, page, party, person, topic
 from site_builder.starter.tracker import Begun, begin_tracker
-from site_builder.starter.writing import write_draft
 
 __all__ = [
     "Begun",
@@ -13,5 +12,4 @@ __all__ = [
     "party",
     "person",
     "topic",
-    "write_draft",
 ]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.starter.front_matter import document, given, line
+from site_builder.frontmatter.writing import document
+from site_builder.starter.front_matter import given, line
 from site_builder.text.slug import slugify
 
 if TYPE_CHECKING:

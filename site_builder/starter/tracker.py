@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.errors import OutputError
-from site_builder.starter.writing import write_new
+from site_builder.files import write_new
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def begin_tracker(folder: Path, begun: Begun) -> tuple[str, ...]:
     except OSError as error:
         raise OutputError(f"{folder} cannot be read: {error.strerror}") from error
     files = tracker_files(begun)
-    write_new(folder, files)
+    write_new({folder / name: data for name, data in files.items()})
     return tuple(files)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import resource
 import unicodedata
 from pathlib import Path
 
@@ -17,10 +16,8 @@ from site_builder import starter
 from site_builder.build import Options, build
 from site_builder.cli import main
 from site_builder.content import Content, load_content
-from site_builder.content.document import split_document
-from site_builder.errors import OutputError
+from site_builder.frontmatter.document import split_document
 from site_builder.starter.drafts import PROPOSITION, SOURCE
-from site_builder.starter.writing import write_new
 from site_builder.text.slug import slugify
 
 KINDS = ("party", "person", "topic", "article", "page")
@@ -229,7 +226,7 @@ def test_quotation_marks_stand_where_they_must() -> None:
     text = starter.party("Mågernes Parti (gruppe A)", letters=["MÅ", "no"]).text
 
     assert "name: Mågernes Parti (gruppe A)\n" in text
-    assert "letters: [MÅ, 'no']\n" in text
+    assert 'letters: [MÅ, "no"]\n' in text
 
 
 @pytest.mark.parametrize(
@@ -356,27 +353,3 @@ def test_a_file_in_the_place_of_a_folder(tracker: Path) -> None:
 
     assert 1 == result.exit_code
     assert "cannot be written: Not a directory" in result.stderr
-
-
-def test_nothing_is_half_written(tmp_path: Path) -> None:
-    """Where one of several files cannot be written, none is left, no folder either, and nothing older is touched."""
-    (tmp_path / "b").write_text("mine")
-
-    with pytest.raises(OutputError, match="b cannot be written: File exists"):
-        write_new(tmp_path, {"a": b"x", "deep/er/a": b"x", "b": b"x", "c": b"x"})
-
-    assert {"b": b"mine"} == files(tmp_path)
-    assert ["b"] == [p.name for p in tmp_path.iterdir()]
-
-
-def test_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
-    """A file that is begun and cannot be finished is removed, and those before it are."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
-    try:
-        with pytest.raises(OutputError, match="cannot be written: File too large"):
-            write_new(tmp_path, {"a": b"x", "deep/b": b"x" * 11})
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-    assert [] == list(tmp_path.iterdir())

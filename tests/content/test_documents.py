@@ -7,7 +7,7 @@ from content_folder import ARTICLE, ContentFolder
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from site_builder.content.document import DocumentError, split_document
+from site_builder.frontmatter.document import DocumentError, split_document
 
 NO_CR = st.text(st.characters(exclude_characters="\r", exclude_categories=["Cs"]))
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from site_builder.content.decode import decode
-from site_builder.content.document import split_document
-from site_builder.content.plain_yaml import parse_yaml
+from site_builder.frontmatter.document import split_document
+from site_builder.frontmatter.edits import plain
 from site_builder.model import ArticleMatter, KeeperStatement
 from site_builder.review.amend import amend
-from site_builder.review.edits import Edit, edited, plain
-from site_builder.review.scalars import block, inline
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30).filter(str.strip)
 LINES = st.lists(TEXT, min_size=1, max_size=3).map("\n".join)
@@ -115,37 +112,3 @@ def test_an_entry_changed_there_and_back_says_what_it_said(
     assert changed == matter_of(then).statements[-1]
     assert matter_of(first) == matter_of(back)
     assert comments_of(first) <= comments_of(then)
-
-
-@given(text=st.text(st.characters(exclude_categories=["Cs"]), max_size=30), flow=st.booleans())
-def test_a_text_on_one_line_is_on_one_line(*, text: str, flow: bool) -> None:
-    """A text written on one line has no line break in it, and is read back unless it has what YAML cannot hold."""
-    written = inline(text, flow=flow)
-
-    assert "\n" not in written
-    if not any(unicodedata.category(c) == "Cc" and c not in "\n\t" for c in text):
-        assert {"k": [text]} == parse_yaml(f"k: [{inline(text, flow=True)}]").data
-        assert {"k": text} == parse_yaml(f"k: {inline(text)}").data
-
-
-@given(LINES)
-def test_a_block_text_is_indented(text: str) -> None:
-    """Every line of a text with line breaks is indented as asked, so that no line can end the front matter."""
-    _, *others = block(text, 4).split("\n")
-
-    assert all(not line or line.startswith("    ") for line in others)
-
-
-@given(st.text("a\n\r", max_size=40), st.sampled_from(["", "\ufeff"]), st.data())
-def test_edits_leave_what_is_around_them(text: str, mark: str, data: st.DataObject) -> None:
-    """In a file with any mixture of line breaks an edit takes out what it says, and no other byte."""
-    raw = mark + text
-    start = data.draw(st.integers(0, len(plain(raw))))
-    end = data.draw(st.integers(start, len(plain(raw))))
-
-    after = edited(raw, [Edit(start, end, "X")])
-
-    before, _, behind = after.partition("X")
-    assert raw.startswith(before)
-    assert raw.endswith(behind)
-    assert plain(raw)[:start] + "X" + plain(raw)[end:] == plain(after)

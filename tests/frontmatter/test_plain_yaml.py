@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from site_builder.content.plain_yaml import MAX_CHARACTERS, MAX_DEPTH, YamlError, parse_yaml
+from site_builder.frontmatter.plain_yaml import MAX_CHARACTERS, MAX_DEPTH, YamlError, parse_yaml
 
 SIGNS = st.text(alphabet="ab \n\t\r:-?[]{},#&*!|>'\"%@`~\\\u0085\u2028\ufeff\x00\x07\ud800", max_size=60)
 

@@ -99,7 +99,7 @@ def line_end(front: str, at: int) -> int:
     return len(front) if end < 0 else end
 
 
-def after_comments(front: str, at: int, *, indented: bool) -> int:
+def after_comments(front: str, at: int, *, indented: bool = True) -> int:
     """Return the end of the line that holds `at`, or of the last of the comment lines that follow it directly.
 
     With `indented`, of those that are indented.

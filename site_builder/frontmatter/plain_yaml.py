@@ -15,7 +15,7 @@ from typing import Any, NoReturn, TypeAlias
 import msgspec
 import yaml
 
-from site_builder.content.yaml_words import explain
+from site_builder.frontmatter.yaml_words import explain
 
 MAX_CHARACTERS = 200_000
 MAX_DEPTH = 12

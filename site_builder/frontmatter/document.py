@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from site_builder.content.plain_yaml import YamlError, parse_yaml
 from site_builder.errors import Problem
+from site_builder.frontmatter.plain_yaml import YamlError, parse_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
