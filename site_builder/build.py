@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.assembly import exported, for_robots, inputs_of, makers
 from site_builder.attribution import Engine, grammar_of
 from site_builder.content import Content, load_content
 from site_builder.errors import ContentError, OutputError, Problem
 from site_builder.memo import Memo, digest, digest_of_folders
-from site_builder.model import Article, Found, Grammar, Page, Tracker
+from site_builder.model import Article, Found, Grammar, Tracker
 from site_builder.pages import KINDS, Addresses, PageSpec, Renderer, Sources, Theme, over_budget, plan_pages
 from site_builder.publish import Written, refuse_clashes, write_site
 from site_builder.tracker import gather, uncredited, without_topic
@@ -152,8 +153,17 @@ def render(
         TemplateError: a template is missing or wrong.
     """
     addresses = Addresses(content.site.base_url)
+    inputs = inputs_of(content, tracker, addresses)
+    data = exported(inputs, memo)
     sources = Sources(
-        content.site, content.registry, tracker, content.articles, content.pages, addresses, options.preview
+        site=content.site,
+        registry=content.registry,
+        tracker=tracker,
+        articles=content.articles,
+        pages=content.pages,
+        addresses=addresses,
+        preview=options.preview,
+        downloads=data.downloads,
     )
     specs = plan_pages(sources, KINDS)
     theme = Theme.default()
@@ -161,13 +171,15 @@ def render(
         theme = theme.under(options.templates)
     shared = _shared(content, addresses)
     renderer = Renderer(theme, addresses, content.site.lang, shared)
-    refuse_clashes(_made(specs, renderer.assets, content, options))
+    refuse_clashes(makers(specs, renderer.assets, data.files, content, options.content))
     common = digest(digest_of_folders(theme.folders), shared)
-    files = {
-        spec.file: memo.recall(digest("page", common, spec), partial(renderer.render, spec), bytes) for spec in specs
-    }
+    files = {}
+    for spec in specs:
+        forms = data.alternates.get(spec.address, ())
+        page = partial(renderer.render, spec, forms)
+        files[spec.file] = memo.recall(digest("page", common, spec, forms), page, bytes)
     static = {name: path.read_bytes() for name, path in content.static.items()}
-    return specs, {**files, **renderer.assets, **static}
+    return specs, {**files, **for_robots(specs, files, inputs, content), **data.files, **renderer.assets, **static}
 
 
 def _published(content: Content, options: Options) -> Content:
@@ -215,18 +227,6 @@ def _over_budget(content: Content, tracker: Tracker) -> Iterator[Problem]:
     else:
         message = f"{len(found)} of {len(content.articles)} articles are shown beyond it"
         yield content.documents[""]["site"].problem("quote_budget", message, "`standpunkt check` names them")
-
-
-def _made(
-    specs: Iterable[PageSpec], assets: Iterable[str], content: Content, options: Options
-) -> Iterator[tuple[str, str]]:
-    """Yield every file of the site with what it is made from."""
-    for spec in specs:
-        page = spec.context.get("page")
-        file = options.content / "pages" / f"{page.id}.md" if isinstance(page, Page) else f"the page of {spec.template}"
-        yield spec.file, str(file)
-    yield from ((name, f"the theme's {name}") for name in assets)
-    yield from ((name, str(path)) for name, path in content.static.items())
 
 
 def _keep_apart(options: Options) -> None:

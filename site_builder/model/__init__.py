@@ -2,6 +2,7 @@
 
 from site_builder.model.article import Article, ArticleMatter, Correction, KeeperStatement, Source, Stance
 from site_builder.model.difference import Difference, TopicNews
+from site_builder.model.download import Alternate, Column, Download
 from site_builder.model.entities import (
     Gender,
     Membership,
@@ -35,13 +36,16 @@ from site_builder.model.statement import Coding, Cue, EngineWord, Found, Kind, S
 from site_builder.model.tracked import TopicLink, Tracked, Tracker, Why
 
 __all__ = [
+    "Alternate",
     "Article",
     "ArticleMatter",
     "Coding",
+    "Column",
     "Correction",
     "CorrectionNote",
     "Cue",
     "Difference",
+    "Download",
     "EngineWord",
     "Found",
     "Gender",

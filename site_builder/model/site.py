@@ -9,13 +9,21 @@ from site_builder.model.entities import Lang, Matter, Text, Url
 Share = Annotated[float, Meta(ge=0, le=1, description="a number from 0 to 1, such as 0.5")]
 """A part of one."""
 
+Licence = Annotated[
+    str,
+    Meta(pattern=r"^(https?://\S+|[A-Za-z0-9.+-]+)$", description="a licence such as CC-BY-4.0, or its address"),
+]
+"""A licence: its SPDX identifier, or the address of its text."""
+
 
 class Site(Matter, frozen=True, kw_only=True):
     """What `site.toml` may say.
 
     `base_url` is where the site will stand, with its sub-path if it has one; `lang` is the language of the
     interface, as a BCP 47 tag; `confidence` is the least confidence at which an attribution is published, and
-    `quote_budget` the largest share of an article's words that should be, unless it is published in full.
+    `quote_budget` the largest share of an article's words that should be, unless it is published in full. `licence`
+    is what others may do with the site's data, and `image` the path in `static/` of the picture that is shown where
+    somebody shares a link to the site.
     """
 
     title: Text
@@ -24,3 +32,5 @@ class Site(Matter, frozen=True, kw_only=True):
     description: str = ""
     confidence: Share = 0.5
     quote_budget: Share = 0.4
+    licence: Licence | None = None
+    image: Text | None = None

@@ -2,12 +2,15 @@
 
 from site_builder.pages.addresses import Addresses, address_of
 from site_builder.pages.budget import over_budget
+from site_builder.pages.framing import worded
 from site_builder.pages.kinds import KINDS
+from site_builder.pages.kinds.moved import TEMPLATE as MOVED
 from site_builder.pages.plan import PageSpec, Sources, plan_pages
 from site_builder.pages.render import Renderer, Theme
 
 __all__ = [
     "KINDS",
+    "MOVED",
     "Addresses",
     "PageSpec",
     "Renderer",
@@ -16,4 +19,5 @@ __all__ = [
     "address_of",
     "over_budget",
     "plan_pages",
+    "worded",
 ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from site_builder.model import Article, Page, Registry, Site, Tracker
+from site_builder.model import Article, Download, Page, Registry, Site, Tracker
 from site_builder.pages.addresses import Addresses
 
 if TYPE_CHECKING:
@@ -31,7 +31,10 @@ class PageSpec(msgspec.Struct, frozen=True):
 
 
 class Sources(msgspec.Struct, frozen=True):
-    """What all pages are made from; `preview` is set where they are for the keeper's eyes alone."""
+    """What all pages are made from; `preview` is set where they are for the keeper's eyes alone.
+
+    `downloads` are the files that there are besides pages.
+    """
 
     site: Site
     registry: Registry
@@ -40,6 +43,7 @@ class Sources(msgspec.Struct, frozen=True):
     pages: tuple[Page, ...]
     addresses: Addresses
     preview: bool = False
+    downloads: tuple[Download, ...] = ()
 
 
 def plan_pages(sources: Sources, kinds: Iterable[Callable[[Sources], Iterator[PageSpec]]]) -> tuple[PageSpec, ...]:

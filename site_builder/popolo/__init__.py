@@ -4,7 +4,7 @@ from site_builder.popolo.mapping import SKIP, mapping_problems, matches, parse_m
 from site_builder.popolo.parties import PartyMatch, parties_in
 from site_builder.popolo.plan import Asked, FileChange, Plan, Present, plan_import
 from site_builder.popolo.reading import read_popolo
-from site_builder.popolo.schema import Popolo
+from site_builder.model.popolo import Popolo
 from site_builder.popolo.writing import write_files
 
 __all__ = [

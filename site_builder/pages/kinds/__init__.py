@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.pages.kinds.article import articles
+from site_builder.pages.kinds.data import data
 from site_builder.pages.kinds.front import front
+from site_builder.pages.kinds.moved import moved
 from site_builder.pages.kinds.not_found import not_found
 from site_builder.pages.kinds.own import own_pages
 from site_builder.pages.kinds.party import parties
@@ -26,5 +28,7 @@ KINDS: tuple[Callable[[Sources], Iterator[PageSpec]], ...] = (
     articles,
     statements,
     own_pages,
+    data,
+    moved,
     not_found,
 )
