@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from site_builder.data.feed import Author, Entry
 from site_builder.data.wording import CORRECTED, REPORTED, SOURCE, TOPICS, name_of, names_of
@@ -50,12 +51,12 @@ def correction_entries(inputs: Inputs) -> Iterator[Entry]:
         of_day[note.article, note.date] += 1
         article, number = articles[note.article], of_day[note.article, note.date]
         url = inputs.url("article", note.article)
-        link = Markup('<a href="{}" lang="{}">{}</a>').format(url, article.lang, article.title)
+        link = _link(url, article.title, article.lang)
         yield Entry(
             id=f"{url}#rettelse-{note.date}-{number}",
             url=url,
             title=f"{CORRECTED} »{article.title}«",
-            html=str(Markup("<p>{}</p>\n<p>{} {}</p>").format(note.text, CORRECTED, link)),
+            html=f"<p>{escape(note.text)}</p>\n<p>{CORRECTED} {link}</p>",
             lang=inputs.site.lang,
             published=note.date,
             updated=note.date,
@@ -91,39 +92,37 @@ def _cut(words: str) -> str:
 
 
 def _html(tracked: Tracked, before: str, words: str, after: str, inputs: Inputs) -> str:
-    statement, article, site = tracked.statement, tracked.article, inputs.site
-    framed = statement.kind == "indirect" or before or after
-    shown = Markup("{}<mark>{}</mark>{}").format(before, words, after) if framed else Markup("»{}«").format(words)
-    said = Markup(" og ").join(_speaker(speaker, inputs) for speaker in statement.speakers)
-    day = Markup('<time datetime="{}">{}</time>').format(
-        tracked.date.isoformat(), format_date(tracked.date, format="long", locale=site.lang)
-    )
-    source = Markup('{}: <a href="{}" lang="{}">{}</a>, {}').format(
-        SOURCE,
-        inputs.url("article", article.id),
-        article.lang,
-        article.title,
-        article.source.publisher or article.source.name,
-    )
+    article, topics = tracked.article, dict.fromkeys(link.topic for link in tracked.topics)
+    framed = tracked.statement.kind == "indirect" or before or after
+    shown = f"{escape(before)}<mark>{escape(words)}</mark>{escape(after)}" if framed else f"»{escape(words)}«"
+    said = " og ".join(_speaker(speaker, inputs) for speaker in tracked.statement.speakers)
+    day = _written(tracked.date, inputs.site.lang)
+    source = escape(article.source.publisher or article.source.name)
     lines = [
-        Markup('<blockquote lang="{}"><p>{}</p></blockquote>').format(article.lang, shown),
-        Markup("<p>{}, {}</p>").format(said, day),
-        Markup("<p>{}</p>").format(source),
+        f'<blockquote lang="{escape(article.lang)}"><p>{shown}</p></blockquote>',
+        f'<p>{said}, <time datetime="{tracked.date.isoformat()}">{escape(day)}</time></p>',
+        f"<p>{SOURCE}: {_link(inputs.url('article', article.id), article.title, article.lang)}, {source}</p>",
     ]
-    topics = dict.fromkeys(link.topic for link in tracked.topics)
     if topics:
-        links = [
-            Markup('<a href="{}">{}</a>').format(inputs.url("topic", t), inputs.registry.topics[t].name) for t in topics
-        ]
-        lines.append(Markup("<p>{}: {}</p>").format(TOPICS, Markup(", ").join(links)))
+        links = [_link(inputs.url("topic", topic), inputs.registry.topics[topic].name) for topic in topics]
+        lines.append(f"<p>{TOPICS}: {', '.join(links)}</p>")
     return "\n".join(lines)
 
 
-def _speaker(speaker: Speaker, inputs: Inputs) -> Markup:
-    name, url = escape(name_of(speaker, inputs.registry)), _page_of(speaker, inputs)
-    linked = Markup('<a href="{}">{}</a>').format(url, name) if url else name
-    role = f", {speaker.role}" if speaker.role else ""
-    return Markup("{}{}").format(linked, role)
+@functools.lru_cache(maxsize=4096)
+def _written(day: dt.date, lang: str) -> str:
+    return format_date(day, format="long", locale=lang)
+
+
+def _link(url: str, name: str, lang: str = "") -> str:
+    written = f' lang="{escape(lang)}"' if lang else ""
+    return f'<a href="{escape(url)}"{written}>{escape(name)}</a>'
+
+
+def _speaker(speaker: Speaker, inputs: Inputs) -> str:
+    name, url = name_of(speaker, inputs.registry), _page_of(speaker, inputs)
+    role = f", {escape(speaker.role)}" if speaker.role else ""
+    return f"{_link(url, name) if url else escape(name)}{role}"
 
 
 def _author(speaker: Speaker, inputs: Inputs) -> Author:

@@ -32,7 +32,7 @@ Recall: TypeAlias = Callable[[object, Callable[[], bytes]], bytes]
 
 
 class Exported(msgspec.Struct, frozen=True):
-    """The files by their addresses; those that are for people to fetch; and the other forms of pages by their address."""
+    """The files by their addresses; those for people to fetch; and the other forms of each page by its address."""
 
     files: dict[str, bytes]
     downloads: tuple[Download, ...]
@@ -45,13 +45,11 @@ def export(inputs: Inputs, recall: Recall) -> Exported:
     statements = said(records)
     files = dict(documents(inputs, statements))
     made = tuple(tables(inputs, records))
-    downloads = {**{table.address: to_csv(table) for table in made}}
+    downloads = {table.address: to_csv(table) for table in made}
     downloads["data/datapackage.json"] = datapackage(made, downloads, inputs)
     downloads.update(lists(inputs, statements))
     downloads["data/popolo.json"] = popolo(inputs.registry)
-    alternates = {
-        address.removesuffix(".json") + "/": (Alternate("application/json", address, AS_DATA, AS_DATA),) for address in files
-    }
+    alternates = {f"{address.removesuffix('.json')}/": _as_data(address) for address in files}
     for feed in feeds(inputs):
         files[atom_address(feed.address)] = recall(feed, partial(to_atom, feed))
         files[json_feed_address(feed.address)] = to_json_feed(feed)
@@ -63,6 +61,10 @@ def export(inputs: Inputs, recall: Recall) -> Exported:
 def _forms(feed: Feed) -> Iterator[Alternate]:
     yield Alternate("application/atom+xml", atom_address(feed.address), feed.title, AS_FEED)
     yield Alternate("application/feed+json", json_feed_address(feed.address), feed.title, AS_JSON_FEED)
+
+
+def _as_data(address: str) -> tuple[Alternate, ...]:
+    return (Alternate("application/json", address, AS_DATA, AS_DATA),)
 
 
 def _downloads(made: tuple[Table, ...], files: dict[str, bytes]) -> Iterator[Download]:

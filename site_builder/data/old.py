@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def copies(inputs: Inputs, files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return a copy of the feeds and the JSON of each page at every address that it had before, unless a file is there."""
+    """Return a copy of each page's feeds and JSON at every address that it had before, unless a file is there."""
     return {
         old(before): files[old(now)]
         for now, before in _moves(inputs)

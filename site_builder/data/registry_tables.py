@@ -86,7 +86,12 @@ def topics_table(inputs: Inputs) -> Table:
     )
     keys = (ForeignKey("parent", "topics"),)
     return Table(
-        name="topics", text="Emnerne og deres påstande.", fields=fields, primary_key=("id",), foreign_keys=keys, rows=rows
+        name="topics",
+        text="Emnerne og deres påstande.",
+        fields=fields,
+        primary_key=("id",),
+        foreign_keys=keys,
+        rows=rows,
     )
 
 

@@ -50,9 +50,9 @@ def content_days(inputs: Inputs) -> dict[str, dt.date]:
     """Return when what is on each page was last changed, by its address, as far as the content tells."""
     tracker, registry = inputs.tracker, inputs.registry
     days: dict[str, dt.date] = {}
-    for kind, said in (("party", tracker.parties), ("person", tracker.people), ("topic", tracker.topics)):
-        for ident, tracked in said.items():
-            _note(days, inputs.address(kind, ident), (last_change(t.article) for t in tracked))
+    for kind, said in (("party", tracker.parties), ("person", tracker.people)):
+        for ident, statements in said.items():
+            _note(days, inputs.address(kind, ident), (last_change(each.article) for each in statements))
     for topic in registry.topics:
         articles = {t.article.id: t.article for t in (*tracker.topics[topic], *tracker.below[topic])}
         _note(days, inputs.address("topic", topic), map(last_change, articles.values()))
@@ -60,8 +60,8 @@ def content_days(inputs: Inputs) -> dict[str, dt.date]:
         _note(days, inputs.address("article", article.id), [last_change(article)])
     for tracked in tracker.statements:
         _note(days, inputs.address("statement", tracked.statement.id), [last_change(tracked.article)])
-    for year, group in itertools.groupby(tracker.statements, key=lambda t: t.date.year):
-        _note(days, inputs.address("statement", str(year)), (last_change(t.article) for t in group))
+    for year, group in itertools.groupby(tracker.statements, key=lambda each: each.date.year):
+        _note(days, inputs.address("statement", str(year)), (last_change(each.article) for each in group))
     newest = [last_change(article) for article in inputs.articles]
     for address in ("", *(inputs.address(kind, "") for kind in ("party", "person", "topic", "article", "statement"))):
         _note(days, address, newest)

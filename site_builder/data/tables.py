@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from site_builder.data.records import StatementRecord
     from site_builder.data.table import Value
 
-_STANCES, _WHYS = get_args(Stance), get_args(Why)
+_STANCES, _STATUSES, _WHYS = get_args(Stance), get_args(Status), get_args(Why)
 
 
 def tables(inputs: Inputs, records: Mapping[str, StatementRecord]) -> Iterator[Table]:
@@ -44,7 +44,7 @@ def _statements(records: list[StatementRecord], inputs: Inputs) -> Table:
     fields = (
         Field("id", "string", "Udsagnets id, som indgår i den faste adresse"),
         URL,
-        Field("kind", "string", "direct: ordret citat; indirect: gengivet med artiklens ord", get_args(Kind), True),
+        Field("kind", "string", "direct: ordret citat; indirect: gengivet", get_args(Kind), required=True),
         Field("date", "date", "Hvornår det blev sagt", required=True),
         Field("quote", "string", "Ordene, præcis som de står i artiklen", required=True),
         Field("before", "string", "Ordene lige før, hvor udsagnet ikke kan stå alene"),
@@ -55,7 +55,7 @@ def _statements(records: list[StatementRecord], inputs: Inputs) -> Table:
         Field("article", "string", "Artiklen, som det står i", required=True),
         Field("rule", "string", "Reglen, der afgjorde, hvem der siger det", required=True),
         Field("confidence", "number", "Hvor sikker tilskrivningen er, fra 0 til 1", required=True),
-        Field("status", "string", "Hvis ord det er: engine (reglen) eller keeper (redaktionen)", get_args(Status), True),
+        Field("status", "string", "engine: reglen afgjorde det; keeper: redaktionen", _STATUSES, required=True),
         Field("stance_topic", "string", "Emnet, som redaktionens vurdering gælder"),
         Field("stance", "string", "Redaktionens vurdering af holdningen til emnets påstand", _STANCES),
         Field("coder", "string", "Hvem der har vurderet det"),
@@ -116,7 +116,7 @@ def _statement_topics(records: list[StatementRecord]) -> Table:
     fields = (
         Field("statement", "string", "Udsagnets id"),
         Field("topic", "string", "Emnets id"),
-        Field("why", "string", "Hvorfor: et nøgleord, artiklens emne eller redaktionens valg", _WHYS, True),
+        Field("why", "string", "Hvorfor: et nøgleord, artiklens emne eller redaktionens valg", _WHYS, required=True),
         Field("keyword", "string", "Nøgleordet"),
     )
     rows = {
@@ -138,7 +138,7 @@ def _positions(inputs: Inputs) -> Table:
     fields = (
         Field("party", "string", "Partiets id"),
         Field("topic", "string", "Emnets id"),
-        Field("state", "string", "Hvor meget der vides, fra unsearched til coded", get_args(State), True),
+        Field("state", "string", "Hvor meget der vides, fra unsearched til coded", get_args(State), required=True),
         Field("stance", "string", "Den nyeste vurderede holdning til emnets påstand", _STANCES),
         Field("date", "date", "Dagen for den"),
         Field("evidence", "string", "Udsagnene, den hviler på: id'er med mellemrum imellem"),

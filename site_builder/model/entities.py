@@ -30,7 +30,7 @@ Lang = Annotated[
 """A language, as a BCP 47 tag."""
 
 OldAddress = Annotated[
-    str, Meta(pattern="^/", description='an address on this site that begins with /, such as /gammel/sti/')
+    str, Meta(pattern="^/", description="an address on this site that begins with /, such as /gammel/sti/")
 ]
 """Where a page stood before, counted from the front page; readers who come there are sent on."""
 

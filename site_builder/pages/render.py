@@ -133,7 +133,7 @@ def _markdown(text: str) -> Markup:
 
 
 def _territorial(lang: str) -> str:
-    """Return a language with the country where most speak it, as OpenGraph wants: `da_DK`; empty where none is known."""
+    """Return a language with the country where most speak it, as OpenGraph has them: `da_DK`; empty: not known."""
     plain = lang.replace("-", "_")
     likely = get_global("likely_subtags").get(plain.partition("_")[0], plain)
     try:

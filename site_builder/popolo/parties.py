@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from site_builder.model.popolo import Organization
 from site_builder.popolo.mapping import SKIP, matches
 from site_builder.popolo.names import aliases_of, clean, name_key, wikidata_of
-from site_builder.model.popolo import Organization
 from site_builder.text.slug import fold_address, slugify
 
 if TYPE_CHECKING:
