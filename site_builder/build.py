@@ -179,7 +179,8 @@ def render(
         page = partial(renderer.render, spec, forms)
         files[spec.file] = memo.recall(digest("page", common, spec, forms), page, bytes)
     static = {name: path.read_bytes() for name, path in content.static.items()}
-    return specs, {**files, **for_robots(specs, files, inputs, content), **data.files, **renderer.assets, **static}
+    listed = for_robots(specs, files, inputs, content)
+    return specs, {**data.copies, **files, **listed, **data.files, **renderer.assets, **static}
 
 
 def _published(content: Content, options: Options) -> Content:

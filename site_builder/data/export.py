@@ -32,9 +32,13 @@ Recall: TypeAlias = Callable[[object, Callable[[], bytes]], bytes]
 
 
 class Exported(msgspec.Struct, frozen=True):
-    """The files by their addresses; those for people to fetch; and the other forms of each page by its address."""
+    """The files by their addresses; those for people to fetch; and the other forms of each page by its address.
+
+    `copies` are what also stands at pages' old addresses, unless anything else stands there.
+    """
 
     files: dict[str, bytes]
+    copies: dict[str, bytes]
     downloads: tuple[Download, ...]
     alternates: dict[str, tuple[Alternate, ...]]
 
@@ -55,7 +59,7 @@ def export(inputs: Inputs, recall: Recall) -> Exported:
         files[json_feed_address(feed.address)] = to_json_feed(feed)
         alternates[feed.address] = (*_forms(feed), *alternates.get(feed.address, ()))
     everything = {**files, **downloads}
-    return Exported({**everything, **copies(inputs, everything)}, tuple(_downloads(made, downloads)), alternates)
+    return Exported(everything, copies(inputs, everything), tuple(_downloads(made, downloads)), alternates)
 
 
 def _forms(feed: Feed) -> Iterator[Alternate]:

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 def copies(inputs: Inputs, files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return a copy of each page's feeds and JSON at every address that it had before, unless a file is there."""
+    """Return a copy of each page's feeds and JSON by every address that it had before."""
     return {
         old(before): files[old(now)]
         for now, before in _moves(inputs)
         for old in (atom_address, json_feed_address, json_address)
-        if before.endswith("/") and old(now) in files and old(before) not in files
+        if before.endswith("/") and old(now) in files
     }
 
 
