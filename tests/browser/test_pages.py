@@ -17,14 +17,14 @@ pytestmark = pytest.mark.browser
 
 KINDS = (
     "front", "party", "person", "topic", "article", "statement",
-    "parties", "people", "topics", "articles", "statements", "year", "om", "404",
+    "parties", "people", "topics", "articles", "statements", "year", "om", "data", "404",
 )  # fmt: skip
 SECTIONS = {
     "party": "partier", "person": "personer", "topic": "emner", "article": "artikler", "statement": "udsagn",
 }  # fmt: skip
 FIXED = {
     "front": "", "parties": "partier/", "people": "personer/", "topics": "emner/", "articles": "artikler/",
-    "statements": "udsagn/", "om": "om/", "404": "404.html",
+    "statements": "udsagn/", "om": "om/", "data": "data/", "404": "404.html",
 }  # fmt: skip
 WIDTHS = (320, 1280)
 CONTRAST = 4.5
