@@ -64,7 +64,7 @@ def _statements(records: list[StatementRecord], inputs: Inputs) -> Table:
     keys = (ForeignKey("article", "articles"), ForeignKey("stance_topic", "topics"))
     return Table(
         name="statements",
-        text="Alle udsagn, som nogen er krediteret for, nyeste først.",
+        text="Alle udsagn, der er tilskrevet nogen, nyeste først.",
         fields=fields,
         primary_key=("id",),
         foreign_keys=keys,
