@@ -6,6 +6,7 @@ import functools
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from babel import UnknownLocaleError
 from babel.dates import format_date
 from markupsafe import escape
 
@@ -111,7 +112,10 @@ def _html(tracked: Tracked, before: str, words: str, after: str, inputs: Inputs)
 
 @functools.lru_cache(maxsize=4096)
 def _written(day: dt.date, lang: str) -> str:
-    return format_date(day, format="long", locale=lang)
+    try:
+        return format_date(day, format="long", locale=lang)
+    except (UnknownLocaleError, ValueError):
+        return day.isoformat()
 
 
 def _link(url: str, name: str, lang: str = "") -> str:

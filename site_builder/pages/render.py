@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 import msgspec
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -138,7 +138,7 @@ def _territorial(lang: str) -> str:
     likely = get_global("likely_subtags").get(plain.partition("_")[0], plain)
     try:
         locale, otherwise = Locale.parse(plain), Locale.parse(likely)
-    except ValueError:
+    except (UnknownLocaleError, ValueError):
         return ""
     territory = locale.territory or otherwise.territory
     return f"{locale.language}_{territory}" if territory else ""

@@ -46,6 +46,20 @@ def test_own_asset_goes_before_the_themes(templates: Path, site: Path, build_sma
     assert before != (site / "index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("lang", ["xx", "en-GB"])
+def test_language_without_dates_is_told_by_the_template(
+    lang: str, tracker: Path, site: Path, build_small: Callable[..., Built]
+) -> None:
+    """A language that nobody knows how to write dates in is told where a page would, before anything is written."""
+    with (tracker / "site.toml").open("a") as file:
+        file.write(f'lang = "{lang}"\n')
+
+    with pytest.raises(TemplateError, match=r"\.html:\d+: "):
+        build_small()
+
+    assert not site.exists()
+
+
 @pytest.mark.parametrize(
     ("source", "told"),
     [

@@ -60,7 +60,12 @@ def test_a_site_needs_settings(folder: ContentFolder) -> None:
         (f'{SITE}langg = "da"\n', [':3: langg: unknown key (did you mean "lang"?)']),
         (
             f"{SITE}[menu]\ntitle = 1\n",
-            [":3: menu: unknown key (the keys here are title, base_url, lang, description, confidence, quote_budget)"],
+            [
+                (
+                    ":3: menu: unknown key (the keys here are title, base_url, lang, description, confidence, "
+                    "quote_budget, licence, image)"
+                )
+            ],
         ),
         (
             'title = 2022-03-04\nbase_url = "taage.example"',
