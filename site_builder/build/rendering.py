@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from site_builder.attribution import method
+from site_builder.build.exporting import exported, for_robots, inputs_of, makers
 from site_builder.memo import Memo, digest, digest_of_folders
-from site_builder.model import Page
 from site_builder.pages import (
     KINDS,
     Addresses,
@@ -19,7 +21,7 @@ from site_builder.pages import (
     plan_pages,
     searchable,
 )
-from site_builder.publish import refuse_clashes
+from site_builder.publish import Maker, refuse_clashes
 from site_builder.search import ENTRY, make_index, version
 from site_builder.tracker import record, standing
 
@@ -41,8 +43,9 @@ def render(
         TemplateError: a template is missing or wrong.
     """
     addresses = Addresses(content.site.base_url)
-    search = options.search if _is_anything(content, tracker) else "none"
-    sources = _sources(content, tracker, addresses, preview=options.preview, search=search != "none")
+    inputs = inputs_of(content, tracker, addresses)
+    data = exported(inputs, memo)
+    sources = msgspec.structs.replace(_sources(content, tracker, addresses, options), downloads=data.downloads)
     specs = plan_pages(sources, KINDS)
     theme = Theme.default()
     if options.templates is not None:
@@ -51,19 +54,22 @@ def render(
     looks = digest(digest_of_folders(theme.folders))
     compiled = CompiledTemplates(memo.recall(looks, dict, dict[str, bytes]))
     renderer = Renderer(theme, addresses, content.site.lang, shared, compiled)
-    refuse_clashes(_made(specs, renderer.assets, content, options))
+    refuse_clashes(_makers(specs, renderer.assets, data.files, content, options))
     common = digest(looks, shared)
-    files = {
-        spec.file: memo.recall(digest("page", common, spec), partial(renderer.render, spec), bytes) for spec in specs
-    }
+    files = {}
+    for spec in specs:
+        forms = data.alternates.get(spec.address, ())
+        page = partial(renderer.render, spec, forms)
+        files[spec.file] = memo.recall(digest("page", common, spec, forms), page, bytes)
     memo.keep(looks, compiled.kept)
     static = {name: path.read_bytes() for name, path in content.static.items()}
-    index = _index(sources, memo) if search == "index" else {}
-    return specs, {**files, **renderer.assets, **static, **index}
+    index = _index(sources, memo) if sources.search and options.search == "index" else {}
+    listed = for_robots(specs, files, inputs, content)
+    return specs, {**data.copies, **files, **listed, **data.files, **renderer.assets, **static, **index}
 
 
-def _sources(content: Content, tracker: Tracker, addresses: Addresses, *, preview: bool, search: bool) -> Sources:
-    """Return what all pages are made from."""
+def _sources(content: Content, tracker: Tracker, addresses: Addresses, options: Options) -> Sources:
+    """Return what all pages are made from but for the files beside them."""
     return Sources(
         site=content.site,
         registry=content.registry,
@@ -72,8 +78,8 @@ def _sources(content: Content, tracker: Tracker, addresses: Addresses, *, previe
         articles=content.articles,
         pages=content.pages,
         addresses=addresses,
-        preview=preview,
-        search=search,
+        preview=options.preview,
+        search=options.search != "none" and _is_anything(content, tracker),
         record=record(tracker, content.articles, content.site.withdrawn, content.documents[""]["site"].problem),
         method=method(),
     )
@@ -97,15 +103,10 @@ def _shared(content: Content, addresses: Addresses) -> dict[str, object]:
     return {"site": content.site, "menu": menu}
 
 
-def _made(
-    specs: Iterable[PageSpec], assets: Iterable[str], content: Content, options: Options
-) -> Iterator[tuple[str, str]]:
+def _makers(
+    specs: Iterable[PageSpec], assets: Iterable[str], data: Iterable[str], content: Content, options: Options
+) -> Iterator[tuple[str, Maker]]:
     """Yield every file of the site with what it is made from."""
-    for spec in specs:
-        page = spec.context.get("page")
-        file = options.content / "pages" / f"{page.id}.md" if isinstance(page, Page) else f"the page of {spec.template}"
-        yield spec.file, str(file)
-    yield from ((name, f"the theme's {name}") for name in assets)
-    yield from ((name, str(path)) for name, path in content.static.items())
+    yield from makers(specs, assets, data, content, options.content)
     if options.search == "index":
-        yield ENTRY, "the search index"
+        yield ENTRY, Maker("the search index")

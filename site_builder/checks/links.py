@@ -104,7 +104,8 @@ def _hint(path: str, inspected: Inspected) -> str:
     for address, folder, ident in drafts:
         if address == f"{path.removesuffix('index.html').rstrip('/')}/":
             return f"{inspected.document(folder, ident).file} is a draft"
-    pages = [name.removesuffix("index.html") for name in inspected.files]
+    meant = [n for n in inspected.files if n.endswith(".html") or n in inspected.content.static]
+    pages = [name.removesuffix("index.html") for name in meant]
     above, last = _parted(path)
     near = [page for page in pages if _parted(page)[1] == last or _parted(page)[0] == above]
     return did_you_mean(path, near[:_CANDIDATES])

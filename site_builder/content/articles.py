@@ -9,6 +9,7 @@ import msgspec
 from site_builder.content.decode import decode
 from site_builder.content.files import ContentFile, id_of, shown_path
 from site_builder.content.keeper import quote_problems
+from site_builder.content.old_addresses import old_address_problems
 from site_builder.content.references import Known, article_problems
 from site_builder.errors import ContentError, Problem
 from site_builder.frontmatter.document import DocumentError, read_document
@@ -55,7 +56,11 @@ def article_of(document: Document, file: ContentFile, known: Known) -> tuple[Art
     if matter is None:
         return None, problems
     article = _article(document, matter, file)
-    problems = [*article_problems(article, document, known), *quote_problems(article, document)]
+    problems = [
+        *article_problems(article, document, known),
+        *quote_problems(article, document),
+        *old_address_problems(article.old_addresses, document),
+    ]
     return (None if problems else article), problems
 
 

@@ -10,6 +10,7 @@ from site_builder.content.reading import Reader
 from site_builder.errors import ContentError
 from site_builder.frontmatter.document import Document
 from site_builder.model import Article, Page, Registry, Site
+from site_builder.text.nearest import did_you_mean
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -50,6 +51,10 @@ def load_content(root: Path) -> Content:
     reader = Reader(root)
     site, registry = reader.site(), reader.registry()
     pages, articles = reader.pages(), reader.articles()
+    if site is not None and site.image is not None and site.image not in reader.listing.static:
+        hint = did_you_mean(site.image, reader.listing.static) or "put the picture into static/"
+        missing = f"there is no static/{site.image}"
+        reader.problems.append(reader.documents[""]["site"].problem("image", missing, hint))
     if reader.problems or site is None:
         raise ContentError(reader.problems)
     return Content(

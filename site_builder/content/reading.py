@@ -9,6 +9,7 @@ import msgspec
 from site_builder.content.articles import read_article
 from site_builder.content.decode import decode
 from site_builder.content.files import FOLDERS, ContentFile, list_content
+from site_builder.content.old_addresses import old_address_problems
 from site_builder.content.parties import party_problems
 from site_builder.content.references import person_problems, topic_problems
 from site_builder.content.site import read_settings
@@ -108,6 +109,7 @@ class Reader:
             if document is not None and fields is not None:
                 documents[file.id] = document
                 entities[file.id] = msgspec.convert({**fields, "id": file.id, "body": document.body}, entity)
+                self.problems += old_address_problems(getattr(entities[file.id], "old_addresses", ()), document)
         return entities, documents
 
     def _document(self, file: ContentFile) -> Document | None:

@@ -2,6 +2,7 @@
 
 from site_builder.model.article import Article, ArticleMatter, Correction, KeeperStatement, Source, Stance
 from site_builder.model.difference import Difference, TopicNews
+from site_builder.model.download import Alternate, Column, Download
 from site_builder.model.entities import (
     Gender,
     Membership,
@@ -39,13 +40,16 @@ from site_builder.model.tracked import TopicLink, Tracked, Tracker, Why
 
 __all__ = [
     "Accuracy",
+    "Alternate",
     "Article",
     "ArticleMatter",
     "Coding",
+    "Column",
     "Correction",
     "CorrectionNote",
     "Cue",
     "Difference",
+    "Download",
     "EngineWord",
     "Found",
     "Gender",

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Literal
 
-from site_builder.model.entities import Lang, Matter, Text, Url
+from site_builder.model.entities import Lang, Matter, OldAddress, Text, Url
 
 Stance = Literal["for", "against", "mixed", "unclear"]
 
@@ -62,6 +62,7 @@ class ArticleMatter(Matter, frozen=True, kw_only=True):
     draft: bool = False
     statements: tuple[KeeperStatement, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    old_addresses: tuple[OldAddress, ...] = ()
 
 
 class Article(ArticleMatter, frozen=True, kw_only=True):

@@ -29,6 +29,11 @@ Lang = Annotated[
 ]
 """A language, as a BCP 47 tag."""
 
+OldAddress = Annotated[
+    str, Meta(pattern="^/", description="an address on this site that begins with /, such as /gammel/sti/")
+]
+"""Where a page stood before, counted from the front page; readers who come there are sent on."""
+
 Gender = Literal["male", "female", "other"]
 
 
@@ -49,6 +54,7 @@ class PartyMatter(Matter, frozen=True, kw_only=True):
     founded: dt.date | None = None
     dissolved: dt.date | None = None
     website: Url | None = None
+    old_addresses: tuple[OldAddress, ...] = ()
 
 
 class Party(PartyMatter, frozen=True, kw_only=True):
@@ -94,6 +100,7 @@ class PersonMatter(Matter, frozen=True, kw_only=True):
     gender: Gender | None = None
     wikidata: Wikidata | None = None
     memberships: tuple[Membership, ...] = ()
+    old_addresses: tuple[OldAddress, ...] = ()
 
 
 class Person(PersonMatter, frozen=True, kw_only=True):
@@ -114,6 +121,7 @@ class TopicMatter(Matter, frozen=True, kw_only=True):
     proposition: Text
     parent: Text | None = None
     keywords: tuple[Text, ...] = ()
+    old_addresses: tuple[OldAddress, ...] = ()
 
 
 class Topic(TopicMatter, frozen=True, kw_only=True):
@@ -131,6 +139,7 @@ class PageMatter(Matter, frozen=True, kw_only=True):
     order: int = 0
     menu: bool = True
     draft: bool = False
+    old_addresses: tuple[OldAddress, ...] = ()
 
 
 class Page(PageMatter, frozen=True, kw_only=True):

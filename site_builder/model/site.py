@@ -10,6 +10,12 @@ from site_builder.model.entities import Lang, Matter, Text, Url
 Share = Annotated[float, Meta(ge=0, le=1, description="a number from 0 to 1, such as 0.5")]
 """A part of one."""
 
+Licence = Annotated[
+    str,
+    Meta(pattern=r"^(https?://\S+|[A-Za-z0-9.+-]+)$", description="a licence such as CC-BY-4.0, or its address"),
+]
+"""A licence: its SPDX identifier, or the address of its text."""
+
 Contact = Annotated[
     str,
     Meta(
@@ -51,7 +57,9 @@ class Site(Matter, frozen=True, kw_only=True):
     interface, as a BCP 47 tag; `confidence` is the least confidence at which an attribution is published, and
     `quote_budget` the largest share of an article's words that should be, unless it is published in full. `terms` are
     the parliament's, the oldest first; no two share a day. `contact` is where readers report mistakes, and `withdrawn`
-    are statements that no article has any more.
+    are statements that no article has any more. `licence`
+    is what others may do with the site's data, and `image` the path in `static/` of the picture that is shown where
+    somebody shares a link to the site.
     """
 
     title: Text
@@ -63,3 +71,5 @@ class Site(Matter, frozen=True, kw_only=True):
     terms: tuple[Term, ...] = ()
     contact: Contact | None = None
     withdrawn: tuple[Gone, ...] = ()
+    licence: Licence | None = None
+    image: Text | None = None

@@ -2,7 +2,9 @@
 
 from site_builder.pages.addresses import Addresses, address_of
 from site_builder.pages.budget import beyond_budget, over_budget
+from site_builder.pages.framing import worded
 from site_builder.pages.kinds import KINDS
+from site_builder.pages.kinds.moved import TEMPLATE as MOVED
 from site_builder.pages.plan import PageSpec, Sources, plan_pages
 from site_builder.pages.removed import removed_statements
 from site_builder.pages.render import CompiledTemplates, Renderer, Theme
@@ -10,6 +12,7 @@ from site_builder.pages.searching import searchable
 
 __all__ = [
     "KINDS",
+    "MOVED",
     "Addresses",
     "CompiledTemplates",
     "PageSpec",
@@ -22,4 +25,5 @@ __all__ = [
     "plan_pages",
     "removed_statements",
     "searchable",
+    "worded",
 ]

@@ -39,6 +39,16 @@ def around(statement: Statement, body: str) -> tuple[str, str]:
     return sentence + _gap(body[closes:first]) + before, after
 
 
+def worded(statement: Statement, body: str) -> tuple[str, str, str]:
+    """Return a statement as readers see it: the words before it, its own on one line, and those after it.
+
+    Where it stands alone, it is without the comma that led to its attribution.
+    """
+    before, after = around(statement, body)
+    line = flat(statement.quote).strip()
+    return before, line if before or after else line.rstrip(","), after
+
+
 def shown(statement: Statement, body: str) -> tuple[Span, ...]:
     """Return the stretches of the body that readers see of a statement: its words and those around them."""
     (first, last), told = _frame(statement, body)

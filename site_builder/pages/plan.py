@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from site_builder.model import Article, Method, Page, Record, Registry, Site, Standing, Tracker
+from site_builder.model import Article, Download, Method, Page, Record, Registry, Site, Standing, Tracker
 from site_builder.pages.addresses import Addresses
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ class PageSpec(msgspec.Struct, frozen=True):
 class Sources(msgspec.Struct, frozen=True, kw_only=True):
     """What all pages are made from.
 
-    `preview` is set where they are for the keeper's eyes alone, `search` where the site has a search page.
+    `preview` is set where they are for the keeper's eyes alone, `search` where the site has a search page. `downloads`
+    are the files that there are besides pages.
     """
 
     site: Site
@@ -47,6 +48,7 @@ class Sources(msgspec.Struct, frozen=True, kw_only=True):
     record: Record = Record()
     method: Method = Method()
     search: bool = False
+    downloads: tuple[Download, ...] = ()
 
 
 def plan_pages(sources: Sources, kinds: Iterable[Callable[[Sources], Iterator[PageSpec]]]) -> tuple[PageSpec, ...]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 import msgspec
+from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from markupsafe import Markup
@@ -18,14 +20,17 @@ from site_builder.pages.markup import to_html
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from jinja2.bccache import Bucket
 
+    from site_builder.model import Alternate
     from site_builder.pages.addresses import Addresses
     from site_builder.pages.plan import PageSpec
 
 ASSETS = "assets"
+
+_KILO, _MEGA = 1000, 1_000_000
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -96,12 +101,23 @@ class Renderer:
             bytecode_cache=compiled,
         )
         self._environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
-        self._environment.filters |= {"dato": self._date, "tal": self._number, "procent": _percent}
-        self._environment.filters["markdown"] = _markdown
-        self._environment.globals |= {"url": addresses.url, "asset": self._asset, **shared}
+        self._environment.filters |= {
+            "dato": self._date,
+            "filstoerrelse": self._size,
+            "markdown": _markdown,
+            "procent": _percent,
+            "tal": self._number,
+        }
+        self._environment.globals |= {
+            "url": addresses.url,
+            "absolute": addresses.absolute,
+            "asset": self._asset,
+            "locale": _territorial(lang),
+            **shared,
+        }
 
-    def render(self, spec: PageSpec) -> bytes:
-        """Return a page's HTML as UTF-8.
+    def render(self, spec: PageSpec, alternates: Sequence[Alternate] = ()) -> bytes:
+        """Return a page's HTML as UTF-8; `alternates` are its other forms.
 
         Raises:
             TemplateError: a template is missing or wrong; the text names it, and the line where it is known.
@@ -109,7 +125,8 @@ class Renderer:
         try:
             template = self._environment.get_template(spec.template)
             canonical = self._addresses.absolute(spec.address)
-            html = template.render(address=spec.address, canonical=canonical, **spec.context)
+            given = {"address": spec.address, "canonical": canonical, "alternates": alternates}
+            html = template.render(**given, **spec.context)
         except jinja2.TemplateSyntaxError as error:
             raise TemplateError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
         except jinja2.TemplateNotFound as error:
@@ -129,6 +146,12 @@ class Renderer:
         """Return a number as it is written in the site's language: `3,5`."""
         return format_decimal(number, locale=self._lang)
 
+    def _size(self, size: int) -> str:
+        """Return a number of bytes as it is written in the site's language: `1,2 MB`."""
+        if size < _MEGA:
+            return f"{format_decimal(max(round(size / _KILO), 1), locale=self._lang)}\u00a0kB"
+        return f"{format_decimal(round(size / _MEGA, 1), locale=self._lang)}\u00a0MB"
+
     def _asset(self, name: str) -> str:
         """Return the link to an asset, with a mark that changes when its bytes do."""
         content = self.assets.get(f"{ASSETS}/{name}")
@@ -139,6 +162,18 @@ class Renderer:
 
 def _markdown(text: str) -> Markup:
     return Markup(to_html(text))  # noqa: S704
+
+
+def _territorial(lang: str) -> str:
+    """Return a language with the country where most speak it, as OpenGraph has them: `da_DK`; empty: not known."""
+    plain = lang.replace("-", "_")
+    likely = get_global("likely_subtags").get(plain.partition("_")[0], plain)
+    try:
+        locale, otherwise = Locale.parse(plain), Locale.parse(likely)
+    except ValueError:
+        return ""
+    territory = locale.territory or otherwise.territory
+    return f"{locale.language}_{territory}" if territory else ""
 
 
 def _percent(share: float) -> str:

@@ -9,7 +9,7 @@ import msgspec
 
 from site_builder.model import Correction
 from site_builder.pages.addresses import address_of
-from site_builder.pages.framing import around, flat
+from site_builder.pages.framing import worded
 from site_builder.pages.wording import REASONS, RULES, STANCES, TOPIC_REASONS
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Viewer:
     def statement(self, tracked: Tracked) -> StatementView:
         """Return one statement as readers see it."""
         statement = tracked.statement
-        before, after = around(statement, tracked.article.body)
+        before, quote, after = worded(statement, tracked.article.body)
         coding = statement.coding
         address = address_of("statement", statement.id)
         return StatementView(
@@ -117,7 +117,7 @@ class Viewer:
             permalink=self._sources.addresses.absolute(address),
             direct=statement.kind == "direct",
             lang=tracked.article.lang,
-            quote=_shown(statement.quote, alone=not (before or after)),
+            quote=quote,
             before=before,
             after=after,
             speakers=tuple(self.speaker(s) for s in statement.speakers),
@@ -165,9 +165,3 @@ class Viewer:
 
 def _reason(statement: Statement) -> str | None:
     return REASONS.get(statement.reason, statement.reason) if statement.reason else None
-
-
-def _shown(quote: str, *, alone: bool) -> str:
-    """Return a quotation on one line; where it stands alone, without the comma that led to its attribution."""
-    line = flat(quote).strip()
-    return line.rstrip(",") if alone else line

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.errors import Problem
+from site_builder.model.popolo import Event
 from site_builder.popolo.dates import day_of
 from site_builder.popolo.names import clean
-from site_builder.popolo.schema import Event
 from site_builder.popolo.timeline import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from site_builder.model.popolo import Membership, Popolo
     from site_builder.popolo.parties import PartyMatch
-    from site_builder.popolo.schema import Membership, Popolo
 
 _MERE_MEMBER = ("member", "medlem", "mp", "member of parliament")
 _BY_HAND = "write the membership yourself"

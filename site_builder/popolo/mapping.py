@@ -13,7 +13,7 @@ from site_builder.text.nearest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from site_builder.popolo.schema import Organization
+    from site_builder.model.popolo import Organization
 
 SKIP = "skip"
 """What a party is mapped to whose memberships do not count."""

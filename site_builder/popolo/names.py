@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
-    from site_builder.popolo.schema import Identifier, OtherName
+    from site_builder.model.popolo import Identifier, OtherName
 
 _WIKIDATA = re.compile(r"(?:.*[/:])?(Q[1-9][0-9]*)")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'"})  # noqa: RUF100, RUF001

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from site_builder.model.popolo import Organization
 from site_builder.popolo.mapping import SKIP, matches
 from site_builder.popolo.names import aliases_of, clean, name_key, wikidata_of
-from site_builder.popolo.schema import Organization
 from site_builder.text.slug import fold_address, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from site_builder.model import Party, Registry
-    from site_builder.popolo.schema import OtherName, Popolo
+    from site_builder.model.popolo import OtherName, Popolo
 
 How = Literal["mapping", "wikidata", "name", "new", "skipped", "unmapped", "ambiguous"]
 

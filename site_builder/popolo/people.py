@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
     from site_builder.model import Person as Known
-    from site_builder.popolo.schema import Person
+    from site_builder.model.popolo import Person
 
 _GENDERS = ("male", "female", "other")
 

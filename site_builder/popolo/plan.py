@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_builder.model import Membership
-    from site_builder.popolo.schema import Organization, Popolo
+    from site_builder.model.popolo import Organization, Popolo
 
 
 class Present(msgspec.Struct, frozen=True):

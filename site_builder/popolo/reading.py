@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 import msgspec
 
 from site_builder.errors import ContentError, Problem
+from site_builder.model.popolo import Popolo
 from site_builder.popolo.dates import is_partial
-from site_builder.popolo.schema import Popolo
 from site_builder.text.nearest import did_you_mean
 
 if TYPE_CHECKING:

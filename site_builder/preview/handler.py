@@ -26,8 +26,9 @@ HEARTBEAT = 10.0
 _NO_SITE = b"<!doctype html><html lang=en><meta charset=utf-8><title>Preview</title><body></body></html>"
 _TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json",
           ".svg": "image/svg+xml", ".xml": "application/xml", ".txt": "text/plain", ".csv": "text/csv",
-          ".woff2": "font/woff2", ".webmanifest": "application/manifest+json"}  # fmt: skip
-_AS_TEXT = ("text/", "application/json", "application/xml", "image/svg", "application/manifest")
+          ".woff2": "font/woff2", ".atom": "application/atom+xml",
+          ".webmanifest": "application/manifest+json"}  # fmt: skip
+_AS_TEXT = ("text/", "application/json", "application/xml", "application/atom", "image/svg", "application/manifest")
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 KINDS = (
     "front", "party", "person", "topic", "article", "statement",
-    "parties", "people", "topics", "articles", "statements", "year", "om", "404",
+    "parties", "people", "topics", "articles", "statements", "year", "om", "data", "404",
     "matrix", "matrix of a year", "matrix of a term", "changes",
     "corrections", "refusals", "method", "tombstone",
 )  # fmt: skip
@@ -26,7 +26,7 @@ SECTIONS = {
 }  # fmt: skip
 FIXED = {
     "front": "", "parties": "partier/", "people": "personer/", "topics": "emner/", "articles": "artikler/",
-    "statements": "udsagn/", "om": "om/", "404": "404.html",
+    "statements": "udsagn/", "om": "om/", "data": "data/", "404": "404.html",
     "matrix": "standpunkter/", "matrix of a year": "standpunkter/2022/",
     "matrix of a term": "standpunkter/periode/2019-23/", "changes": "aendringer/",
     "corrections": "rettelser/", "refusals": "ikke-tilskrevet/", "method": "metode/", "tombstone": "udsagn/nadwarw2ss/",

@@ -126,7 +126,9 @@ def test_what_does_not_fit_is_said_in_words(folder: ContentFolder, line: str, ex
 
 def test_a_key_that_is_like_none_gets_the_known_keys(folder: ContentFolder) -> None:
     """Where no key is near, all of them are named."""
-    assert "3: x: unknown key (the keys here are title, description, order, menu, draft)" == page(folder, "x: y")
+    told = "3: x: unknown key (the keys here are title, description, order, menu, draft, old_addresses)"
+
+    assert told == page(folder, "x: y")
 
 
 def test_every_mistake_in_a_file_is_told(folder: ContentFolder) -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from site_builder.pages.kinds.article import articles
 from site_builder.pages.kinds.changes import changes
 from site_builder.pages.kinds.corrections import corrections
+from site_builder.pages.kinds.data import data
 from site_builder.pages.kinds.front import front
 from site_builder.pages.kinds.method import method
+from site_builder.pages.kinds.moved import moved
 from site_builder.pages.kinds.not_found import not_found
 from site_builder.pages.kinds.own import own_pages
 from site_builder.pages.kinds.party import parties
@@ -40,5 +42,7 @@ KINDS: tuple[Callable[[Sources], Iterator[PageSpec]], ...] = (
     method,
     search,
     own_pages,
+    data,
+    moved,
     not_found,
 )

@@ -1,4 +1,4 @@
-"""Popolo's classes, as far as a tracker has use for them.
+"""Popolo's classes, as far as a tracker has use for them: `import popolo` reads them, the site's data are in them.
 
 Popolo is a vocabulary for who sits where; EveryPolitician's files are the best known in it. Keys that are not
 named here are passed over, and a key whose value is null counts as left out.
