@@ -9,7 +9,7 @@ from site_builder.memo import digest
 from site_builder.model import Page
 from site_builder.pages import MOVED, address_of, worded
 from site_builder.publish import Maker
-from site_builder.tracker import corrections, matrix
+from site_builder.tracker import matrix
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
     from site_builder.content import Content
     from site_builder.memo import Memo
-    from site_builder.model import Tracker
+    from site_builder.model import Record, Tracker
     from site_builder.pages import Addresses, PageSpec
 
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
 
 
-def inputs_of(content: Content, tracker: Tracker, addresses: Addresses) -> Inputs:
+def inputs_of(content: Content, tracker: Tracker, record: Record, addresses: Addresses) -> Inputs:
     """Return what the data of a site are made from."""
     return Inputs(
         site=content.site,
@@ -31,7 +31,7 @@ def inputs_of(content: Content, tracker: Tracker, addresses: Addresses) -> Input
         tracker=tracker,
         articles=content.articles,
         matrix=matrix(tracker, content.registry),
-        corrections=corrections(tracker, content.articles),
+        record=record,
         address=address_of,
         absolute=addresses.absolute,
         worded=worded,

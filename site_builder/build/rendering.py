@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from site_builder.build.options import Options
     from site_builder.content import Content
-    from site_builder.model import Tracker
+    from site_builder.model import Record, Tracker
 
 
 def render(
@@ -43,9 +43,11 @@ def render(
         TemplateError: a template is missing or wrong.
     """
     addresses = Addresses(content.site.base_url)
-    inputs = inputs_of(content, tracker, addresses)
+    told = content.documents[""]["site"].problem
+    kept = record(tracker, content.articles, content.site.withdrawn, told)
+    inputs = inputs_of(content, tracker, kept, addresses)
     data = exported(inputs, memo)
-    sources = msgspec.structs.replace(_sources(content, tracker, addresses, options), downloads=data.downloads)
+    sources = msgspec.structs.replace(_sources(content, tracker, kept, addresses, options), downloads=data.downloads)
     specs = plan_pages(sources, KINDS)
     theme = Theme.default()
     if options.templates is not None:
@@ -68,7 +70,7 @@ def render(
     return specs, {**data.copies, **files, **listed, **data.files, **renderer.assets, **static, **index}
 
 
-def _sources(content: Content, tracker: Tracker, addresses: Addresses, options: Options) -> Sources:
+def _sources(content: Content, tracker: Tracker, kept: Record, addresses: Addresses, options: Options) -> Sources:
     """Return what all pages are made from but for the files beside them."""
     return Sources(
         site=content.site,
@@ -80,7 +82,7 @@ def _sources(content: Content, tracker: Tracker, addresses: Addresses, options: 
         addresses=addresses,
         preview=options.preview,
         search=options.search != "none" and _is_anything(content, tracker),
-        record=record(tracker, content.articles, content.site.withdrawn, content.documents[""]["site"].problem),
+        record=kept,
         method=method(),
     )
 

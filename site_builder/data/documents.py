@@ -59,6 +59,18 @@ def documents(inputs: Inputs, statements: Said) -> Iterator[tuple[str, bytes]]:
     for tracked in tracker.statements:
         ident = tracked.statement.id
         yield json_address(inputs.address("statement", ident)), bytes(statements[ident]) + b"\n"
+    yield from _withdrawn(inputs)
+
+
+def _withdrawn(inputs: Inputs) -> Iterator[tuple[str, bytes]]:
+    """Yield what stands for a statement that was withdrawn: when, and why."""
+    taken_back = [(each.id, each.date, each.reason, each.note) for each in inputs.record.withdrawn]
+    gone = [(each.id, each.date, "gone", each.reason) for each in inputs.record.gone]
+    for ident, day, reason, note in (*taken_back, *gone):
+        address = inputs.address("statement", ident)
+        told = {"date": day, "reason": reason, "note": note}
+        data = {"id": ident, "url": inputs.absolute(address), "withdrawn": told}
+        yield json_address(address), msgspec.json.encode(data) + b"\n"
 
 
 def lists(inputs: Inputs, statements: Said) -> Iterator[tuple[str, bytes]]:

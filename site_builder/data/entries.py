@@ -1,4 +1,4 @@
-"""Statements and corrections as entries of feeds."""
+"""Statements, corrections and withdrawals as entries of feeds."""
 
 from __future__ import annotations
 
@@ -10,7 +10,16 @@ from babel.dates import format_date
 from markupsafe import escape
 
 from site_builder.data.feed import Author, Entry
-from site_builder.data.wording import CORRECTED, REPORTED, SOURCE, TOPICS, name_of, names_of
+from site_builder.data.wording import (
+    CORRECTED,
+    REPORTED,
+    SOURCE,
+    TOPICS,
+    WITHDRAWN,
+    WITHDRAWN_BECAUSE,
+    name_of,
+    names_of,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -47,7 +56,7 @@ def correction_entries(inputs: Inputs) -> Iterator[Entry]:
     """Yield every correction as an entry, newest first; its id holds the article, the day and a number within that."""
     articles = {article.id: article for article in inputs.articles}
     of_day: Counter[tuple[str, dt.date]] = Counter()
-    for note in inputs.corrections:
+    for note in inputs.record.corrections:
         of_day[note.article, note.date] += 1
         article, number = articles[note.article], of_day[note.article, note.date]
         url = inputs.url("article", note.article)
@@ -63,6 +72,30 @@ def correction_entries(inputs: Inputs) -> Iterator[Entry]:
             authors=(Author(inputs.site.title, inputs.absolute("")),),
             tags=tuple(inputs.registry.topics[topic].name for topic in note.topics),
         )
+
+
+def withdrawal_entries(inputs: Inputs) -> Iterator[Entry]:
+    """Yield every statement that was withdrawn as an entry at its permanent address, without its words."""
+    titles = {article.id: article.title for article in inputs.articles}
+    for each in inputs.record.withdrawn:
+        where = f" i »{titles[each.article]}«" if each.article in titles else ""
+        yield _withdrawal(each.id, each.date, where, (WITHDRAWN_BECAUSE[each.reason], each.note or ""), inputs)
+    for gone in inputs.record.gone:
+        yield _withdrawal(gone.id, gone.date, "", (WITHDRAWN_BECAUSE["gone"], gone.reason), inputs)
+
+
+def _withdrawal(ident: str, day: dt.date, where: str, why: tuple[str, ...], inputs: Inputs) -> Entry:
+    url = inputs.url("statement", ident)
+    return Entry(
+        id=url,
+        url=url,
+        title=f"{WITHDRAWN}: udsagn{where or f' {ident}'}",
+        html="\n".join(f"<p>{escape(part)}</p>" for part in why if part),
+        lang=inputs.site.lang,
+        published=day,
+        updated=day,
+        authors=(Author(inputs.site.title, inputs.absolute("")),),
+    )
 
 
 def last_change(article: Article) -> dt.date:

@@ -54,4 +54,4 @@ class Feed(msgspec.Struct, frozen=True, kw_only=True):
 
 def midnight(day: dt.date) -> dt.datetime:
     """Return when a day begins, in UTC: in Denmark, where it has begun by then, it is the same day all year."""
-    return dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC)
+    return dt.datetime.combine(day, dt.time.min, tzinfo=dt.UTC)

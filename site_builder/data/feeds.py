@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from site_builder.data.entries import correction_entries, statement_entry
+from site_builder.data.entries import correction_entries, statement_entry, withdrawal_entries
 from site_builder.data.feed import Feed
 from site_builder.data.wording import CORRECTIONS, STATEMENTS
 
@@ -24,7 +24,7 @@ _LONG_AGO = dt.date(1970, 1, 1)
 
 
 def feeds(inputs: Inputs) -> Iterator[Feed]:
-    """Yield the feed of everything, of each party, person and topic, and of the corrections."""
+    """Yield the feed of everything, of each party, person and topic, and of what was corrected and withdrawn."""
     tracker, registry, title = inputs.tracker, inputs.registry, inputs.site.title
     made: dict[str, Entry] = {}
     everything = inputs.site.description or title
@@ -38,8 +38,8 @@ def feeds(inputs: Inputs) -> Iterator[Feed]:
             entries = _newest(said[entity.id], inputs, made)
             text = STATEMENTS.format(entity.name)
             yield _feed(inputs.address(kind, entity.id), f"{entity.name} – {title}", text, entries, inputs)
-    corrections = tuple(correction_entries(inputs))[:NEWEST]
-    yield _feed(CORRECTIONS_AT, f"{CORRECTIONS} – {title}", CORRECTIONS, corrections, inputs)
+    corrections = sorted((*correction_entries(inputs), *withdrawal_entries(inputs)), key=_newest_first)[:NEWEST]
+    yield _feed(CORRECTIONS_AT, f"{CORRECTIONS} – {title}", CORRECTIONS, tuple(corrections), inputs)
 
 
 def atom_address(address: str) -> str:
@@ -59,6 +59,10 @@ def _newest(said: Iterable[Tracked], inputs: Inputs, made: dict[str, Entry]) -> 
         if tracked.statement.id not in made:
             made[tracked.statement.id] = statement_entry(tracked, inputs)
     return tuple(made[tracked.statement.id] for tracked in newest)
+
+
+def _newest_first(entry: Entry) -> int:
+    return -entry.updated.toordinal()
 
 
 def _feed(address: str, title: str, text: str, entries: tuple[Entry, ...], inputs: Inputs) -> Feed:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from site_builder.model import Article, CorrectionNote, Matrix, Registry, Site, Statement, Tracker
+from site_builder.model import Article, Matrix, Record, Registry, Site, Statement, Tracker
 
 Worded: TypeAlias = Callable[[Statement, str], tuple[str, str, str]]
 """Returns a statement, in the body of its article, as pages show it: what stands before, its words, what stands after.
@@ -28,7 +28,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     tracker: Tracker
     articles: tuple[Article, ...]
     matrix: Matrix
-    corrections: tuple[CorrectionNote, ...]
+    record: Record
     address: Callable[[str, str], str]
     absolute: Callable[[str], str]
     worded: Worded

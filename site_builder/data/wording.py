@@ -15,6 +15,12 @@ REPORTED = "gengivet"
 SOURCE = "Kilde"
 TOPICS = "Emner"
 CORRECTED = "Rettelse til"
+WITHDRAWN = "Trukket tilbage"
+WITHDRAWN_BECAUSE = {
+    "dropped": "Redaktionen har afgjort, at ordene ikke er et udsagn af nogen.",
+    "nobody": "Redaktionen har afgjort, at ordene ikke kan tilskrives nogen. De står fortsat i artiklen.",
+    "gone": "Artiklen eller ordene, som udsagnet stod i, er her ikke mere.",
+}
 AS_FEED, AS_JSON_FEED, AS_DATA = "Siden som feed", "Siden som JSON Feed", "Siden som data"
 
 FILES = {

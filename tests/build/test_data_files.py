@@ -7,6 +7,9 @@ import datetime as dt
 import io
 import json
 import re
+import tomllib
+from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
@@ -18,10 +21,10 @@ from site_builder.memo import Memo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from site_builder.build import Built
 
+DEMO = Path(__file__).parents[1] / "demo" / "content"
 HOME = "https://name.example/repo/"
 ARTICLE = "articles/2024-01-02-lys.txt"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -226,7 +229,7 @@ def test_every_page_with_a_feed_says_so(demo_site: Path, demo_built: Built, read
         assert home.rstrip("/") == unquote(root.findtext(f"{ATOM}id")).rstrip("/")
         for name in ("feed.atom", "feed.json"):
             assert f"/repo/{folder}{'/' * bool(folder)}{name}" in read_page(head).links
-        assert not folder or f"/repo/{folder}.json" in read_page(head).links
+        assert folder in {"", "rettelser"} or f"/repo/{folder}.json" in read_page(head).links
 
     assert len(feeds) > 50
 
@@ -274,6 +277,29 @@ def test_corrections_have_a_feed(tracker: Path, site: Path, build_small: Callabl
     assert ("2024-01-02T00:00:00Z", "2024-02-03T00:00:00Z") == (said["date_published"], said["date_modified"])
 
 
+def test_withdrawals_are_among_the_corrections(demo_built: Built, demo_site: Path) -> None:
+    """Each statement that was withdrawn is told in the corrections' feed and in its JSON, without its words."""
+    items = {item["id"]: item for item in _json(demo_site / "rettelser" / "feed.json")["items"]}
+    words = {each.id: each.quote for each in demo_built.tracker.withdrawn}
+    gone = {each.id: each.reason for each in _gone()}
+
+    assert words
+    assert gone
+    for ident, reason in {**dict.fromkeys(words, ""), **gone}.items():
+        url = f"{HOME}udsagn/{ident}/"
+        data = _json(demo_site / "udsagn" / f"{ident}.json")
+        assert (ident, url) == (data["id"], data["url"])
+        assert data["withdrawn"]["date"] + "T00:00:00Z" == items[url]["date_published"]
+        assert reason in items[url]["content_html"]
+        assert words.get(ident, "\0") not in items[url]["content_html"]
+
+
+def _gone() -> tuple[Any, ...]:
+    """Return what the demo's site.toml says is in no article any more."""
+    text = (DEMO / "site.toml").read_text(encoding="utf-8")
+    return tuple(SimpleNamespace(**each) for each in tomllib.loads(text)["withdrawn"])
+
+
 def test_nothing_but_statements_is_in_the_data(demo_built: Built, demo_site: Path) -> None:
     """No six words in a row from outside the statements of an article stand in any file for programs."""
     files = [p for p in demo_site.rglob("*") if p.suffix in (".json", ".csv", ".atom") and p.name[0] != "."]
@@ -315,9 +341,11 @@ def test_sitemap_has_every_page_but_those_not_to_be_found(demo_built: Built, dem
     listed = [unquote(each[0].text or "") for each in root]
     days = {unquote(each[0].text or ""): each[1].text for each in root if len(each) > 1}
 
-    pages = (path.relative_to(demo_site).as_posix() for path in demo_site.rglob("*.html"))
-    expected = {HOME + page.removesuffix("index.html") for page in pages if page != "404.html"}
-    assert sorted(expected) == sorted(listed)
+    pages = {path.relative_to(demo_site).as_posix(): path.read_text() for path in demo_site.rglob("*.html")}
+    unlisted = {page for page, html in pages.items() if '<meta name="robots" content="noindex' in html}
+    tombstones = {f"udsagn/{each.id}/index.html" for each in (*demo_built.tracker.withdrawn, *_gone())}
+    assert {"404.html", *tombstones} == unlisted
+    assert sorted(HOME + page.removesuffix("index.html") for page in pages.keys() - unlisted) == sorted(listed)
     tracked = demo_built.tracker.statements[0]
     assert max(t.article.date for t in demo_built.tracker.statements).isoformat() <= days[HOME]
     assert tracked.article.date.isoformat() <= days[f"{HOME}udsagn/{tracked.statement.id}/"]

@@ -156,7 +156,9 @@ def test_link_leads_to_the_words_in_the_source(demo_built: Built, pages: dict[st
 def test_link_keeps_the_source_address(statement_page: Callable[[str], Any]) -> None:
     """The address of the source stays as it is, its own fragment too; the words come behind it."""
     page = statement_page(f"»{QUOTED},« siger Anna Lund (SP).\n")
-    expected = "https://avis.example/a?b=1&c=2#top:~:text=Asyl%20er%20en%20ret%2C%20og%20den%20b%C3%B8r%20g%C3%A6lde%20alle"
+    expected = (
+        "https://avis.example/a?b=1&c=2#top:~:text=Asyl%20er%20en%20ret%2C%20og%20den%20b%C3%B8r%20g%C3%A6lde%20alle"
+    )
 
     assert expected in page.links
     assert "https://arkiv.example/1" in page.links
@@ -171,10 +173,14 @@ def test_citations_are_there_to_be_copied(
     permalink = f"https://name.example/repo/udsagn/{ident}/"
 
     for expected in (
-        (f"Lund, A. (2024, 2. januar). “{QUOTED}” [citat]. I Lys </script><!-- & {{mørke}}. Prøvebureauet, "
-        f"Prøveposten. Prøven. {permalink}"),
-        (f"Lund, A. (2024, January 2). “{QUOTED}” [quotation]. In Lys </script><!-- & {{mørke}}. Prøvebureauet, "
-        f"Prøveposten. Prøven. {permalink}"),
+        (
+            f"Lund, A. (2024, 2. januar). “{QUOTED}” [citat]. I Lys </script><!-- & {{mørke}}. Prøvebureauet, "
+            f"Prøveposten. Prøven. {permalink}"
+        ),
+        (
+            f"Lund, A. (2024, January 2). “{QUOTED}” [quotation]. In Lys </script><!-- & {{mørke}}. Prøvebureauet, "
+            f"Prøveposten. Prøven. {permalink}"
+        ),
         "author = {Lund, Anna}",
         "note = {Citat af Anna Lund (SP) i »Lys </script><!-- \\& {\\textbraceleft}m{\\o}rke{\\textbraceright}«",
         "note = {Quotation of Anna Lund (SP) in “Lys",
@@ -216,5 +222,5 @@ def test_person_whom_nobody_registered_has_no_page(
     html = unescape((site / "udsagn" / only.statement.id / "index.html").read_text(encoding="utf-8"))
     assert (None, "Bodil Enghave") == (only.statement.speakers[0].person, only.statement.speakers[0].name)
     assert "<b>Bodil Enghave</b>" in html
-    assert {"index.html", "anna-lund"} == {path.name for path in (site / "personer").iterdir()}
+    assert {"index.html", "anna-lund", "anna-lund.json"} == {path.name for path in (site / "personer").iterdir()}
     assert "Bodil Enghave" not in (site / "personer" / "index.html").read_text(encoding="utf-8")
