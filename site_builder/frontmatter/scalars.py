@@ -40,7 +40,7 @@ def inline(value: Scalar, *, flow: bool = False) -> str:
     if not isinstance(value, str):
         return text
     quoted = text.replace("'", "''")
-    bare = (text,) if _is_text(text) else ()
+    bare = (text,) if _is_text(text) and not (flow and "?" in text) else ()
     written = (*bare, f'"{text}"', f"'{quoted}'") if "\n" not in text and _BREAKS.isdisjoint(text) else ()
     return next((each for each in written if _is_read(text, each, flow=flow)), _escaped(text))
 

@@ -118,6 +118,7 @@ def test_a_text_on_one_line_is_on_one_line(*, text: str, flow: bool) -> None:
 @settings(deadline=None)
 @given(LINES, st.booleans())
 @example("1e3", False)  # noqa: FBT003
+@example("0?", True)  # noqa: FBT003
 def test_others_read_what_is_written(text: str, flow: bool) -> None:  # noqa: FBT001
     """A reader that gives values types reads the same text."""
     for written in {inline(text, flow=flow), inline(text) if flow else block(text, 2)}:
