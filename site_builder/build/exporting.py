@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.data import Exported, Inputs, content_days, export, robots, sitemap
 from site_builder.memo import digest
+from site_builder.messages import messages
 from site_builder.model import Page
 from site_builder.pages import MOVED, address_of, worded
 from site_builder.publish import Maker
@@ -35,6 +36,8 @@ def inputs_of(content: Content, tracker: Tracker, record: Record, addresses: Add
         address=address_of,
         absolute=addresses.absolute,
         worded=worded,
+        say=messages(content.site.lang).say,
+        locale=messages(content.site.lang).locale,
     )
 
 
@@ -51,7 +54,7 @@ def for_robots(
     specs: Iterable[PageSpec], files: Mapping[str, bytes], inputs: Inputs, content: Content
 ) -> dict[str, bytes]:
     """Return the list of pages, and `robots.txt` unless the keeper has one."""
-    pages = {spec.address: files[spec.file] for spec in specs if spec.address != "404.html"}
+    pages = {spec.whole: files[spec.file] for spec in specs if spec.address != "404.html"}
     listed = sitemap(pages, content_days(inputs), inputs.absolute)
     return listed if ROBOTS in content.static else {**listed, ROBOTS: robots(inputs.absolute)}
 

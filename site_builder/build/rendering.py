@@ -10,7 +10,9 @@ import msgspec
 from site_builder.attribution import method
 from site_builder.build.exporting import exported, for_robots, inputs_of, makers
 from site_builder.memo import Memo, digest, digest_of_folders
+from site_builder.messages import messages
 from site_builder.pages import (
+    IN_EVERY_EDITION,
     KINDS,
     Addresses,
     CompiledTemplates,
@@ -18,18 +20,22 @@ from site_builder.pages import (
     Renderer,
     Sources,
     Theme,
+    editions,
     plan_pages,
     searchable,
+    translated,
+    translations,
 )
 from site_builder.publish import Maker, refuse_clashes
 from site_builder.search import ENTRY, make_index, version
 from site_builder.tracker import record, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from site_builder.build.options import Options
     from site_builder.content import Content
+    from site_builder.data import Exported
     from site_builder.model import Record, Tracker
 
 
@@ -42,32 +48,45 @@ def render(
         ContentError: two things would stand at one address, or `site.toml` withdraws what is still there.
         TemplateError: a template is missing or wrong.
     """
-    addresses = Addresses(content.site.base_url)
     told = content.documents[""]["site"].problem
     kept = record(tracker, content.articles, content.site.withdrawn, told)
-    inputs = inputs_of(content, tracker, kept, addresses)
+    root = Addresses(content.site.base_url)
+    inputs = inputs_of(content, tracker, kept, root)
     data = exported(inputs, memo)
-    sources = msgspec.structs.replace(_sources(content, tracker, kept, addresses, options), downloads=data.downloads)
-    specs = plan_pages(sources, KINDS)
+    sources = msgspec.structs.replace(_sources(content, tracker, kept, root, options), downloads=data.downloads)
+    made = [(each, plan_pages(each, KINDS if each.at_root else IN_EVERY_EDITION)) for each in editions(sources)]
+    specs = tuple(spec for _, planned in made for spec in planned)
     theme = Theme.default()
     if options.templates is not None:
         theme = theme.under(options.templates)
-    shared = {**_shared(content, addresses), "search": sources.search}
+    assets = theme.assets()
+    refuse_clashes(_makers(specs, assets, data.files, content, options))
+    files = _pages(made, theme, data, memo)
+    static = {name: path.read_bytes() for name, path in content.static.items()}
+    indexed = [each for each, _ in made] if sources.search and options.search == "index" else []
+    index = {name: content for each in indexed for name, content in _index(each, memo).items()}
+    listed = for_robots(specs, files, inputs, content)
+    return specs, {**data.copies, **files, **listed, **data.files, **assets, **static, **index}
+
+
+def _pages(
+    made: Sequence[tuple[Sources, Sequence[PageSpec]]], theme: Theme, data: Exported, memo: Memo
+) -> dict[str, bytes]:
+    """Return the HTML of the pages of every edition by their paths."""
     looks = digest(digest_of_folders(theme.folders))
     compiled = CompiledTemplates(memo.recall(looks, dict, dict[str, bytes]))
-    renderer = Renderer(theme, addresses, content.site.lang, shared, compiled)
-    refuse_clashes(_makers(specs, renderer.assets, data.files, content, options))
-    common = digest(looks, shared)
+    elsewhere = translations(made)
     files = {}
-    for spec in specs:
-        forms = data.alternates.get(spec.address, ())
-        page = partial(renderer.render, spec, forms)
-        files[spec.file] = memo.recall(digest("page", common, spec, forms), page, bytes)
+    for sources, specs in made:
+        shared = _shared(sources)
+        renderer = Renderer(theme, sources, shared, compiled)
+        common = digest(looks, shared, sources.messages.mark, sorted(translated(sources)), sources.addresses.edition)
+        for spec in specs:
+            forms, others = data.alternates.get(spec.address, ()), elsewhere.get(spec.whole, ())
+            page = partial(renderer.render, spec, forms, others)
+            files[spec.file] = memo.recall(digest("page", common, spec, forms, others), page, bytes)
     memo.keep(looks, compiled.kept)
-    static = {name: path.read_bytes() for name, path in content.static.items()}
-    index = _index(sources, memo) if sources.search and options.search == "index" else {}
-    listed = for_robots(specs, files, inputs, content)
-    return specs, {**data.copies, **files, **listed, **data.files, **renderer.assets, **static, **index}
+    return files
 
 
 def _sources(content: Content, tracker: Tracker, kept: Record, addresses: Addresses, options: Options) -> Sources:
@@ -80,6 +99,7 @@ def _sources(content: Content, tracker: Tracker, kept: Record, addresses: Addres
         articles=content.articles,
         pages=content.pages,
         addresses=addresses,
+        messages=messages(content.site.lang),
         preview=options.preview,
         search=options.search != "none" and _is_anything(content, tracker),
         record=kept,
@@ -94,15 +114,16 @@ def _is_anything(content: Content, tracker: Tracker) -> bool:
 
 
 def _index(sources: Sources, memo: Memo) -> dict[str, bytes]:
-    """Return the files of the search index by their paths."""
+    """Return the files of an edition's search index by their paths."""
     pages, lang = searchable(sources), sources.site.lang
-    return memo.recall(digest("index", version(), lang, pages), partial(make_index, pages, lang), dict[str, bytes])
+    made = memo.recall(digest("index", version(), lang, pages), partial(make_index, pages, lang), dict[str, bytes])
+    return {f"{sources.addresses.edition}{name}": content for name, content in made.items()}
 
 
-def _shared(content: Content, addresses: Addresses) -> dict[str, object]:
-    """Return what every template is given besides its own."""
-    menu = [(page.title, addresses.url(f"{page.id}/")) for page in content.pages if page.menu]
-    return {"site": content.site, "menu": menu}
+def _shared(sources: Sources) -> dict[str, object]:
+    """Return what every template of an edition is given besides its own."""
+    menu = [(page.title, sources.addresses.url(f"{page.id}/")) for page in sources.pages if page.menu]
+    return {"site": sources.site, "menu": menu, "search": sources.search}
 
 
 def _makers(
@@ -111,4 +132,5 @@ def _makers(
     """Yield every file of the site with what it is made from."""
     yield from makers(specs, assets, data, content, options.content)
     if options.search == "index":
-        yield ENTRY, Maker("the search index")
+        for edition in dict.fromkeys(spec.edition for spec in specs):
+            yield f"{edition}{ENTRY}", Maker("the search index")

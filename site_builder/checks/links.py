@@ -60,7 +60,7 @@ def links(inspected: Inspected) -> Iterator[Finding]:
     for spec in inspected.specs:
         page = inspected.hypertext.get(spec.file)
         for link in page.links if page else ():
-            target = targets.of(link, spec.address, page.base if page else "")
+            target = targets.of(link, spec.whole, page.base if page else "")
             if target is None:
                 continue
             key = target, file_at(target.path) == spec.file

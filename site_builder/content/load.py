@@ -36,7 +36,8 @@ def load_registry(root: Path) -> tuple[Site, Registry]:
         ContentError: with every problem of the files read.
     """
     reader = Reader(root, ("parties", "people", "topics"))
-    site, registry = reader.site(), reader.registry()
+    site = reader.site()
+    registry = reader.registry(site)
     if reader.problems or site is None:
         raise ContentError(reader.problems)
     return site, registry
@@ -49,8 +50,9 @@ def load_content(root: Path) -> Content:
         ContentError: with every problem of every file.
     """
     reader = Reader(root)
-    site, registry = reader.site(), reader.registry()
-    pages, articles = reader.pages(), reader.articles()
+    site = reader.site()
+    registry = reader.registry(site)
+    pages, articles = reader.pages(site), reader.articles()
     if site is not None and site.image is not None and site.image not in reader.listing.static:
         hint = did_you_mean(site.image, reader.listing.static) or "put the picture into static/"
         missing = f"there is no static/{site.image}"

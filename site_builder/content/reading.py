@@ -9,6 +9,7 @@ import msgspec
 from site_builder.content.articles import read_article
 from site_builder.content.decode import decode
 from site_builder.content.files import FOLDERS, ContentFile, list_content
+from site_builder.content.languages import page_language_problems, site_language_problems, topic_language_problems
 from site_builder.content.old_addresses import old_address_problems
 from site_builder.content.parties import party_problems
 from site_builder.content.references import person_problems, topic_problems
@@ -60,12 +61,13 @@ class Reader:
         if document is not None:
             site, found = decode(document, Site)
             self.documents[""]["site"] = document
-            found += term_problems(site.terms, document) if site else ()
+            if site:
+                found += (*term_problems(site.terms, document), *site_language_problems(site, document))
         self.problems += found
         return site
 
-    def registry(self) -> Registry:
-        """Return the parties, people and topics that could be read."""
+    def registry(self, site: Site | None) -> Registry:
+        """Return the parties, people and topics that could be read, of a site where its settings could be."""
         parties, party_documents = self.parties()
         people, person_documents = self._entities("people", PersonMatter, Person)
         topics, topic_documents = self._entities("topics", TopicMatter, Topic)
@@ -74,15 +76,18 @@ class Reader:
             self.problems += person_problems(person, person_documents[person.id], self._known)
         for topic in topics.values():
             self.problems += topic_problems(topic, topic_documents[topic.id], topics, self._known)
+            self.problems += topic_language_problems(topic, site, topic_documents[topic.id]) if site else ()
         return Registry(parties=parties, people=people, topics=topics)
 
     def parties(self) -> tuple[dict[str, Party], dict[str, Document]]:
         """Return the parties that could be read and their documents, each by id."""
         return self._entities("parties", PartyMatter, Party)
 
-    def pages(self) -> tuple[Page, ...]:
+    def pages(self, site: Site | None) -> tuple[Page, ...]:
         """Return the keeper's own pages that could be read, in the order of the menu."""
-        pages, _ = self._entities("pages", PageMatter, Page)
+        pages, documents = self._entities("pages", PageMatter, Page)
+        for page in pages.values():
+            self.problems += page_language_problems(page, site, documents[page.id]) if site else ()
         return tuple(sorted(pages.values(), key=lambda page: (page.order, page.title, page.id)))
 
     def articles(self) -> tuple[Article, ...]:

@@ -25,7 +25,7 @@ def datapackage(tables: Sequence[Table], files: Mapping[str, bytes], inputs: Inp
         "title": site.title,
         "description": site.description,
         "homepage": inputs.absolute(""),
-        "resources": [_resource(table, files[table.address]) for table in tables],
+        "resources": [_resource(table, files[table.address], inputs) for table in tables],
     }
     if site.licence:
         package["licenses"] = [{"path" if "://" in site.licence else "name": site.licence}]
@@ -35,18 +35,18 @@ def datapackage(tables: Sequence[Table], files: Mapping[str, bytes], inputs: Inp
     return msgspec.json.format(msgspec.json.encode(package), indent=1) + b"\n"
 
 
-def _resource(table: Table, csv: bytes) -> dict[str, object]:
+def _resource(table: Table, csv: bytes, inputs: Inputs) -> dict[str, object]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
         "path": f"{table.name}.csv",
-        "description": table.text,
+        "description": inputs.say(table.text),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": len(csv),
         "hash": f"sha256:{hashlib.sha256(csv).hexdigest()}",
-        "schema": to_schema(table),
+        "schema": to_schema(table, inputs.say),
     }
 
 

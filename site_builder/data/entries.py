@@ -11,7 +11,9 @@ from markupsafe import escape
 
 from site_builder.data.feed import Author, Entry
 from site_builder.data.wording import (
+    AND,
     CORRECTED,
+    IN,
     REPORTED,
     SOURCE,
     TOPICS,
@@ -64,8 +66,8 @@ def correction_entries(inputs: Inputs) -> Iterator[Entry]:
         yield Entry(
             id=f"{url}#rettelse-{note.date}-{number}",
             url=url,
-            title=f"{CORRECTED} »{article.title}«",
-            html=f"<p>{escape(note.text)}</p>\n<p>{CORRECTED} {link}</p>",
+            title=f"{inputs.say(CORRECTED)} »{article.title}«",
+            html=f"<p>{escape(note.text)}</p>\n<p>{inputs.say(CORRECTED)} {link}</p>",
             lang=inputs.site.lang,
             published=note.date,
             updated=note.date,
@@ -78,19 +80,19 @@ def withdrawal_entries(inputs: Inputs) -> Iterator[Entry]:
     """Yield every statement that was withdrawn as an entry at its permanent address, without its words."""
     titles = {article.id: article.title for article in inputs.articles}
     for each in inputs.record.withdrawn:
-        where = f" i »{titles[each.article]}«" if each.article in titles else ""
-        yield _withdrawal(each.id, each.date, where, (WITHDRAWN_BECAUSE[each.reason], each.note or ""), inputs)
+        where = f" {inputs.say(IN)} »{titles[each.article]}«" if each.article in titles else f" {each.id}"
+        yield _withdrawal(each.id, each.date, where, (each.reason, each.note or ""), inputs)
     for gone in inputs.record.gone:
-        yield _withdrawal(gone.id, gone.date, "", (WITHDRAWN_BECAUSE["gone"], gone.reason), inputs)
+        yield _withdrawal(gone.id, gone.date, f" {gone.id}", ("gone", gone.reason), inputs)
 
 
-def _withdrawal(ident: str, day: dt.date, where: str, why: tuple[str, ...], inputs: Inputs) -> Entry:
-    url = inputs.url("statement", ident)
+def _withdrawal(ident: str, day: dt.date, where: str, why: tuple[str, str], inputs: Inputs) -> Entry:
+    url, (reason, note) = inputs.url("statement", ident), why
     return Entry(
         id=url,
         url=url,
-        title=f"{WITHDRAWN}: udsagn{where or f' {ident}'}",
-        html="\n".join(f"<p>{escape(part)}</p>" for part in why if part),
+        title=f"{inputs.say(WITHDRAWN)}{where}",
+        html="\n".join(f"<p>{escape(part)}</p>" for part in (inputs.say(WITHDRAWN_BECAUSE[reason]), note) if part),
         lang=inputs.site.lang,
         published=day,
         updated=day,
@@ -108,9 +110,9 @@ def _title(tracked: Tracked, before: str, words: str, after: str, inputs: Inputs
 
     What cannot stand alone is not cut: the "not", or the "denies that", may come last.
     """
-    names = names_of(tracked.statement.speakers, inputs.registry)
+    names = names_of(tracked.statement.speakers, inputs)
     if tracked.statement.kind == "indirect":
-        return f"{names}, {REPORTED}: {before}{words}{after}"
+        return f"{names}, {inputs.say(REPORTED)}: {before}{words}{after}"
     if before or after:
         return f"{names}: {before}{words}{after}"
     return f"{names}: »{_cut(words)}«"
@@ -128,23 +130,24 @@ def _html(tracked: Tracked, before: str, words: str, after: str, inputs: Inputs)
     article, topics = tracked.article, dict.fromkeys(link.topic for link in tracked.topics)
     framed = tracked.statement.kind == "indirect" or before or after
     shown = f"{escape(before)}<mark>{escape(words)}</mark>{escape(after)}" if framed else f"»{escape(words)}«"
-    said = " og ".join(_speaker(speaker, inputs) for speaker in tracked.statement.speakers)
-    day = _written(tracked.date, inputs.site.lang)
+    said = f" {inputs.say(AND)} ".join(_speaker(speaker, inputs) for speaker in tracked.statement.speakers)
+    day = _written(tracked.date, inputs.locale)
     source = escape(article.source.publisher or article.source.name)
+    link = _link(inputs.url("article", article.id), article.title, article.lang)
     lines = [
         f'<blockquote lang="{escape(article.lang)}"><p>{shown}</p></blockquote>',
         f'<p>{said}, <time datetime="{tracked.date.isoformat()}">{escape(day)}</time></p>',
-        f"<p>{SOURCE}: {_link(inputs.url('article', article.id), article.title, article.lang)}, {source}</p>",
+        f"<p>{inputs.say(SOURCE)} {link}, {source}</p>",
     ]
     if topics:
         links = [_link(inputs.url("topic", topic), inputs.registry.topics[topic].name) for topic in topics]
-        lines.append(f"<p>{TOPICS}: {', '.join(links)}</p>")
+        lines.append(f"<p>{inputs.say(TOPICS)} {', '.join(links)}</p>")
     return "\n".join(lines)
 
 
 @functools.lru_cache(maxsize=4096)
-def _written(day: dt.date, lang: str) -> str:
-    return format_date(day, format="long", locale=lang)
+def _written(day: dt.date, locale: str) -> str:
+    return format_date(day, format="long", locale=locale)
 
 
 def _link(url: str, name: str, lang: str = "") -> str:

@@ -68,7 +68,7 @@ def _forms(feed: Feed) -> Iterator[Alternate]:
 
 
 def _as_data(address: str) -> tuple[Alternate, ...]:
-    return (Alternate("application/json", address, AS_DATA, AS_DATA),)
+    return (Alternate("application/json", address, "", AS_DATA),)
 
 
 def _downloads(made: tuple[Table, ...], files: dict[str, bytes]) -> Iterator[Download]:

@@ -36,10 +36,11 @@ def feeds(inputs: Inputs) -> Iterator[Feed]:
     ):
         for entity in named.values():
             entries = _newest(said[entity.id], inputs, made)
-            text = STATEMENTS.format(entity.name)
+            text = inputs.say(STATEMENTS).format(entity.name)
             yield _feed(inputs.address(kind, entity.id), f"{entity.name} – {title}", text, entries, inputs)
     corrections = sorted((*correction_entries(inputs), *withdrawal_entries(inputs)), key=_newest_first)[:NEWEST]
-    yield _feed(CORRECTIONS_AT, f"{CORRECTIONS} – {title}", CORRECTIONS, tuple(corrections), inputs)
+    name = inputs.say(CORRECTIONS)
+    yield _feed(CORRECTIONS_AT, f"{name} – {title}", name, tuple(corrections), inputs)
 
 
 def atom_address(address: str) -> str:

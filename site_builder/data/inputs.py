@@ -20,7 +20,8 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     """A tracker and what was worked out from it, and the two things that pages decide for the whole site.
 
     `address` returns the address of an entity's page, or of the list of its kind, by kind (`party`) and id; `absolute`
-    makes a whole URL of an address on the site; `worded` says how much of a statement is shown.
+    makes a whole URL of an address on the site; `worded` says how much of a statement is shown; `say` says a message in
+    the site's language, and `locale` is that of its dates.
     """
 
     site: Site
@@ -32,6 +33,8 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     address: Callable[[str, str], str]
     absolute: Callable[[str], str]
     worded: Worded
+    say: Callable[[str], str]
+    locale: str
 
     def url(self, kind: str, ident: str) -> str:
         """Return the whole URL of an entity's page."""

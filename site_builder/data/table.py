@@ -5,16 +5,19 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Value: TypeAlias = str | int | float | dt.date | None
 Type = Literal["string", "integer", "number", "date"]
 
 
 class Field(msgspec.Struct, frozen=True):
-    """A column: its name, its type in Table Schema's words, what it holds in readers' words, and what it may hold."""
+    """A column: its name, its type in Table Schema's words, what it holds (a message), and what it may hold."""
 
     name: str
     type: Type
@@ -58,10 +61,10 @@ def to_csv(table: Table) -> bytes:
     return out.getvalue().encode("utf-8")
 
 
-def to_schema(table: Table) -> dict[str, object]:
-    """Return the Table Schema of a table."""
+def to_schema(table: Table, say: Callable[[str], str]) -> dict[str, object]:
+    """Return the Table Schema of a table, what `say` says of its columns in it."""
     return {
-        "fields": [_described(field, table.primary_key) for field in table.fields],
+        "fields": [_described(field, table.primary_key, say) for field in table.fields],
         "missingValues": [""],
         "primaryKey": list(table.primary_key),
         "foreignKeys": [
@@ -74,11 +77,11 @@ def to_schema(table: Table) -> dict[str, object]:
     }
 
 
-def _described(field: Field, primary_key: tuple[str, ...]) -> dict[str, object]:
+def _described(field: Field, primary_key: tuple[str, ...], say: Callable[[str], str]) -> dict[str, object]:
     constraints: dict[str, object] = {}
     if field.required or field.name in primary_key:
         constraints["required"] = True
     if field.enum:
         constraints["enum"] = list(field.enum)
-    described: dict[str, object] = {"name": field.name, "type": field.type, "description": field.text}
+    described: dict[str, object] = {"name": field.name, "type": field.type, "description": say(field.text)}
     return {**described, "constraints": constraints} if constraints else described

@@ -14,6 +14,7 @@ from site_builder.data.registry_tables import (
 )
 from site_builder.data.table import Field, ForeignKey, Table
 from site_builder.data.wording import names_of
+from site_builder.messages import N_
 from site_builder.model import Kind, Stance, State, Status, Why
 
 if TYPE_CHECKING:
@@ -42,29 +43,29 @@ def tables(inputs: Inputs, records: Mapping[str, StatementRecord]) -> Iterator[T
 
 def _statements(records: list[StatementRecord], inputs: Inputs) -> Table:
     fields = (
-        Field("id", "string", "Udsagnets id, som indgår i den faste adresse"),
+        Field("id", "string", N_("Udsagnets id, som indgår i den faste adresse")),
         URL,
-        Field("kind", "string", "direct: ordret citat; indirect: gengivet", get_args(Kind), required=True),
-        Field("date", "date", "Hvornår det blev sagt", required=True),
-        Field("quote", "string", "Ordene, præcis som de står i artiklen", required=True),
-        Field("before", "string", "Ordene lige før, hvor udsagnet ikke kan stå alene"),
-        Field("after", "string", "Ordene lige efter, hvor udsagnet ikke kan stå alene"),
-        Field("speakers", "string", "Hvem der siger det, som læsere ser det", required=True),
-        Field("parties", "string", "De talendes partier den dag: id'er med mellemrum imellem"),
-        Field("topics", "string", "Emnerne: id'er med mellemrum imellem"),
-        Field("article", "string", "Artiklen, som det står i", required=True),
-        Field("rule", "string", "Reglen, der afgjorde, hvem der siger det", required=True),
-        Field("confidence", "number", "Hvor sikker tilskrivningen er, fra 0 til 1", required=True),
-        Field("status", "string", "engine: reglen afgjorde det; keeper: redaktionen", _STATUSES, required=True),
-        Field("stance_topic", "string", "Emnet, som redaktionens vurdering gælder"),
-        Field("stance", "string", "Redaktionens vurdering af holdningen til emnets påstand", _STANCES),
-        Field("coder", "string", "Hvem der har vurderet det"),
-        Field("note", "string", "Redaktionens note"),
+        Field("kind", "string", N_("direct: ordret citat; indirect: gengivet"), get_args(Kind), required=True),
+        Field("date", "date", N_("Hvornår det blev sagt"), required=True),
+        Field("quote", "string", N_("Ordene, præcis som de står i artiklen"), required=True),
+        Field("before", "string", N_("Ordene lige før, hvor udsagnet ikke kan stå alene")),
+        Field("after", "string", N_("Ordene lige efter, hvor udsagnet ikke kan stå alene")),
+        Field("speakers", "string", N_("Hvem der siger det, som læsere ser det"), required=True),
+        Field("parties", "string", N_("De talendes partier den dag: id'er med mellemrum imellem")),
+        Field("topics", "string", N_("Emnerne: id'er med mellemrum imellem")),
+        Field("article", "string", N_("Artiklen, som det står i"), required=True),
+        Field("rule", "string", N_("Reglen, der afgjorde, hvem der siger det"), required=True),
+        Field("confidence", "number", N_("Hvor sikker tilskrivningen er, fra 0 til 1"), required=True),
+        Field("status", "string", N_("engine: reglen afgjorde det; keeper: redaktionen"), _STATUSES, required=True),
+        Field("stance_topic", "string", N_("Emnet, som redaktionens vurdering gælder")),
+        Field("stance", "string", N_("Redaktionens vurdering af holdningen til emnets påstand"), _STANCES),
+        Field("coder", "string", N_("Hvem der har vurderet det")),
+        Field("note", "string", N_("Redaktionens note")),
     )
     keys = (ForeignKey("article", "articles"), ForeignKey("stance_topic", "topics"))
     return Table(
         name="statements",
-        text="Alle udsagn, der er tilskrevet nogen, nyeste først.",
+        text=N_("Alle udsagn, der er tilskrevet nogen, nyeste først."),
         fields=fields,
         primary_key=("id",),
         foreign_keys=keys,
@@ -78,7 +79,7 @@ def _statement(record: StatementRecord, inputs: Inputs) -> tuple[Value, ...]:
     said = (record.id, record.url, record.kind, record.date, record.quote)
     around = (frame.before, frame.after) if frame else (None, None)
     places = (
-        names_of(record.speakers, inputs.registry),
+        names_of(record.speakers, inputs),
         " ".join(parties),
         " ".join(dict.fromkeys(link.topic for link in record.topics)),
     )
@@ -89,18 +90,18 @@ def _statement(record: StatementRecord, inputs: Inputs) -> tuple[Value, ...]:
 
 def _speakers(records: list[StatementRecord]) -> Table:
     fields = (
-        Field("statement", "string", "Udsagnets id"),
-        Field("number", "integer", "Nummer blandt dem, der siger det, fra 1"),
-        Field("person", "string", "Personens id, hvis trackeren kender vedkommende"),
-        Field("name", "string", "Navnet, for ukendte som artiklen skriver det"),
-        Field("party", "string", "Partiet, som personen tilhørte den dag, eller som selv taler"),
-        Field("org", "string", "En anden organisation, der taler"),
-        Field("role", "string", "Rollen den dag"),
+        Field("statement", "string", N_("Udsagnets id")),
+        Field("number", "integer", N_("Nummer blandt dem, der siger det, fra 1")),
+        Field("person", "string", N_("Personens id, hvis trackeren kender vedkommende")),
+        Field("name", "string", N_("Navnet, for ukendte som artiklen skriver det")),
+        Field("party", "string", N_("Partiet, som personen tilhørte den dag, eller som selv taler")),
+        Field("org", "string", N_("En anden organisation, der taler")),
+        Field("role", "string", N_("Rollen den dag")),
     )
     keys = (ForeignKey("statement", "statements"), ForeignKey("person", "people"), ForeignKey("party", "parties"))
     return Table(
         name="speakers",
-        text="Hvem der siger hvert udsagn, en række for hver.",
+        text=N_("Hvem der siger hvert udsagn, en række for hver."),
         fields=fields,
         primary_key=("statement", "number"),
         foreign_keys=keys,
@@ -114,10 +115,10 @@ def _speakers(records: list[StatementRecord]) -> Table:
 
 def _statement_topics(records: list[StatementRecord]) -> Table:
     fields = (
-        Field("statement", "string", "Udsagnets id"),
-        Field("topic", "string", "Emnets id"),
-        Field("why", "string", "Hvorfor: et nøgleord, artiklens emne eller redaktionens valg", _WHYS, required=True),
-        Field("keyword", "string", "Nøgleordet"),
+        Field("statement", "string", N_("Udsagnets id")),
+        Field("topic", "string", N_("Emnets id")),
+        Field("why", "string", N_("Hvorfor: nøgleord, artiklens emne eller redaktionens valg"), _WHYS, required=True),
+        Field("keyword", "string", N_("Nøgleordet")),
     )
     rows = {
         (record.id, link.topic): (record.id, link.topic, link.why, link.keyword)
@@ -126,7 +127,7 @@ def _statement_topics(records: list[StatementRecord]) -> Table:
     }
     return Table(
         name="statement_topics",
-        text="Hvilke emner hvert udsagn hører til, og hvorfor.",
+        text=N_("Hvilke emner hvert udsagn hører til, og hvorfor."),
         fields=fields,
         primary_key=("statement", "topic"),
         foreign_keys=(ForeignKey("statement", "statements"), ForeignKey("topic", "topics")),
@@ -136,18 +137,18 @@ def _statement_topics(records: list[StatementRecord]) -> Table:
 
 def _positions(inputs: Inputs) -> Table:
     fields = (
-        Field("party", "string", "Partiets id"),
-        Field("topic", "string", "Emnets id"),
-        Field("state", "string", "Hvor meget der vides, fra unsearched til coded", get_args(State), required=True),
-        Field("stance", "string", "Den nyeste vurderede holdning til emnets påstand", _STANCES),
-        Field("date", "date", "Dagen for den"),
-        Field("evidence", "string", "Udsagnene, den hviler på: id'er med mellemrum imellem"),
-        Field("statements", "integer", "Antal udsagn om emnet og dets underemner", required=True),
+        Field("party", "string", N_("Partiets id")),
+        Field("topic", "string", N_("Emnets id")),
+        Field("state", "string", N_("Hvor meget der vides, fra unsearched til coded"), get_args(State), required=True),
+        Field("stance", "string", N_("Den nyeste vurderede holdning til emnets påstand"), _STANCES),
+        Field("date", "date", N_("Dagen for den")),
+        Field("evidence", "string", N_("Udsagnene, den hviler på: id'er med mellemrum imellem")),
+        Field("statements", "integer", N_("Antal udsagn om emnet og dets underemner"), required=True),
     )
     cells = [cell for row in inputs.matrix.rows for cell in row.cells]
     return Table(
         name="positions",
-        text="Hvor hvert parti står i hvert emne, og hvor der intet vides.",
+        text=N_("Hvor hvert parti står i hvert emne, og hvor der intet vides."),
         fields=fields,
         primary_key=("party", "topic"),
         foreign_keys=(ForeignKey("party", "parties"), ForeignKey("topic", "topics")),

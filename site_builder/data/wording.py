@@ -1,35 +1,39 @@
-"""What feeds and tables say in readers' words (Danish, the language of the interface)."""
+"""What feeds and tables say in readers' words: messages, for the catalogue of the site's language to say."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.messages import N_
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from site_builder.data.inputs import Inputs
     from site_builder.model import Registry, Speaker
 
-STATEMENTS = "Udsagn: {}"
-CORRECTIONS = "Rettelser"
-REPORTED = "gengivet"
-SOURCE = "Kilde"
-TOPICS = "Emner"
-CORRECTED = "Rettelse til"
-WITHDRAWN = "Trukket tilbage"
+STATEMENTS = N_("Udsagn: {}")
+CORRECTIONS = N_("Rettelser")
+REPORTED = N_("gengivet")
+SOURCE = N_("Kilde:")
+TOPICS = N_("Emner:")
+CORRECTED = N_("Rettelse til")
+WITHDRAWN = N_("Trukket tilbage: udsagn")
+AND, IN = N_("og"), N_("i")
 WITHDRAWN_BECAUSE = {
-    "dropped": "Redaktionen har afgjort, at ordene ikke er et udsagn af nogen.",
-    "nobody": "Redaktionen har afgjort, at ordene ikke kan tilskrives nogen. De står fortsat i artiklen.",
-    "gone": "Artiklen eller ordene, som udsagnet stod i, er her ikke mere.",
+    "dropped": N_("Redaktionen har afgjort, at ordene ikke er et udsagn af nogen."),
+    "nobody": N_("Redaktionen har afgjort, at ordene ikke kan tilskrives nogen. De står fortsat i artiklen."),
+    "gone": N_("Artiklen eller ordene, som udsagnet stod i, er her ikke mere."),
 }
-AS_FEED, AS_JSON_FEED, AS_DATA = "Siden som feed", "Siden som JSON Feed", "Siden som data"
+AS_FEED, AS_JSON_FEED, AS_DATA = N_("Siden som feed"), N_("Siden som JSON Feed"), N_("Siden som data")
 
 FILES = {
-    "data/datapackage.json": "Beskrivelsen af tabellerne (Data Package): kolonner, nøgler og kilder.",
-    "data/statements.json": "Alle udsagn med alt, hvad der hører til dem.",
-    "data/parties.json": "Partierne.",
-    "data/people.json": "Personerne med deres medlemskaber.",
-    "data/topics.json": "Emnerne med påstande og nøgleord.",
-    "data/popolo.json": "Personer, partier og medlemskaber som Popolo.",
+    "data/datapackage.json": N_("Beskrivelsen af tabellerne (Data Package): kolonner, nøgler og kilder."),
+    "data/statements.json": N_("Alle udsagn med alt, hvad der hører til dem."),
+    "data/parties.json": N_("Partierne."),
+    "data/people.json": N_("Personerne med deres medlemskaber."),
+    "data/topics.json": N_("Emnerne med påstande og nøgleord."),
+    "data/popolo.json": N_("Personer, partier og medlemskaber som Popolo."),
 }
 """The files that are no tables, by their addresses."""
 
@@ -43,8 +47,8 @@ def name_of(speaker: Speaker, registry: Registry) -> str:
     return f"{name} ({party.label})" if party else name
 
 
-def names_of(speakers: Sequence[Speaker], registry: Registry) -> str:
+def names_of(speakers: Sequence[Speaker], inputs: Inputs) -> str:
     """Return whose words they are: `Anna Lund (SP) og Bo Holm (M)`."""
-    names = [name_of(speaker, registry) for speaker in speakers]
+    names = [name_of(speaker, inputs.registry) for speaker in speakers]
     *others, last = names or [""]
-    return f"{', '.join(others)} og {last}" if others else last
+    return f"{', '.join(others)} {inputs.say(AND)} {last}" if others else last

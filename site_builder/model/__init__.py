@@ -2,7 +2,7 @@
 
 from site_builder.model.article import Article, ArticleMatter, Correction, KeeperStatement, Source, Stance
 from site_builder.model.difference import Difference, TopicNews
-from site_builder.model.download import Alternate, Column, Download
+from site_builder.model.download import Alternate, Column, Download, Translation
 from site_builder.model.entities import (
     Gender,
     Membership,
@@ -97,6 +97,7 @@ __all__ = [
     "TopicNews",
     "Tracked",
     "Tracker",
+    "Translation",
     "Unseen",
     "Why",
     "Withdrawn",

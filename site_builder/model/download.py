@@ -24,6 +24,15 @@ class Download(msgspec.Struct, frozen=True, kw_only=True):
     columns: tuple[Column, ...] = ()
 
 
+class Translation(msgspec.Struct, frozen=True):
+    """The same page in a language: its tag, what the language calls itself, and the link; `absolute` is whole."""
+
+    lang: str
+    name: str
+    url: str
+    absolute: str
+
+
 class Alternate(msgspec.Struct, frozen=True):
     """Another form of a page: its media type, its address, what it is called, and what the link to it says."""
 

@@ -114,6 +114,13 @@ class Person(PersonMatter, frozen=True, kw_only=True):
         return next((m for m in self.memberships if m.covers(day)), None)
 
 
+class TopicTranslation(Matter, frozen=True, kw_only=True):
+    """A topic in another language of the interface."""
+
+    name: Text
+    proposition: Text
+
+
 class TopicMatter(Matter, frozen=True, kw_only=True):
     """What `topics/ID.md` may say; the proposition is one sentence that one can be for or against."""
 
@@ -121,6 +128,7 @@ class TopicMatter(Matter, frozen=True, kw_only=True):
     proposition: Text
     parent: Text | None = None
     keywords: tuple[Text, ...] = ()
+    translations: dict[Lang, TopicTranslation] = msgspec.field(default_factory=dict)
     old_addresses: tuple[OldAddress, ...] = ()
 
 
@@ -132,12 +140,16 @@ class Topic(TopicMatter, frozen=True, kw_only=True):
 
 
 class PageMatter(Matter, frozen=True, kw_only=True):
-    """What `pages/ID.md` may say; pages with `menu` stand in the menu by `order`, then title."""
+    """What `pages/ID.md` may say; pages with `menu` stand in the menu by `order`, then title.
+
+    `lang` is the language that it is in and of the edition that it belongs to; None: the site's own.
+    """
 
     title: Text
     description: str = ""
     order: int = 0
     menu: bool = True
+    lang: Lang | None = None
     draft: bool = False
     old_addresses: tuple[OldAddress, ...] = ()
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Annotated
 
+import msgspec
 from msgspec import Meta
 
 from site_builder.model.entities import Lang, Matter, Text, Url
@@ -50,11 +51,19 @@ class Term(Matter, frozen=True, kw_only=True):
     end: dt.date | None = None
 
 
+class SiteTranslation(Matter, frozen=True, kw_only=True):
+    """What `site.toml` says of the site in another language of the interface; without a title, it keeps its own."""
+
+    title: Text | None = None
+    description: str = ""
+
+
 class Site(Matter, frozen=True, kw_only=True):
     """What `site.toml` may say.
 
     `base_url` is where the site will stand, with its sub-path if it has one; `lang` is the language of the
-    interface, as a BCP 47 tag; `confidence` is the least confidence at which an attribution is published, and
+    interface, as a BCP 47 tag; `languages` are others that the interface is in too, each
+    below an address of its own. `confidence` is the least confidence at which an attribution is published, and
     `quote_budget` the largest share of an article's words that should be, unless it is published in full. `terms` are
     the parliament's, the oldest first; no two share a day. `contact` is where readers report mistakes, and `withdrawn`
     are statements that no article has any more. `licence`
@@ -65,6 +74,7 @@ class Site(Matter, frozen=True, kw_only=True):
     title: Text
     base_url: Url
     lang: Lang = "da"
+    languages: tuple[Lang, ...] = ()
     description: str = ""
     confidence: Share = 0.5
     quote_budget: Share = 0.4
@@ -73,3 +83,4 @@ class Site(Matter, frozen=True, kw_only=True):
     withdrawn: tuple[Gone, ...] = ()
     licence: Licence | None = None
     image: Text | None = None
+    translations: dict[Lang, SiteTranslation] = msgspec.field(default_factory=dict)

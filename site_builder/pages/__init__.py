@@ -2,8 +2,9 @@
 
 from site_builder.pages.addresses import Addresses, address_of
 from site_builder.pages.budget import beyond_budget, over_budget
+from site_builder.pages.editions import editions, translated, translations
 from site_builder.pages.framing import worded
-from site_builder.pages.kinds import KINDS
+from site_builder.pages.kinds import IN_EVERY_EDITION, KINDS
 from site_builder.pages.kinds.moved import TEMPLATE as MOVED
 from site_builder.pages.plan import PageSpec, Sources, plan_pages
 from site_builder.pages.removed import removed_statements
@@ -11,6 +12,7 @@ from site_builder.pages.render import CompiledTemplates, Renderer, Theme
 from site_builder.pages.searching import searchable
 
 __all__ = [
+    "IN_EVERY_EDITION",
     "KINDS",
     "MOVED",
     "Addresses",
@@ -21,9 +23,12 @@ __all__ = [
     "Theme",
     "address_of",
     "beyond_budget",
+    "editions",
     "over_budget",
     "plan_pages",
     "removed_statements",
     "searchable",
+    "translated",
+    "translations",
     "worded",
 ]

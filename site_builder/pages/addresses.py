@@ -20,19 +20,32 @@ SECTIONS = {
 
 
 class Addresses:
-    """Addresses of a site that stands at `base_url`, with or without a sub-path."""
+    """Addresses of a site that stands at `base_url`, with or without a sub-path.
 
-    def __init__(self, base_url: str) -> None:
+    `edition` is where the pages stand that these are the addresses of, `en/`; empty for those at the root. What there
+    is but once for all editions, such as assets and data, is a `file`.
+    """
+
+    def __init__(self, base_url: str, edition: str = "") -> None:
+        self.edition = edition
         parts = urlsplit(base_url)
         self._origin = f"{parts.scheme}://{parts.netloc}"
         self._root = parts.path.rstrip("/") + "/"
 
+    def of_edition(self, edition: str) -> Addresses:
+        """Return the addresses of another edition of the same site."""
+        return Addresses(self._origin + self._root, edition)
+
     def url(self, address: str) -> str:
-        """Return the link to an address on the site: `/repo/partier/venstre/`."""
+        """Return the link to a page: `/repo/partier/venstre/`, `/repo/en/partier/venstre/`."""
+        return self.file(f"{self.edition}{address}")
+
+    def file(self, address: str) -> str:
+        """Return the link to what there is but once: `/repo/data/statements.csv`."""
         return self._root + quote(address)
 
     def absolute(self, address: str) -> str:
-        """Return the whole URL of an address: `https://name.github.io/repo/partier/venstre/`."""
+        """Return the whole URL of a page: `https://name.github.io/repo/partier/venstre/`."""
         return self._origin + self.url(address)
 
     def of(self, kind: str, ident: str = "") -> str:

@@ -86,6 +86,7 @@ class Changes:
     def __init__(self, sources: Sources, viewer: Viewer) -> None:
         self._sources = sources
         self._viewer = viewer
+        self._say = sources.messages.say
 
     def events(self) -> list[Event]:
         """Return changes of position and switches of party, newest first; of one day, positions first.
@@ -133,9 +134,9 @@ class Changes:
         return ChangeLine(
             holder=self._holder(change),
             topic=self._topic(change),
-            before=STANCES[change.before.stance] if change.before else None,
+            before=self._say(STANCES[change.before.stance]) if change.before else None,
             sign=change.after.stance,
-            word=STANCES[change.after.stance],
+            word=self._say(STANCES[change.after.stance]),
             date=change.date,
             url=self._sources.addresses.of("statement", change.after.evidence[0]),
         )
@@ -143,7 +144,7 @@ class Changes:
     def _point(self, point: Point) -> PointView:
         by_id = self._sources.tracker.by_id
         evidence = self._viewer.statements(by_id[ident] for ident in point.evidence)
-        return PointView(point.stance, STANCES[point.stance], point.date, evidence)
+        return PointView(point.stance, self._say(STANCES[point.stance]), point.date, evidence)
 
     def _holder(self, change: PositionChange) -> Holder:
         registry, addresses = self._sources.registry, self._sources.addresses

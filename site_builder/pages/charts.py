@@ -9,7 +9,7 @@ import msgspec
 
 from site_builder.pages.counts import alphabetical
 from site_builder.pages.views import Link, PartyLink, StatementView, Viewer
-from site_builder.pages.wording import STANCES
+from site_builder.pages.wording import AND, STANCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -84,6 +84,7 @@ class Charts:
     def __init__(self, sources: Sources, viewer: Viewer) -> None:
         self._sources = sources
         self._viewer = viewer
+        self._say = sources.messages.say
 
     def of_topic(self, topic: str) -> Chart | None:
         """Return the parties' stances on a topic, a line a party; None where no keeper has coded any."""
@@ -112,8 +113,13 @@ class Charts:
     def _mark(self, point: Point, axis: _Axis) -> Mark:
         by_id = self._sources.tracker.by_id
         views = self._viewer.statements(by_id[ident] for ident in point.evidence)
-        evidence = tuple(Link(_speakers(view), view.url, view.article.source) for view in views)
-        return Mark(axis.at(point.date), point.stance, STANCES[point.stance], point.date, evidence)
+        evidence = tuple(Link(self._speakers(view), view.url, view.article.source) for view in views)
+        return Mark(axis.at(point.date), point.stance, self._say(STANCES[point.stance]), point.date, evidence)
+
+    def _speakers(self, view: StatementView) -> str:
+        """Return who made a statement, each with the party of the day."""
+        names = (f"{w.name} ({w.party.short})" if w.party and not w.is_party else w.name for w in view.speakers)
+        return f" {self._say(AND)} ".join(names)
 
     def _stretches(self, memberships: Iterable[Membership], axis: _Axis) -> Iterator[Stretch]:
         parties = self._sources.registry.parties
@@ -122,13 +128,6 @@ class Charts:
             if first.year <= axis.last and last.year >= axis.first:
                 start, end = axis.at(first), axis.at(last)
                 yield Stretch(self._viewer.party(parties[each.party]), start, round(max(end - start, 0.5), 1))
-
-
-def _speakers(view: StatementView) -> str:
-    """Return who made a statement, each with the party of the day."""
-    return " og ".join(
-        f"{who.name} ({who.party.short})" if who.party and not who.is_party else who.name for who in view.speakers
-    )
 
 
 def _label(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,14 +13,14 @@ from site_builder.pages.views import PartyLink, Viewer
 from site_builder.pages.wording import STANCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from site_builder.model import Position, Tracked
     from site_builder.pages.plan import Sources
 
 T = TypeVar("T")
 
-_LAST_LETTERS = str.maketrans("æøå", "{|}")
+_LAST_LETTERS = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 
 
 class TopicCount(msgspec.Struct, frozen=True):
@@ -46,8 +47,12 @@ class TopicCount(msgspec.Struct, frozen=True):
 
 
 def alphabetical(name: str) -> str:
-    """Return what names are sorted by: æ, ø and å come last, in that order."""
-    return name.casefold().translate(_LAST_LETTERS)
+    """Return what names are sorted by, as Danish sorts: æ, ø and å come last in that order, and aa is an å.
+
+    Other letters with marks are sorted as if they had none; ä and ö are taken for æ and ø.
+    """
+    last = unicodedata.normalize("NFC", name.casefold()).replace("aa", "å").translate(_LAST_LETTERS)
+    return "".join(c for c in unicodedata.normalize("NFD", last) if not unicodedata.combining(c))
 
 
 def by_size(counted: Iterable[tuple[T, int]]) -> list[tuple[T, int]]:
@@ -88,14 +93,14 @@ def _count(topic: Topic, depth: int, sources: Sources, viewer: Viewer) -> TopicC
         parties=tuple(viewer.party(p) for p in parties if p.id in heard),
         depth=depth,
         below=len(below),
-        stances=_stances(sources.standing.whole.column(topic.id)),
+        stances=_stances(sources.standing.whole.column(topic.id), sources.messages.say),
         searched=bool(sources.tracker.covering[topic.id]),
     )
 
 
-def _stances(column: Iterable[Position]) -> tuple[tuple[str, str, int], ...]:
+def _stances(column: Iterable[Position], say: Callable[[str], str]) -> tuple[tuple[str, str, int], ...]:
     counted = Counter[str](position.stance for position in column if position.stance)
-    return tuple((stance, word, counted[stance]) for stance, word in STANCES.items() if counted[stance])
+    return tuple((stance, say(word), counted[stance]) for stance, word in STANCES.items() if counted[stance])
 
 
 def _heard(tracked: Iterable[Tracked]) -> set[str]:

@@ -12,7 +12,7 @@ from site_builder.pages.views import PartyLink, StatementView
 from site_builder.pages.wording import STANCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from site_builder.model import Tracked
     from site_builder.pages.plan import Sources
@@ -70,7 +70,7 @@ def by_party(topic: Topic, sources: Sources, viewer: Viewer) -> list[PartyGroup]
     for ident in sorted(heard, key=lambda ident: ident is None):
         said = [t for t in tracked if any(s.party == ident for s in t.statement.speakers)]
         party = viewer.party(sources.registry.parties[ident]) if ident else None
-        groups.append(PartyGroup(party, viewer.statements(said), _stances(said, topic)))
+        groups.append(PartyGroup(party, viewer.statements(said), _stances(said, topic, sources.messages.say)))
     return groups
 
 
@@ -81,7 +81,7 @@ def _narrowest(tracked: Tracked, topics: Mapping[str, Topic]) -> list[str]:
     return [ident for ident in idents if ident not in above]
 
 
-def _stances(tracked: Sequence[Tracked], topic: Topic) -> tuple[tuple[str, int], ...]:
+def _stances(tracked: Sequence[Tracked], topic: Topic, say: Callable[[str], str]) -> tuple[tuple[str, int], ...]:
     codings = [t.statement.coding for t in tracked]
     counted = Counter[str](c.stance for c in codings if c and c.stance and c.topic == topic.id)
-    return tuple((word, counted[stance]) for stance, word in STANCES.items() if counted[stance])
+    return tuple((say(word), counted[stance]) for stance, word in STANCES.items() if counted[stance])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,17 +17,17 @@ from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from site_builder.errors import TemplateError
+from site_builder.pages.editions import translated
 from site_builder.pages.markup import to_html
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from jinja2.bccache import Bucket
 
-    from site_builder.model import Alternate
-    from site_builder.pages.addresses import Addresses
-    from site_builder.pages.plan import PageSpec
+    from site_builder.model import Alternate, Translation
+    from site_builder.pages.plan import PageSpec, Sources
 
 ASSETS = "assets"
 
@@ -77,18 +78,14 @@ class CompiledTemplates(jinja2.BytecodeCache):
 
 
 class Renderer:
-    """Renders pages with one theme for one site; `shared` is what every template is given."""
+    """Renders the pages of one edition with one theme; `shared` is what every template is given."""
 
     def __init__(
-        self,
-        theme: Theme,
-        addresses: Addresses,
-        lang: str,
-        shared: dict[str, Any],
-        compiled: CompiledTemplates | None = None,
+        self, theme: Theme, sources: Sources, shared: dict[str, Any], compiled: CompiledTemplates | None = None
     ) -> None:
+        addresses, messages = sources.addresses, sources.messages
         self._addresses = addresses
-        self._lang = lang
+        self._locale = messages.locale
         self.assets = theme.assets()
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(theme.folders),
@@ -100,7 +97,9 @@ class Renderer:
             extensions=["jinja2.ext.i18n"],
             bytecode_cache=compiled,
         )
-        self._environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+        self._environment.policies["ext.i18n.trimmed"] = True
+        install = self._environment.install_gettext_translations  # type: ignore[attr-defined]
+        install(messages.translations, newstyle=True)
         self._environment.filters |= {
             "dato": self._date,
             "filstoerrelse": self._size,
@@ -110,14 +109,19 @@ class Renderer:
         }
         self._environment.globals |= {
             "url": addresses.url,
+            "file": addresses.file,
             "absolute": addresses.absolute,
             "asset": self._asset,
-            "locale": _territorial(lang),
+            "lang": messages.lang,
+            "own": partial(_own, messages.lang, sources.site.lang, translated(sources)),
+            "locale": _territorial(messages.locale),
             **shared,
         }
 
-    def render(self, spec: PageSpec, alternates: Sequence[Alternate] = ()) -> bytes:
-        """Return a page's HTML as UTF-8; `alternates` are its other forms.
+    def render(
+        self, spec: PageSpec, alternates: Sequence[Alternate] = (), translations: Sequence[Translation] = ()
+    ) -> bytes:
+        """Return a page's HTML as UTF-8; `alternates` are its other forms, `translations` it in each language.
 
         Raises:
             TemplateError: a template is missing or wrong; the text names it, and the line where it is known.
@@ -125,8 +129,8 @@ class Renderer:
         try:
             template = self._environment.get_template(spec.template)
             canonical = self._addresses.absolute(spec.address)
-            given = {"address": spec.address, "canonical": canonical, "alternates": alternates}
-            html = template.render(**given, **spec.context)
+            given = {"address": spec.address, "canonical": canonical}
+            html = template.render(**given, alternates=alternates, translations=translations, **spec.context)
         except jinja2.TemplateSyntaxError as error:
             raise TemplateError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
         except jinja2.TemplateNotFound as error:
@@ -140,24 +144,29 @@ class Renderer:
 
     def _date(self, day: dt.date, form: str = "long") -> str:
         """Return a date as it is written in the site's language: `4. marts 2022`."""
-        return format_date(day, format=form, locale=self._lang)
+        return format_date(day, format=form, locale=self._locale)
 
     def _number(self, number: float) -> str:
         """Return a number as it is written in the site's language: `3,5`."""
-        return format_decimal(number, locale=self._lang)
+        return format_decimal(number, locale=self._locale)
 
     def _size(self, size: int) -> str:
         """Return a number of bytes as it is written in the site's language: `1,2 MB`."""
         if size < _MEGA:
-            return f"{format_decimal(max(round(size / _KILO), 1), locale=self._lang)}\u00a0kB"
-        return f"{format_decimal(round(size / _MEGA, 1), locale=self._lang)}\u00a0MB"
+            return f"{format_decimal(max(round(size / _KILO), 1), locale=self._locale)}\u00a0kB"
+        return f"{format_decimal(round(size / _MEGA, 1), locale=self._locale)}\u00a0MB"
 
     def _asset(self, name: str) -> str:
         """Return the link to an asset, with a mark that changes when its bytes do."""
         content = self.assets.get(f"{ASSETS}/{name}")
         if content is None:
             raise TemplateError(f"asset {name} not found")
-        return f"{self._addresses.url(f'{ASSETS}/{name}')}?v={hashlib.sha256(content).hexdigest()[:8]}"
+        return f"{self._addresses.file(f'{ASSETS}/{name}')}?v={hashlib.sha256(content).hexdigest()[:8]}"
+
+
+def _own(lang: str, content_lang: str, translated: Collection[str], text: str = "") -> Markup:
+    """Return the attribute that marks what the keeper wrote, `text`, as in another language than the page's is."""
+    return Markup("") if lang == content_lang or text in translated else Markup(' lang="{}"').format(content_lang)
 
 
 def _markdown(text: str) -> Markup:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import msgspec
 from babel.dates import format_date
 
+from site_builder.messages import N_
 from site_builder.model import Searchable
 from site_builder.pages.addresses import address_of
 from site_builder.pages.groups import ancestors
 from site_builder.pages.markup import to_text
 from site_builder.pages.views import SpeakerView, Viewer
+from site_builder.pages.wording import AND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from site_builder.model import Party, Person, Topic, Tracked
     from site_builder.pages.plan import Sources
 
-TYPES = {"statement": "Udsagn", "person": "Personer", "party": "Partier", "topic": "Emner"}
+TYPES = {"statement": N_("Udsagn"), "person": N_("Personer"), "party": N_("Partier"), "topic": N_("Emner")}
 """The kinds of pages that can be found, as readers choose between them."""
 SEARCH = "soeg/"
 """The address of the search page."""
@@ -33,25 +35,26 @@ def searchable(sources: Sources) -> tuple[Searchable, ...]:
     return (
         *(_statement(tracked, sources, viewer) for tracked in sources.tracker.statements),
         *(_person(person, sources) for person in registry.people.values()),
-        *(_party(party) for party in registry.parties.values()),
-        *(_topic(topic) for topic in registry.topics.values()),
+        *(_party(party, sources) for party in registry.parties.values()),
+        *(_topic(topic, sources) for topic in registry.topics.values()),
     )
 
 
 def _statement(tracked: Tracked, sources: Sources, viewer: Viewer) -> Searchable:
     view, topics = viewer.statement(tracked), sources.registry.topics
-    day = format_date(view.date, format="long", locale=sources.site.lang)
+    day = format_date(view.date, format="long", locale=sources.messages.locale)
     words = f"{view.before}{view.quote}{view.after}"
     alone = view.direct and not (view.before or view.after)
     linked = {ident: None for link in tracked.topics for ident in _with_above(topics[link.topic], topics)}
     parties = dict.fromkeys(s.party for s in tracked.statement.speakers if s.party)
     roles = dict.fromkeys(s.role for s in view.speakers if s.role)
-    kind = "Citat" if view.direct else "Gengivet"
+    say = sources.messages.say
+    kind = say("Citat") if view.direct else say("Gengivet")
     return Searchable(
         address=address_of("statement", view.id),
-        title=f"{_names(view.speakers)}, {day}",
+        title=f"{_names(view.speakers, say(AND))}, {day}",
         text=f"»{words}«" if alone else words,
-        note=" · ".join((*roles, f"{kind} i {view.article.publisher or view.article.source}")),
+        note=" · ".join((*roles, f"{kind} {say('i')} {view.article.publisher or view.article.source}")),
         words=tuple(dict.fromkeys(s.party.name for s in view.speakers if s.party)),
         filters=(
             ("type", "statement"),
@@ -70,29 +73,29 @@ def _person(person: Person, sources: Sources) -> Searchable:
     page = Searchable(
         address=address_of("person", person.id),
         title=person.name,
-        note=" · ".join(("Person", *dict.fromkeys(roles))),
+        note=" · ".join((sources.messages.say("Person"), *dict.fromkeys(roles))),
         words=person.aliases,
         filters=(("type", "person"), *(("parti", party) for party in dict.fromkeys(p.id for _, p in held))),
     )
     return _described(page, to_text(person.body))
 
 
-def _party(party: Party) -> Searchable:
+def _party(party: Party, sources: Sources) -> Searchable:
     page = Searchable(
         address=address_of("party", party.id),
         title=party.name if party.label == party.name else f"{party.name} ({party.label})",
-        note="Parti",
+        note=sources.messages.say("Parti"),
         words=(*party.aliases, *party.letters),
         filters=(("type", "party"), ("parti", party.id)),
     )
     return _described(page, to_text(party.body))
 
 
-def _topic(topic: Topic) -> Searchable:
+def _topic(topic: Topic, sources: Sources) -> Searchable:
     page = Searchable(
         address=address_of("topic", topic.id),
         title=topic.name,
-        note="Emne",
+        note=sources.messages.say("Emne"),
         words=tuple(keyword.rstrip("*") for keyword in topic.keywords),
         filters=(("type", "topic"), ("emne", topic.id)),
     )
@@ -117,7 +120,7 @@ def _with_above(topic: Topic, topics: Mapping[str, Topic]) -> Iterator[str]:
     yield from (each.id for each in ancestors(topic, topics))
 
 
-def _names(speakers: Sequence[SpeakerView]) -> str:
+def _names(speakers: Sequence[SpeakerView], and_: str) -> str:
     """Return who speaks, with their parties: `A (X), B (Y) og C`."""
     names = [f"{s.name} ({s.party.short})" if s.party and not s.is_party else s.name for s in speakers]
-    return " og ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return f" {and_} ".join(filter(None, (", ".join(names[:-1]), names[-1])))

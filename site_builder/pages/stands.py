@@ -66,7 +66,7 @@ class Stands:
         mention = position.mention if position.state == "mentioned" else None
         return Stand(
             sign=sign,
-            word=STANDS[sign],
+            word=self._sources.messages.say(STANDS[sign]),
             url=self._url(position),
             date=position.date or position.newest or (mention.date if mention else None),
             own=position.own,

@@ -15,7 +15,7 @@ from site_builder.pages.wording import REASONS, RULES, STANCES, TOPIC_REASONS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from site_builder.model import Article, Party, Speaker, Statement, Tracked
+    from site_builder.model import Article, Party, Speaker, Tracked
     from site_builder.pages.plan import Sources
 
 
@@ -51,6 +51,7 @@ class ArticleLink(msgspec.Struct, frozen=True):
     """Where a statement stands in print."""
 
     title: str
+    lang: str
     url: str
     date: dt.date
     source: str
@@ -94,6 +95,7 @@ class Viewer:
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
+        self._say = sources.messages.say
         self._parties = {p.id: self.party(p) for p in sources.registry.parties.values()}
 
     def party(self, party: Party) -> PartyLink:
@@ -124,11 +126,11 @@ class Viewer:
             date=tracked.date,
             article=self.article(tracked.article),
             topics=self._topics(tracked),
-            rule=RULES.get(statement.rule, statement.rule),
+            rule=self._say(RULES.get(statement.rule, statement.rule)),
             confidence=statement.confidence,
             keeper=statement.status == "keeper",
-            reason=_reason(statement),
-            stance=STANCES[coding.stance] if coding and coding.stance else None,
+            reason=self._say(REASONS.get(statement.reason, statement.reason)) if statement.reason else None,
+            stance=self._say(STANCES[coding.stance]) if coding and coding.stance else None,
             stance_on=self._topic(coding.topic) if coding and coding.topic else None,
             coder=coding.coder if coding else None,
             note=coding.note if coding else None,
@@ -138,6 +140,7 @@ class Viewer:
         """Return where the statements of an article stand in print."""
         return ArticleLink(
             title=article.title,
+            lang=article.lang,
             url=self._sources.addresses.of("article", article.id),
             date=article.date,
             source=article.source.name,
@@ -157,11 +160,7 @@ class Viewer:
         return SpeakerView(name, url, speaker.role, party, is_party=False)
 
     def _topics(self, tracked: Tracked) -> tuple[Link, ...]:
-        return tuple(self._topic(t.topic, TOPIC_REASONS[t.why].format(t.keyword)) for t in tracked.topics)
+        return tuple(self._topic(t.topic, self._say(TOPIC_REASONS[t.why]).format(t.keyword)) for t in tracked.topics)
 
     def _topic(self, ident: str, note: str = "") -> Link:
         return Link(self._sources.registry.topics[ident].name, self._sources.addresses.of("topic", ident), note)
-
-
-def _reason(statement: Statement) -> str | None:
-    return REASONS.get(statement.reason, statement.reason) if statement.reason else None

@@ -39,7 +39,7 @@ const run = async () => {
   const now = asked(), { q = "", orden, ...filters } = Object.fromEntries(now), terms = words(q), mine = ++turn;
   list.replaceChildren();
   more.hidden = true;
-  say(now[0] ? "Søger …" : "");
+  say(now[0] ? form.dataset.busy : "");
   if (now[0]) try {
     const sort = orden || !q ? { date: "desc" } : {};
     let { results } = await (await import(form.dataset.index)).search(q || null, { filters, sort });
@@ -47,7 +47,7 @@ const run = async () => {
     const known = [content, ...Object.values(meta)].join(" ");
     if (terms.some(term => !begins(known, term.slice(0, Math.max(3, term.length - 4))))) results = [];
     if (mine < turn) return;
-    say(results[0] ? `${results.length} resultat${results[1] ? "er" : ""}` : form.dataset.none);
+    say(results[0] ? (results[1] ? form.dataset.many : form.dataset.one).replace("#", results.length) : form.dataset.none);
     await show(results, 0, terms);
   } catch {
     say(form.dataset.failed);

@@ -50,7 +50,7 @@ def test_schema_tells_types_and_keys() -> None:
     keys = (ForeignKey("said", "other"), ForeignKey("kind", "t"))
     table = Table(name="t", text="", fields=fields, primary_key=("id",), foreign_keys=keys, rows=())
 
-    schema = to_schema(table)
+    schema = to_schema(table, str)
 
     assert [
         {"name": "id", "type": "string", "description": "Id", "constraints": {"required": True}},

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from site_builder.build import read
+from site_builder.messages import messages
 from site_builder.pages import Addresses, Sources, searchable
 from site_builder.tracker import standing
 
@@ -24,7 +25,7 @@ def _found(content: Path) -> dict[str, Searchable]:
     addresses = Addresses(made.site.base_url)
     sources = Sources(
         site=made.site, registry=made.registry, tracker=tracker, standing=standing(tracker, made.registry, ()),
-        articles=made.articles, pages=made.pages, addresses=addresses,
+        articles=made.articles, pages=made.pages, addresses=addresses, messages=messages(made.site.lang),
     )  # fmt: skip
     pages = searchable(sources)
     assert len({page.address for page in pages}) == len(pages)

@@ -46,3 +46,6 @@ KINDS: tuple[Callable[[Sources], Iterator[PageSpec]], ...] = (
     moved,
     not_found,
 )
+
+IN_EVERY_EDITION = tuple(kind for kind in KINDS if kind not in (moved, not_found))
+"""Those that there are below `/en/` too."""

@@ -29,7 +29,8 @@ def method(sources: Sources) -> Iterator[PageSpec]:
     tracker = sources.tracker
     given = Counter(t.statement.rule for t in tracker.statements)
     accuracy = sources.method.accuracy
-    rows = [RuleRow(RULES.get(rule, rule), sure, given[rule]) for rule, sure in sources.method.rules]
+    say = sources.messages.say
+    rows = [RuleRow(say(RULES.get(rule, rule)), sure, given[rule]) for rule, sure in sources.method.rules]
     yield PageSpec(
         address_of("method"),
         "method.html",
@@ -41,7 +42,7 @@ def method(sources: Sources) -> Iterator[PageSpec]:
             "by_keeper": sum(t.statement.status == "keeper" for t in tracker.statements),
             "left_out": len(tracker.left_out),
             "accuracy": accuracy,
-            "measured": [(RULES.get(row.rule, row.rule), row) for row in accuracy.rules] if accuracy else [],
+            "measured": [(say(RULES.get(row.rule, row.rule)), row) for row in accuracy.rules] if accuracy else [],
             "coverage": coverage_of(sources.articles),
             "article_count": len(sources.articles),
         },

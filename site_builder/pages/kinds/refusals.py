@@ -43,7 +43,7 @@ def refusals(sources: Sources) -> Iterator[PageSpec]:
     ids = [ident for refusal in record.refusals for ident in refusal.statements]
     days = {ident: sources.tracker.by_id[ident].date for ident in (*ids, *record.overruled)}
     years = sorted({day.year for day in days.values()}, reverse=True) if len(days) > _LONG else []
-    counts = [(_words(refusal.reason), len(refusal.statements)) for refusal in record.refusals]
+    counts = [(_words(refusal.reason, sources), len(refusal.statements)) for refusal in record.refusals]
     shared = {
         "counts": counts,
         "total": len(ids),
@@ -69,24 +69,25 @@ def _of_year(year: int | None, sources: Sources, viewer: Viewer) -> dict[str, ob
         every = (sources.tracker.by_id[ident] for ident in idents)
         return [tracked for tracked in every if year in (None, tracked.date.year)]
 
-    groups = [ReasonGroup(_words(r.reason), viewer.statements(chosen(r.statements))) for r in sources.record.refusals]
+    refused = ((r.reason, viewer.statements(chosen(r.statements))) for r in sources.record.refusals)
+    groups = [ReasonGroup(_words(reason, sources), said) for reason, said in refused]
     overruled = [
-        _overruled(tracked, tracked.statement.overruled, viewer)
+        _overruled(tracked, tracked.statement.overruled, sources, viewer)
         for tracked in chosen(sources.record.overruled)
         if tracked.statement.overruled
     ]
     return {"groups": [group for group in groups if group.statements], "overruled": overruled, "year": year}
 
 
-def _overruled(tracked: Tracked, engine: EngineWord, viewer: Viewer) -> OverruledView:
+def _overruled(tracked: Tracked, engine: EngineWord, sources: Sources, viewer: Viewer) -> OverruledView:
     return OverruledView(
         statement=viewer.statement(tracked),
         speakers=tuple(viewer.speaker(speaker) for speaker in engine.speakers),
-        rule=RULES.get(engine.rule, engine.rule),
+        rule=sources.messages.say(RULES.get(engine.rule, engine.rule)),
         confidence=engine.confidence,
-        reason=_words(engine.reason) if engine.reason else None,
+        reason=_words(engine.reason, sources) if engine.reason else None,
     )
 
 
-def _words(reason: str) -> str:
-    return REASONS.get(reason, reason or REASONS["no speaker found"])
+def _words(reason: str, sources: Sources) -> str:
+    return sources.messages.say(REASONS.get(reason, reason or REASONS["no speaker found"]))

@@ -18,13 +18,13 @@ def search(sources: Sources) -> Iterator[PageSpec]:
     """Yield the search page, where the site has search."""
     if not sources.search:
         return
-    registry = sources.registry
+    registry, say = sources.registry, sources.messages.say
     years = sorted({t.date.year for t in sources.tracker.statements}, reverse=True)
     filters = (
-        ("type", "Hvad", "Alt", tuple(TYPES.items())),
-        ("parti", "Parti", "Alle partier", _named(registry.parties.values())),
-        ("emne", "Emne", "Alle emner", _named(registry.topics.values())),
-        ("aar", "År", "Alle år", tuple((str(year), str(year)) for year in years)),
+        ("type", say("Hvad"), say("Alt"), tuple((kind, say(name)) for kind, name in TYPES.items())),
+        ("parti", say("Parti"), say("Alle partier"), _named(registry.parties.values())),
+        ("emne", say("Emne"), say("Alle emner"), _named(registry.topics.values())),
+        ("aar", say("År"), say("Alle år"), tuple((str(year), str(year)) for year in years)),
     )
     yield PageSpec(SEARCH, "search.html", {"filters": filters, "preview": sources.preview})
 

@@ -35,7 +35,9 @@ def standing(sources: Sources) -> Iterator[PageSpec]:
     stands = Stands(sources, viewer)
     years = [(year, sources.addresses.of("standing", str(year))) for year, _ in found.years]
     terms = [(term.name, sources.addresses.of("standing", _term(term.name))) for term in sources.site.terms]
-    shared = {"years": years, "terms": terms, "legend": [(sign, STANDS[sign], text) for sign, text in LEGEND.items()]}
+    say = sources.messages.say
+    legend = [(sign, say(STANDS[sign]), say(text)) for sign, text in LEGEND.items()]
+    shared = {"years": years, "terms": terms, "legend": legend}
 
     def page(ident: str, matrix: Matrix, year: int | None = None, term: Term | None = None) -> PageSpec:
         parties, rows = _table(matrix, sources, stands, viewer)
