@@ -20,22 +20,30 @@ if TYPE_CHECKING:
 
 
 class TopicGroup(msgspec.Struct, frozen=True):
-    """A topic (None: those without any) and its statements, newest first."""
+    """A topic (None: those without any) and its statements, newest first.
+
+    Of `count` statements those that the page shows; where they are not all, `more` is the link to all.
+    """
 
     topic: Topic | None
     url: str
     statements: tuple[StatementView, ...]
+    count: int
+    more: str = ""
 
 
 class PartyGroup(msgspec.Struct, frozen=True):
     """A party (None: those of no party) and its statements on a topic, newest first.
 
-    `stances` counts what a keeper read in them, in the order of STANCES: `(("for", 2), ("imod", 1))`.
+    `stances` counts what a keeper read in them, in the order of STANCES: `(("for", 2), ("imod", 1))`. Of `count`
+    statements those that the page shows; where they are not all, `more` is the link to all.
     """
 
     party: PartyLink | None
     statements: tuple[StatementView, ...]
     stances: tuple[tuple[str, int], ...]
+    count: int
+    more: str = ""
 
 
 def ancestors(topic: Topic, topics: Mapping[str, Topic]) -> Iterator[Topic]:
@@ -50,16 +58,17 @@ def by_topic(tracked: Sequence[Tracked], sources: Sources, viewer: Viewer) -> li
 
     A statement on two topics stands under both, but not under one that another of them belongs to.
     """
+    topics = sources.registry.topics
     placed: dict[str, list[Tracked]] = {}
     for each in tracked:
-        for ident in _narrowest(each, sources.registry.topics):
+        for ident in _narrowest(each, topics):
             placed.setdefault(ident, []).append(each)
     groups = [
-        TopicGroup(sources.registry.topics[ident], sources.addresses.of("topic", ident), viewer.statements(group))
+        TopicGroup(topics[ident], sources.addresses.of("topic", ident), viewer.statements(group), len(group))
         for ident, group in placed.items()
     ]
     rest = [t for t in tracked if not t.topics]
-    return [*groups, TopicGroup(None, "", viewer.statements(rest))] if rest else groups
+    return [*groups, TopicGroup(None, "", viewer.statements(rest), len(rest))] if rest else groups
 
 
 def by_party(topic: Topic, sources: Sources, viewer: Viewer) -> list[PartyGroup]:
@@ -70,7 +79,8 @@ def by_party(topic: Topic, sources: Sources, viewer: Viewer) -> list[PartyGroup]
     for ident in sorted(heard, key=lambda ident: ident is None):
         said = [t for t in tracked if any(s.party == ident for s in t.statement.speakers)]
         party = viewer.party(sources.registry.parties[ident]) if ident else None
-        groups.append(PartyGroup(party, viewer.statements(said), _stances(said, topic, sources.messages.say)))
+        stances = _stances(said, topic, sources.messages.say)
+        groups.append(PartyGroup(party, viewer.statements(said), stances, len(said)))
     return groups
 
 

@@ -55,6 +55,9 @@ REASONS = {
 
 AND = N_("og")
 
+ABOUT, WITHOUT_TOPIC, OTHERS = N_("{} om {}"), N_("{}: uden emne"), N_("Andre")
+"""What pages with all statements of somebody on a topic are called."""
+
 STANCES = {"for": N_("for"), "mixed": N_("blandet"), "unclear": N_("uklart"), "against": N_("imod")}
 
 STANDS = {

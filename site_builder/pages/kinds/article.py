@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.pages.addresses import address_of
 from site_builder.pages.marked import marked_text
+from site_builder.pages.paging import paged
 from site_builder.pages.plan import PageSpec, Sources
 from site_builder.pages.views import Viewer
 
@@ -24,8 +25,9 @@ def articles(sources: Sources) -> Iterator[PageSpec]:
         (article, addresses.of("article", article.id), sum(t.credited for t in tracker.articles[article.id]))
         for article in newest
     ]
-    years = [(year, list(group)) for year, group in itertools.groupby(rows, key=lambda row: row[0].date.year)]
-    yield PageSpec(address_of("article"), "articles.html", {"years": years, "article_count": len(rows)})
+    for address, shown, paging in paged(rows, address_of("article"), addresses):
+        years = [(year, list(group)) for year, group in itertools.groupby(shown, key=lambda row: row[0].date.year)]
+        yield PageSpec(address, "articles.html", {"years": years, "article_count": len(rows), "paging": paging})
     for article in newest:
         tracked = tracker.articles[article.id]
         context = {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.pages.addresses import address_of
 from site_builder.pages.charts import Charts
 from site_builder.pages.counts import by_size, party_counts
+from site_builder.pages.cutting import Cut, cut, rest
 from site_builder.pages.groups import by_topic
 from site_builder.pages.plan import PageSpec, Sources
 from site_builder.pages.stands import Stands
@@ -27,6 +28,9 @@ def parties(sources: Sources) -> Iterator[PageSpec]:
     yield PageSpec(address_of("party"), "parties.html", {"parties": party_counts(sources)})
     for party in sources.registry.parties.values():
         tracked = tracker.parties[party.id]
+        groups = by_topic(tracked, sources, viewer)
+        page = Cut(address_of("party", party.id), party.name, _above(party, sources))
+        shown = cut(groups, page, sources)
         yield PageSpec(
             address_of("party", party.id),
             "party.html",
@@ -34,11 +38,12 @@ def parties(sources: Sources) -> Iterator[PageSpec]:
                 "party": party,
                 "stands": stands.of_topics(positions.get(party.id, ())),
                 "chart": charts.of_holder("party", party.id),
-                "groups": by_topic(tracked, sources, viewer),
+                "groups": shown,
                 "statement_count": len(tracked),
                 "people": _people(party, sources),
             },
         )
+        yield from rest(groups, shown, page, sources)
 
 
 def _people(party: Party, sources: Sources) -> list[tuple[Link, int]]:
@@ -52,3 +57,11 @@ def _people(party: Party, sources: Sources) -> list[tuple[Link, int]]:
         person for person in sources.registry.people.values() if any(m.party == party.id for m in person.memberships)
     ]
     return by_size((Link(p.name, sources.addresses.of("person", p.id)), said[p.id]) for p in members)
+
+
+def _above(party: Party, sources: Sources) -> tuple[tuple[str, str], ...]:
+    addresses = sources.addresses
+    return (
+        (sources.messages.say("Partier"), addresses.of("party")),
+        (party.name, addresses.of("party", party.id)),
+    )

@@ -9,6 +9,7 @@ import msgspec
 from site_builder.pages.addresses import address_of
 from site_builder.pages.charts import Charts
 from site_builder.pages.counts import alphabetical
+from site_builder.pages.cutting import Cut, cut, rest
 from site_builder.pages.groups import by_topic
 from site_builder.pages.plan import PageSpec, Sources
 from site_builder.pages.stands import Stands
@@ -38,6 +39,9 @@ def people(sources: Sources) -> Iterator[PageSpec]:
     yield PageSpec(address_of("person"), "people.html", {"people": [_row(p, sources, viewer) for p in listed]})
     for person in registry.people.values():
         tracked = tracker.people[person.id]
+        groups = by_topic(tracked, sources, viewer)
+        page = Cut(address_of("person", person.id), person.name, _above(person, sources))
+        shown = cut(groups, page, sources)
         memberships = [(m, viewer.party(registry.parties[m.party])) for m in reversed(person.memberships)]
         yield PageSpec(
             address_of("person", person.id),
@@ -47,10 +51,11 @@ def people(sources: Sources) -> Iterator[PageSpec]:
                 "memberships": memberships,
                 "stands": stands.of_topics(sources.standing.people[person.id]),
                 "chart": charts.of_holder("person", person.id, person.memberships),
-                "groups": by_topic(tracked, sources, viewer),
+                "groups": shown,
                 "statement_count": len(tracked),
             },
         )
+        yield from rest(groups, shown, page, sources)
 
 
 def _row(person: Person, sources: Sources, viewer: Viewer) -> PersonRow:
@@ -61,4 +66,12 @@ def _row(person: Person, sources: Sources, viewer: Viewer) -> PersonRow:
         party=viewer.party(sources.registry.parties[last.party]) if last else None,
         role=last.role if last else None,
         statements=len(sources.tracker.people[person.id]),
+    )
+
+
+def _above(person: Person, sources: Sources) -> tuple[tuple[str, str], ...]:
+    addresses = sources.addresses
+    return (
+        (sources.messages.say("Personer"), addresses.of("person")),
+        (person.name, addresses.of("person", person.id)),
     )

@@ -11,6 +11,7 @@ from site_builder.pages.bibtex import bibtex
 from site_builder.pages.cited import Citation, Language, cited_of
 from site_builder.pages.fragments import source_link
 from site_builder.pages.linked_data import annotation, quotation, script
+from site_builder.pages.paging import paged
 from site_builder.pages.plan import PageSpec, Sources
 from site_builder.pages.views import Viewer
 
@@ -29,13 +30,12 @@ def statements(sources: Sources) -> Iterator[PageSpec]:
     years = [(year, tuple(said)) for year, said in itertools.groupby(views, key=lambda view: view.date.year)]
     links = [(year, sources.addresses.of("statement", str(year)), len(said)) for year, said in years]
     shared = {"years": links, "statement_count": len(views)}
-    yield PageSpec(address_of("statement"), "statements.html", {"statements": views[:_NEWEST], "year": None, **shared})
+    newest = {"statements": views[:_NEWEST], "year": None, "year_count": 0, "paging": None}
+    yield PageSpec(address_of("statement"), "statements.html", {**newest, **shared})
     for year, said in years:
-        yield PageSpec(
-            address_of("statement", str(year)),
-            "statements.html",
-            {"statements": said, "year": year, **shared},
-        )
+        for address, shown, paging in paged(said, address_of("statement", str(year)), sources.addresses):
+            context = {"statements": shown, "year": year, "year_count": len(said), "paging": paging, **shared}
+            yield PageSpec(address, "statements.html", context)
     for view, tracked in zip(views, sources.tracker.statements, strict=True):
         context = {
             "statement": view,

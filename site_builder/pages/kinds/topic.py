@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.pages.addresses import address_of
 from site_builder.pages.charts import Charts
 from site_builder.pages.counts import topic_counts
+from site_builder.pages.cutting import Cut, cut, rest
 from site_builder.pages.groups import ancestors, by_party
 from site_builder.pages.plan import PageSpec, Sources
 from site_builder.pages.stands import Stands
@@ -24,6 +25,10 @@ def topics(sources: Sources) -> Iterator[PageSpec]:
     stands, charts = Stands(sources, viewer), Charts(sources, viewer)
     for count in counts:
         topic = count.topic
+        groups = by_party(topic, sources, viewer)
+        here = (sources.messages.say("Emner"), addresses.of("topic")), (topic.name, count.url)
+        page = Cut(address_of("topic", topic.id), topic.name, here)
+        shown = cut(groups, page, sources)
         above = [(t.name, addresses.of("topic", t.id)) for t in ancestors(topic, registry.topics)]
         yield PageSpec(
             address_of("topic", topic.id),
@@ -32,7 +37,7 @@ def topics(sources: Sources) -> Iterator[PageSpec]:
                 "topic": topic,
                 "above": above[::-1],
                 "below": [c for c in counts if c.topic.parent == topic.id],
-                "groups": by_party(topic, sources, viewer),
+                "groups": shown,
                 "stands": stands.of_parties(sources.standing.whole.column(topic.id)),
                 "chart": charts.of_topic(topic.id),
                 "statement_count": count.statements,
@@ -40,3 +45,4 @@ def topics(sources: Sources) -> Iterator[PageSpec]:
                 "searched": count.searched,
             },
         )
+        yield from rest(groups, shown, page, sources)
