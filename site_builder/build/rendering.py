@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution import method
+from site_builder.build.carding import draw_cards
 from site_builder.build.exporting import exported, for_robots, inputs_of, makers
 from site_builder.memo import Memo, digest, digest_of_folders
 from site_builder.pages import (
@@ -18,6 +19,7 @@ from site_builder.pages import (
     Renderer,
     Sources,
     Theme,
+    cards_of,
     plan_pages,
     searchable,
 )
@@ -56,18 +58,22 @@ def render(
     looks = digest(digest_of_folders(theme.folders))
     compiled = CompiledTemplates(memo.recall(looks, dict, dict[str, bytes]))
     renderer = Renderer(theme, addresses, content.site.lang, shared, compiled)
-    refuse_clashes(_makers(specs, renderer.assets, data.files, content, options))
+    wanted = cards_of(sources) if options.cards else ()
+    own = [*data.files, *(card.file for card in wanted)]
+    refuse_clashes(_makers(specs, renderer.assets, own, content, options))
+    cards = draw_cards(wanted, memo)
     common = digest(looks, shared)
     files = {}
     for spec in specs:
         forms = data.alternates.get(spec.address, ())
-        page = partial(renderer.render, spec, forms)
-        files[spec.file] = memo.recall(digest("page", common, spec, forms), page, bytes)
+        picture = cards.pictures.get(spec.address)
+        page = partial(renderer.render, spec, forms, picture)
+        files[spec.file] = memo.recall(digest("page", common, spec, forms, picture), page, bytes)
     memo.keep(looks, compiled.kept)
     static = {name: path.read_bytes() for name, path in content.static.items()}
     index = _index(sources, memo) if sources.search and options.search == "index" else {}
     listed = for_robots(specs, files, inputs, content)
-    return specs, {**data.copies, **files, **listed, **data.files, **renderer.assets, **static, **index}
+    return specs, {**data.copies, **files, **listed, **data.files, **cards.files, **renderer.assets, **static, **index}
 
 
 def _sources(content: Content, tracker: Tracker, kept: Record, addresses: Addresses, options: Options) -> Sources:

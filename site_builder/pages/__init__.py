@@ -2,6 +2,7 @@
 
 from site_builder.pages.addresses import Addresses, address_of
 from site_builder.pages.budget import beyond_budget, over_budget
+from site_builder.pages.carding import cards_of
 from site_builder.pages.framing import worded
 from site_builder.pages.kinds import KINDS
 from site_builder.pages.kinds.moved import TEMPLATE as MOVED
@@ -21,6 +22,7 @@ __all__ = [
     "Theme",
     "address_of",
     "beyond_budget",
+    "cards_of",
     "over_budget",
     "plan_pages",
     "removed_statements",

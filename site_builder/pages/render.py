@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from jinja2.bccache import Bucket
 
-    from site_builder.model import Alternate
+    from site_builder.model import Alternate, PagePicture
     from site_builder.pages.addresses import Addresses
     from site_builder.pages.plan import PageSpec
 
@@ -116,8 +116,10 @@ class Renderer:
             **shared,
         }
 
-    def render(self, spec: PageSpec, alternates: Sequence[Alternate] = ()) -> bytes:
-        """Return a page's HTML as UTF-8; `alternates` are its other forms.
+    def render(
+        self, spec: PageSpec, alternates: Sequence[Alternate] = (), picture: PagePicture | None = None
+    ) -> bytes:
+        """Return a page's HTML as UTF-8; `alternates` are its other forms, `picture` goes with links to it.
 
         Raises:
             TemplateError: a template is missing or wrong; the text names it, and the line where it is known.
@@ -125,7 +127,7 @@ class Renderer:
         try:
             template = self._environment.get_template(spec.template)
             canonical = self._addresses.absolute(spec.address)
-            given = {"address": spec.address, "canonical": canonical, "alternates": alternates}
+            given = {"address": spec.address, "canonical": canonical, "alternates": alternates, "picture": picture}
             html = template.render(**given, **spec.context)
         except jinja2.TemplateSyntaxError as error:
             raise TemplateError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
