@@ -20,6 +20,8 @@ Box: TypeAlias = tuple[int, int, int, int]
 
 _SHADES = 5
 """So many steps lead from the ground to a colour: the edges of letters are smooth, and the file is small."""
+_STEPS = tuple(round(value * _SHADES / 255) for value in range(256))
+_COVERED = tuple(255 * (step > 0) for step in _STEPS)
 _EFFORT = 6
 """Of zlib's levels: 9 makes files a twentieth smaller in ten times the time."""
 _ROOM = 8
@@ -33,6 +35,7 @@ class Canvas:
         from PIL import Image  # noqa: PLC0415  # an extra
 
         self._numbers: dict[Colour, int] = {PAPER: 0}
+        self._ramps: dict[tuple[Colour, Colour], list[int]] = {}
         self._image = Image.new("L", CARD_SIZE, 0)
 
     def fill(self, box: Box, colour: Colour) -> None:
@@ -50,10 +53,7 @@ class Canvas:
 
     def stamp(self, at: tuple[int, int], mask: Picture, colour: Colour, ground: Colour = PAPER) -> None:
         """Put a shape on a ground; `mask` is how much of each pixel it covers, `at` its left upper corner."""
-        shades = [self._number(between(ground, colour, step / _SHADES)) for step in range(_SHADES + 1)]
-        steps = [round(value * _SHADES / 255) for value in range(256)]
-        numbers = mask.point([shades[step] for step in steps])
-        self._image.paste(numbers, at, mask.point([255 * (step > 0) for step in steps]))
+        self._image.paste(mask.point(self._ramp(colour, ground)), at, mask.point(_COVERED))
 
     def png(self) -> bytes:
         """Return the picture as PNG."""
@@ -62,6 +62,13 @@ class Canvas:
         file = io.BytesIO()
         image.save(file, "PNG", compress_level=_EFFORT, bits=_bits(len(self._numbers)))
         return file.getvalue()
+
+    def _ramp(self, colour: Colour, ground: Colour) -> list[int]:
+        """Return the number of the colour for each share, 0 to 255, of a pixel that is covered."""
+        if (colour, ground) not in self._ramps:
+            shades = [self._number(between(ground, colour, step / _SHADES)) for step in range(_SHADES + 1)]
+            self._ramps[colour, ground] = [shades[step] for step in _STEPS]
+        return self._ramps[colour, ground]
 
     def _number(self, colour: Colour) -> int:
         return self._numbers.setdefault(colour, len(self._numbers))

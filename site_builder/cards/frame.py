@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.cards.canvas import Canvas
-from site_builder.cards.colours import PAPER, SEEN, SOFT, contrast
+from site_builder.cards.colours import LINE, PAPER, SEEN, SOFT, contrast
 from site_builder.cards.rows import Row, text_rows
 from site_builder.cards.style import Style
 from site_builder.model import CARD_SIZE
@@ -25,15 +25,15 @@ _TITLE, _TITLE_STYLE = 80, Style("Semibold", 28, SOFT)
 _BOTTOM = CARD_SIZE[1] - 54
 _TEXT = Style("Regular", 28, SOFT)
 _FACT = 38
-_FIRST_FACT = 46
+_FIRST_FACT = 48
 _LINKS = tuple(Style("Regular", size, SOFT) for size in (26, 22, 18))
 
 
 def framed(card: Card, band: Colour) -> Canvas:
-    """Return a card with the site's title, and a band in a colour."""
+    """Return a card with the site's title, and a band in a colour, with an edge where it would hardly be seen."""
     canvas = Canvas()
     canvas.fill((0, 0, BAND, CARD_SIZE[1]), band)
-    if contrast(band, PAPER) < SEEN:
+    if band != LINE and contrast(band, PAPER) < SEEN:
         canvas.fill((BAND - 2, 0, BAND, CARD_SIZE[1]), SOFT)
     canvas.text((LEFT, _TITLE), _shortened(card.site), _TITLE_STYLE)
     return canvas

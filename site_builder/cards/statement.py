@@ -34,7 +34,7 @@ def draw_statement(card: StatementCard) -> DrawnCard:
     text = card.before + card.marked + card.after
     words = fit(text, "Regular", _SIZES, WIDTH, place(rows) - above - _AIR)
     instead = None if words else fit(card.instead, "Semibold", _SIZES, WIDTH, place(rows) - _AIR)
-    if too_wide(rows, WIDTH) or not (words or instead):
+    if too_wide(rows, WIDTH) or _LABEL.width(card.label) > WIDTH or not (words or instead):
         return DrawnCard()
     canvas = framed(card, _band(card))
     stack(canvas, rows)

@@ -21,7 +21,7 @@ _SIZES = (*range(34, 72, 2), 80)
 _STANCE, _STANCE_HEIGHT = Style("Semibold", 32), 52
 _SILENCE, _SILENCE_HEIGHT = Style("Semibold", 30), 44
 _AIR = 36
-_BELOW_NAME = 10
+_LABEL, _LABEL_HEIGHT = Style("Regular", 28, SOFT), 52
 """Between the proposition and the rows below it."""
 
 
@@ -37,13 +37,14 @@ def draw_topic(card: TopicCard) -> DrawnCard:
         *text_rows(card.silence, _SILENCE, WIDTH, _SILENCE_HEIGHT),
         *below,
     ]
-    proposition = fit(card.proposition, "Semibold", _SIZES, WIDTH, place(rows) - name.height - _BELOW_NAME - _AIR)
-    if proposition is None or too_wide(rows, WIDTH):
+    proposition = fit(card.proposition, "Semibold", _SIZES, WIDTH, place(rows) - name.height - _LABEL_HEIGHT - _AIR)
+    if proposition is None or too_wide(rows, WIDTH) or _LABEL.width(card.label) > WIDTH:
         return DrawnCard()
     canvas = framed(card, MARK)
     stack(canvas, rows)
     _write(canvas, name, Style("Semibold", name.size, SOFT), TOP)
-    _write(canvas, proposition, Style("Semibold", proposition.size), TOP + name.height + _BELOW_NAME)
+    canvas.text((LEFT, TOP + name.height + _LABEL.size + 6), card.label, _LABEL)
+    _write(canvas, proposition, Style("Semibold", proposition.size), TOP + name.height + _LABEL_HEIGHT)
     return DrawnCard(canvas.png())
 
 

@@ -48,7 +48,7 @@ def balanced(text: str, width: int, measure: Measure) -> list[Line]:
     """Return as many lines as `wrap` does, of lengths as even as can be."""
     best = wrap(text, width, measure)
     low, high = width // 2, width
-    while len(best) > 1 and high - low > width // 64:
+    while len(best) > 1 and high - low > max(1, width // 64):
         middle = (low + high) // 2
         tried = wrap(text, middle, measure)
         if len(tried) > len(best) or _breaks(tried) > _breaks(best):

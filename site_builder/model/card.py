@@ -61,11 +61,13 @@ class StatementCard(Card, frozen=True, kw_only=True, tag=True):
 class TopicCard(Card, frozen=True, kw_only=True, tag=True):
     """A topic: its name, its proposition, and how many parties have which stance.
 
-    `stances` are each a sign (`for`, `against`, `mixed`, `unclear`) and what is said beside it; `silence` is what is
-    said where there are none.
+    `label` says that the proposition is one, so that nobody takes it for the site's own word. `stances` are each a
+    sign (`for`, `against`, `mixed`, `unclear`) and what is said beside it; `silence` is what is said where there are
+    none.
     """
 
     name: str
+    label: str
     proposition: str
     stances: tuple[tuple[str, str], ...]
     silence: str

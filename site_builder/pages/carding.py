@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 _REPORTED = "Gengivet med artiklens ord, ikke et ordret citat"
 _PART = "Ordret citat af det understregede"
 _INSTEAD = "Læs udsagnet"
+_PROPOSITION = "Hvad partierne har sagt til påstanden:"
 _PARTIES = {1: "parti", 2: "partier"}
+_STANCES = ("for", "mixed", "unclear", "against")
 
 
 def cards_of(sources: Sources) -> tuple[Card, ...]:
@@ -101,10 +103,11 @@ def _topics(sources: Sources) -> Iterator[TopicCard]:
             site=sources.site.title,
             facts=_newest(stands.of_parties(sources.standing.whole.column(topic.id)), sources),
             name=topic.name,
+            label=_PROPOSITION,
             proposition=topic.proposition,
             stances=counted,
             silence=silence,
-            alt=f"{topic.name}: {topic.proposition} {told}",
+            alt=f"{topic.name}. {_PROPOSITION} {topic.proposition} {told}",
         )
 
 
@@ -112,9 +115,6 @@ def _newest(rows: Sequence[PartyStand], sources: Sources) -> tuple[str, ...]:
     """Return the day of the newest words that any stance rests on."""
     days = [row.stand.date for row in rows if row.stand.date and row.stand.sign in _STANCES]
     return (f"Seneste vurderede udsagn {_day(max(days), sources)}",) if days else ()
-
-
-_STANCES = ("for", "mixed", "unclear", "against")
 
 
 def _silence(count: TopicCount) -> str:
