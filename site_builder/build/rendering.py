@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution import method
-from site_builder.build.carding import draw_cards
+from site_builder.build.carding import Cards, draw_cards
 from site_builder.build.exporting import exported, for_robots, inputs_of, makers
 from site_builder.memo import Memo, digest, digest_of_folders
 from site_builder.pages import (
@@ -61,7 +61,7 @@ def render(
     wanted = cards_of(sources) if options.cards else ()
     own = [*data.files, *(card.file for card in wanted)]
     refuse_clashes(_makers(specs, renderer.assets, own, content, options))
-    cards = draw_cards(wanted, memo)
+    cards = draw_cards(wanted, memo) if options.cards else Cards()
     common = digest(looks, shared)
     files = {}
     for spec in specs:

@@ -8,6 +8,7 @@ Colour: TypeAlias = tuple[int, int, int]
 """Red, green and blue, each 0 to 255."""
 
 PAPER: Colour = (255, 255, 255)
+BLACK: Colour = (0, 0, 0)
 INK: Colour = (25, 28, 32)
 SOFT: Colour = (87, 95, 105)
 LINE: Colour = (213, 218, 224)
@@ -34,8 +35,8 @@ def contrast(one: Colour, other: Colour) -> float:
 
 
 def ink_on(ground: Colour) -> Colour:
-    """Return the colour, ink or paper, that is read best upon another: at least 4.5 to 1."""
-    return max((PAPER, INK), key=lambda colour: contrast(colour, ground))
+    """Return black or white, whichever is read better upon another: at least 4.5 to 1."""
+    return max((PAPER, BLACK), key=lambda colour: contrast(colour, ground))
 
 
 def between(ground: Colour, colour: Colour, share: float) -> Colour:
