@@ -4,7 +4,8 @@ StandpunktError
 ├── ContentError    something in the tracker's own files is wrong; carries every Problem found
 ├── TemplateError   a template cannot be found, parsed or rendered
 ├── OutputError     what was asked for cannot be written where it was asked for
-└── SearchError     the search index cannot be made
+├── SearchError     the search index cannot be made
+└── CardError       social cards cannot be drawn
 """
 
 from __future__ import annotations
@@ -59,3 +60,7 @@ class OutputError(StandpunktError):
 
 class SearchError(StandpunktError):
     """Raised when Pagefind, which makes the search index, is not installed or does not do it; the text says why."""
+
+
+class CardError(StandpunktError):
+    """Raised when Pillow or the font, which social cards are drawn with, is not installed."""

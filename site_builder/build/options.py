@@ -20,7 +20,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     `templates` goes before the default theme, `base_url` before the site's own; `strict` takes warnings for errors;
     `preview` shows on its page the whole text of each article with every statement marked, as the keeper needs it
-    and no reader may see it. `search` gives the site a search page, for readers with the index that it asks.
+    and no reader may see it. `search` gives the site a search page, for readers with the index that it asks; `cards`
+    draws the pictures that go with links to statements and topics.
     """
 
     content: Path
@@ -31,6 +32,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     strict: bool = False
     preview: bool = False
     search: Literal["none", "page", "index"] = "none"
+    cards: bool = False
 
 
 class Made(msgspec.Struct, frozen=True, kw_only=True):

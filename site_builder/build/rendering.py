@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution import method
+from site_builder.build.carding import Cards, draw_cards
 from site_builder.build.exporting import exported, for_robots, inputs_of, makers
 from site_builder.memo import Memo, digest, digest_of_folders
 from site_builder.messages import messages
@@ -15,11 +16,13 @@ from site_builder.pages import (
     IN_EVERY_EDITION,
     KINDS,
     Addresses,
+    Beside,
     CompiledTemplates,
     PageSpec,
     Renderer,
     Sources,
     Theme,
+    cards_of,
     editions,
     plan_pages,
     searchable,
@@ -31,7 +34,7 @@ from site_builder.search import ENTRY, make_index, version
 from site_builder.tracker import record, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from site_builder.build.options import Options
     from site_builder.content import Content
@@ -60,31 +63,46 @@ def render(
     if options.templates is not None:
         theme = theme.under(options.templates)
     assets = theme.assets()
-    refuse_clashes(_makers(specs, assets, data.files, content, options))
-    files = _pages(made, theme, data, memo)
+    wanted = cards_of(sources) if options.cards else ()
+    own = [*data.files, *(card.file for card in wanted)]
+    refuse_clashes(_makers(specs, assets, own, content, options))
+    cards = draw_cards(wanted, memo) if options.cards else Cards()
+    files = _pages(made, theme, _beside(made, data, cards), memo)
     static = {name: path.read_bytes() for name, path in content.static.items()}
     indexed = [each for each, _ in made] if sources.search and options.search == "index" else []
     index = {name: content for each in indexed for name, content in _index(each, memo).items()}
     listed = for_robots(specs, files, inputs, content)
-    return specs, {**data.copies, **files, **listed, **data.files, **assets, **static, **index}
+    return specs, {**data.copies, **files, **listed, **data.files, **cards.files, **assets, **static, **index}
+
+
+def _beside(made: Sequence[tuple[Sources, Sequence[PageSpec]]], data: Exported, cards: Cards) -> dict[str, Beside]:
+    """Return what there is beside each page, by where it stands."""
+    elsewhere = translations(made)
+    return {
+        spec.whole: Beside(
+            alternates=data.alternates.get(spec.address, ()),
+            translations=elsewhere.get(spec.whole, ()),
+            picture=cards.pictures.get(spec.address),
+        )
+        for _, specs in made
+        for spec in specs
+    }
 
 
 def _pages(
-    made: Sequence[tuple[Sources, Sequence[PageSpec]]], theme: Theme, data: Exported, memo: Memo
+    made: Sequence[tuple[Sources, Sequence[PageSpec]]], theme: Theme, beside: Mapping[str, Beside], memo: Memo
 ) -> dict[str, bytes]:
     """Return the HTML of the pages of every edition by their paths."""
     looks = digest(digest_of_folders(theme.folders))
     compiled = CompiledTemplates(memo.recall(looks, dict, dict[str, bytes]))
-    elsewhere = translations(made)
     files = {}
     for sources, specs in made:
         shared = _shared(sources)
         renderer = Renderer(theme, sources, shared, compiled)
         common = digest(looks, shared, sources.messages.mark, sorted(translated(sources)), sources.addresses.edition)
         for spec in specs:
-            forms, others = data.alternates.get(spec.address, ()), elsewhere.get(spec.whole, ())
-            page = partial(renderer.render, spec, forms, others)
-            files[spec.file] = memo.recall(digest("page", common, spec, forms, others), page, bytes)
+            page = partial(renderer.render, spec, beside[spec.whole])
+            files[spec.file] = memo.recall(digest("page", common, spec, beside[spec.whole]), page, bytes)
     memo.keep(looks, compiled.kept)
     return files
 

@@ -11,6 +11,7 @@ import click
 
 from site_builder.build import Built, Options
 from site_builder.build import build as build_site
+from site_builder.cards import installed as can_draw
 from site_builder.cli.options import (
     base_url_option,
     content_option,
@@ -45,6 +46,10 @@ _MANY = 50
     "--search/--no-search", default=None,
     help="Give the site a search page and its index.  [default: search, if Pagefind is installed]",
 )
+@click.option(
+    "--cards/--no-cards", default=None,
+    help="Draw pictures that go with links to statements and topics.  [default: cards, if Pillow is installed]",
+)
 @memo_option
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every file that is written or removed.")
@@ -57,6 +62,7 @@ def build(  # noqa: PLR0913
     drafts: bool,
     strict: bool,
     search: bool | None,
+    cards: bool | None,
     memo: bool,
     quiet: bool,
     verbose: bool,
@@ -78,6 +84,7 @@ def build(  # noqa: PLR0913
         drafts=drafts,
         strict=strict,
         search="index" if search or (search is None and installed()) else "none",
+        cards=cards or (cards is None and can_draw()),
     )
     started = time.perf_counter()
     kept = open_memo(wanted=memo)
@@ -89,9 +96,16 @@ def build(  # noqa: PLR0913
     if verbose:
         _name_files(built)
     if not quiet:
-        if search is None and options.search == "none":
-            note("the site has no search page: pip install 'standpunkt[search]' gives it one, or say --no-search")
+        _note_missing(search=search is None and options.search == "none", cards=cards is None and not options.cards)
         say(_closing_line(built, output, time.perf_counter() - started))
+
+
+def _note_missing(*, search: bool, cards: bool) -> None:
+    """Say what the site could have had, and how; whoever declined it is told nothing."""
+    if search:
+        note("the site has no search page: pip install 'standpunkt[search]' gives it one, or say --no-search")
+    if cards:
+        note("the site has no social cards: pip install 'standpunkt[cards]' gives it them, or say --no-cards")
 
 
 def _bar(articles: Sequence[Article]) -> Iterable[Article]:

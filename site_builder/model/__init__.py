@@ -1,6 +1,16 @@
 """The domain: frozen values that every stage passes on and none changes."""
 
 from site_builder.model.article import Article, ArticleMatter, Correction, KeeperStatement, Source, Stance
+from site_builder.model.card import (
+    CARD_SIZE,
+    Card,
+    CardParty,
+    CardSpeaker,
+    DrawnCard,
+    PagePicture,
+    StatementCard,
+    TopicCard,
+)
 from site_builder.model.difference import Difference, TopicNews
 from site_builder.model.download import Alternate, Column, Download, Translation
 from site_builder.model.entities import (
@@ -39,10 +49,14 @@ from site_builder.model.statement import Coding, Cue, EngineWord, Found, Kind, S
 from site_builder.model.tracked import TopicLink, Tracked, Tracker, Why
 
 __all__ = [
+    "CARD_SIZE",
     "Accuracy",
     "Alternate",
     "Article",
     "ArticleMatter",
+    "Card",
+    "CardParty",
+    "CardSpeaker",
     "Coding",
     "Column",
     "Correction",
@@ -50,6 +64,7 @@ __all__ = [
     "Cue",
     "Difference",
     "Download",
+    "DrawnCard",
     "EngineWord",
     "Found",
     "Gender",
@@ -65,6 +80,7 @@ __all__ = [
     "Method",
     "Page",
     "PageMatter",
+    "PagePicture",
     "Party",
     "PartyMatter",
     "Person",
@@ -87,11 +103,13 @@ __all__ = [
     "Standing",
     "State",
     "Statement",
+    "StatementCard",
     "Status",
     "Term",
     "ThresholdRow",
     "Timeline",
     "Topic",
+    "TopicCard",
     "TopicLink",
     "TopicMatter",
     "TopicNews",

@@ -2,11 +2,12 @@
 
 from site_builder.pages.addresses import Addresses, address_of
 from site_builder.pages.budget import beyond_budget, over_budget
+from site_builder.pages.carding import cards_of
 from site_builder.pages.editions import editions, translated, translations
 from site_builder.pages.framing import worded
 from site_builder.pages.kinds import IN_EVERY_EDITION, KINDS
 from site_builder.pages.kinds.moved import TEMPLATE as MOVED
-from site_builder.pages.plan import PageSpec, Sources, plan_pages
+from site_builder.pages.plan import Beside, PageSpec, Sources, plan_pages
 from site_builder.pages.removed import removed_statements
 from site_builder.pages.render import CompiledTemplates, Renderer, Theme
 from site_builder.pages.searching import searchable
@@ -16,6 +17,7 @@ __all__ = [
     "KINDS",
     "MOVED",
     "Addresses",
+    "Beside",
     "CompiledTemplates",
     "PageSpec",
     "Renderer",
@@ -23,6 +25,7 @@ __all__ = [
     "Theme",
     "address_of",
     "beyond_budget",
+    "cards_of",
     "editions",
     "over_budget",
     "plan_pages",

@@ -48,6 +48,10 @@ class Addresses:
         """Return the whole URL of a page: `https://name.github.io/repo/partier/venstre/`."""
         return self._origin + self.url(address)
 
+    def absolute_file(self, address: str) -> str:
+        """Return the whole URL of what there is but once."""
+        return self._origin + self.file(address)
+
     def of(self, kind: str, ident: str = "") -> str:
         """Return the link to an entity's page, or to the list of its kind."""
         return self.url(address_of(kind, ident))

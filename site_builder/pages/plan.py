@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from site_builder.messages import Messages
-from site_builder.model import Article, Download, Method, Page, Record, Registry, Site, Standing, Tracker
+from site_builder.model import (
+    Alternate,
+    Article,
+    Download,
+    Method,
+    Page,
+    PagePicture,
+    Record,
+    Registry,
+    Site,
+    Standing,
+    Tracker,
+    Translation,
+)
 from site_builder.pages.addresses import Addresses
 
 if TYPE_CHECKING:
@@ -36,6 +49,14 @@ class PageSpec(msgspec.Struct, frozen=True):
     def whole(self) -> str:
         """Where on the site it stands: `en/partier/venstre/`."""
         return f"{self.edition}{self.address}"
+
+
+class Beside(msgspec.Struct, frozen=True, kw_only=True):
+    """What there is beside a page: its other forms, it in each language, and the picture that goes with links to it."""
+
+    alternates: tuple[Alternate, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    picture: PagePicture | None = None
 
 
 class Sources(msgspec.Struct, frozen=True, kw_only=True):

@@ -22,12 +22,11 @@ from site_builder.pages.markup import to_html
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
     from jinja2.bccache import Bucket
 
-    from site_builder.model import Alternate, Translation
-    from site_builder.pages.plan import PageSpec, Sources
+    from site_builder.pages.plan import Beside, PageSpec, Sources
 
 ASSETS = "assets"
 
@@ -111,6 +110,7 @@ class Renderer:
             "url": addresses.url,
             "file": addresses.file,
             "absolute": addresses.absolute,
+            "absolute_file": addresses.absolute_file,
             "asset": self._asset,
             "lang": messages.lang,
             "own": partial(_own, messages.lang, sources.site.lang, translated(sources)),
@@ -118,10 +118,8 @@ class Renderer:
             **shared,
         }
 
-    def render(
-        self, spec: PageSpec, alternates: Sequence[Alternate] = (), translations: Sequence[Translation] = ()
-    ) -> bytes:
-        """Return a page's HTML as UTF-8; `alternates` are its other forms, `translations` it in each language.
+    def render(self, spec: PageSpec, beside: Beside) -> bytes:
+        """Return a page's HTML as UTF-8.
 
         Raises:
             TemplateError: a template is missing or wrong; the text names it, and the line where it is known.
@@ -130,7 +128,7 @@ class Renderer:
             template = self._environment.get_template(spec.template)
             canonical = self._addresses.absolute(spec.address)
             given = {"address": spec.address, "canonical": canonical}
-            html = template.render(**given, alternates=alternates, translations=translations, **spec.context)
+            html = template.render(**given, **msgspec.structs.asdict(beside), **spec.context)
         except jinja2.TemplateSyntaxError as error:
             raise TemplateError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
         except jinja2.TemplateNotFound as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -280,4 +281,59 @@ def test_search_that_cannot_be_made_is_an_error(run: Callable[..., Result], site
 
     assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
     assert "pip install 'standpunkt[search]'" in result.stderr
+    assert not site.exists()
+
+
+@pytest.mark.parametrize(
+    ("option", "pillow", "there"),
+    [
+        pytest.param((), True, True, id="by themselves, where Pillow is installed"),
+        pytest.param((), False, False, id="not where it is not"),
+        pytest.param(("--cards",), True, True, id="asked for"),
+        pytest.param(("--no-cards",), True, False, id="declined"),
+    ],
+)
+def test_cards(  # noqa: PLR0913, PLR0917
+    option: tuple[str, ...], pillow: bool, there: bool,  # noqa: FBT001
+    run: Callable[..., Result], site: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """A site has social cards where Pillow is installed, unless they are declined."""
+    if not pillow:
+        monkeypatch.setitem(sys.modules, "PIL", None)
+
+    assert 0 == run(*option).exit_code
+    assert there == (site / "cards" / "emner" / "asyl.png").is_file()
+
+
+def test_missing_cards_are_noted_once(run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without Pillow one line says what is missing and how to get it; it is no warning, and --strict lets it pass."""
+    monkeypatch.setitem(sys.modules, "PIL", None)
+
+    result = run("--strict")
+
+    assert result.exit_code == 0
+    assert 1 == len(result.stderr.splitlines())
+    assert result.stderr.startswith("note: the site has no social cards: pip install 'standpunkt[cards]'")
+
+
+@pytest.mark.parametrize("options", [("--no-cards",), ("--quiet",)], ids=" ".join)
+def test_who_declines_cards_is_told_nothing(
+    options: tuple[str, ...], run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With --no-cards or --quiet nothing is said of what is missing."""
+    monkeypatch.setitem(sys.modules, "PIL", None)
+
+    assert "" == run(*options).stderr
+
+
+def test_cards_that_cannot_be_drawn_are_an_error(
+    run: Callable[..., Result], site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked for cards without Pillow, the build ends with one line and exit code 1, and writes nothing."""
+    monkeypatch.setitem(sys.modules, "PIL", None)
+
+    result = run("--cards")
+
+    assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
+    assert "pip install 'standpunkt[cards]'" in result.stderr
     assert not site.exists()

@@ -168,7 +168,7 @@ def test_the_program_is_named_at_its_version(tracker: Path) -> None:
     """requirements.txt names this version of the program, with search, and nothing else."""
     lines = (tracker / "requirements.txt").read_text(encoding="utf-8").splitlines()
 
-    assert [f"standpunkt[search]=={__version__}"] == [line for line in lines if not line.startswith("#")]
+    assert [f"standpunkt[search,cards]=={__version__}"] == [line for line in lines if not line.startswith("#")]
 
 
 def test_hook_checks_the_content(tracker: Path) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from email.message import Message
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = {"yaml": "pyyaml"}
+NAMES = {"PIL": "pillow", "yaml": "pyyaml"}
 """Distributions that are called otherwise than what they are imported as."""
 
 
@@ -98,7 +98,7 @@ def test_wheel_holds_nothing_else(names: set[str]) -> None:
 def test_wheel_names_what_it_imports(metadata: Message) -> None:
     """Every distribution that the package imports is among the wheel's requirements, or of its extras for users."""
     requirements = [r.partition("extra ==") for r in metadata.get_all("Requires-Dist", [])]
-    for_users = [r for r, _, extra in requirements if extra.strip(" '\"") in {"", "web", "search"}]
+    for_users = [r for r, _, extra in requirements if extra.strip(" '\"") in {"", "web", "search", "cards"}]
     required = {re.split(r"[^\w-]", r)[0].lower() for r in for_users}
     imported = {
         NAMES.get(name, name)

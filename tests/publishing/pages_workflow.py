@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _KEYS = {"id", "name", "uses", "with", "run", "env"}
 _FILLED_IN = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
 _SHELL = ("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c")
-_INSTALLS = {"pip install '.[search]'": "pyproject.toml", "pip install -r requirements.txt": "requirements.txt"}
+_INSTALLS = {"pip install '.[search,cards]'": "pyproject.toml", "pip install -r requirements.txt": "requirements.txt"}
 
 
 class StepError(Exception):

@@ -143,7 +143,7 @@ def test_own_pages_workflow_is_the_starters() -> None:
     started = (STARTED / "pages.yml").read_text(encoding="utf-8").splitlines()
 
     different = [(one, other) for one, other in zip(own, started, strict=True) if one != other]
-    assert [("      - run: pip install '.[search]'", "      - run: pip install -r requirements.txt")] == different
+    assert [("      - run: pip install '.[search,cards]'", "      - run: pip install -r requirements.txt")] == different
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
