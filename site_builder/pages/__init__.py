@@ -7,18 +7,21 @@ from site_builder.pages.kinds import KINDS
 from site_builder.pages.kinds.moved import TEMPLATE as MOVED
 from site_builder.pages.plan import PageSpec, Sources, plan_pages
 from site_builder.pages.removed import removed_statements
-from site_builder.pages.render import CompiledTemplates, Renderer, Theme
+from site_builder.pages.render import CompiledTemplates, Renderer
 from site_builder.pages.searching import searchable
+from site_builder.pages.theme import OWN_STYLES, Theme, ThemeFile
 
 __all__ = [
     "KINDS",
     "MOVED",
+    "OWN_STYLES",
     "Addresses",
     "CompiledTemplates",
     "PageSpec",
     "Renderer",
     "Sources",
     "Theme",
+    "ThemeFile",
     "address_of",
     "beyond_budget",
     "over_budget",

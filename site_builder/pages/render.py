@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from importlib import resources
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jinja2
-import msgspec
 from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date
@@ -17,6 +14,7 @@ from markupsafe import Markup
 
 from site_builder.errors import TemplateError
 from site_builder.pages.markup import to_html
+from site_builder.pages.theme import ASSETS, OWN_STYLES
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,36 +25,9 @@ if TYPE_CHECKING:
     from site_builder.model import Alternate
     from site_builder.pages.addresses import Addresses
     from site_builder.pages.plan import PageSpec
-
-ASSETS = "assets"
+    from site_builder.pages.theme import Theme
 
 _KILO, _MEGA = 1000, 1_000_000
-
-
-class Theme(msgspec.Struct, frozen=True):
-    """Folders to look for templates and assets in, the first that has a file being the one that counts."""
-
-    folders: tuple[Path, ...]
-
-    @classmethod
-    def default(cls) -> Theme:
-        """Return the theme that comes with the package: `theme/` in a wheel, `templates/` in a checkout."""
-        package = Path(str(resources.files("site_builder")))
-        shipped = package / "theme"
-        return cls((shipped if shipped.is_dir() else package.parent / "templates",))
-
-    def under(self, folder: Path) -> Theme:
-        """Return this theme with the files of `folder` going before its own."""
-        return Theme((folder, *self.folders))
-
-    def assets(self) -> dict[str, bytes]:
-        """Return the theme's assets by their paths in the site: `assets/style.css`."""
-        found: dict[str, bytes] = {}
-        for folder in reversed(self.folders):
-            for path in sorted((folder / ASSETS).rglob("*")):
-                if path.is_file() and not path.name.startswith("."):
-                    found[path.relative_to(folder).as_posix()] = path.read_bytes()
-        return found
 
 
 class CompiledTemplates(jinja2.BytecodeCache):
@@ -91,7 +62,7 @@ class Renderer:
         self._lang = lang
         self.assets = theme.assets()
         self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(theme.folders),
+            loader=theme.loader(),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -113,6 +84,7 @@ class Renderer:
             "absolute": addresses.absolute,
             "asset": self._asset,
             "locale": _territorial(lang),
+            "own_styles": OWN_STYLES if f"{ASSETS}/{OWN_STYLES}" in self.assets else "",
             **shared,
         }
 
