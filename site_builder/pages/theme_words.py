@@ -31,6 +31,7 @@ DRAWS = {
     "topics.html": "the list of topics",
     "withdrawn.html": "what stands at the address of a statement that was withdrawn",
     "assets/icon.svg": "the icon on the browser's tab",
+    "assets/matrix.js": "the script that shows another year or term in place",
     "assets/search.js": "the search page's script",
     "assets/style.css": "the stylesheet: colours, type, everything's place",
 }
