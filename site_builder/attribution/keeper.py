@@ -19,24 +19,52 @@ def overrule(
 ) -> Found:
     """Return the statements with the keeper's entries worked in, and those that the keeper dropped.
 
-    An entry meets the statement that `met_by` says; where there is none it makes a new one.
+    Entries on the same words are taken together (`together`) and meet the statement that `met_by` says; where there is
+    none they make a new one.
     """
     dropped: list[Statement] = []
-    for entry in article.statements:
-        start = _place(entry, article)
-        if start is None:
-            continue
+    for words in together(article):
+        entry = words.entry
         met = met_by(entry, article, statements)
         if entry.drop:
             statements = [s for s in statements if s is not met]
-            dropped += [msgspec.structs.replace(met, coding=_coding(entry))] if met else []
+            dropped += [_coded(met, words)] if met else []
         elif met is not None:
-            told = _told(met, entry, article, registry)
+            told = _coded(_told(met, entry, article, registry), words)
             statements = [told if s is met else s for s in statements]
         elif entry.credits:
-            bare = _bare(article, entry.quote, start, new_id(entry.quote))
-            statements = [*statements, _credited(bare, entry, article, registry)]
+            bare = _bare(article, entry.quote, words.start, new_id(entry.quote))
+            statements = [*statements, _coded(_credited(bare, entry, article, registry), words)]
     return Found(*(tuple(sorted(found, key=lambda s: (s.start, -s.end))) for found in (statements, dropped)))
+
+
+class Together(msgspec.Struct, frozen=True):
+    """The keeper's entries on the same words, which begin at `start` in the body.
+
+    `entry` is the last that says whose they are, else the last of all, with the day that any of them gives; `index` is
+    its place among the article's entries.
+    """
+
+    start: int
+    entry: KeeperStatement
+    index: int
+    codings: tuple[Coding, ...]
+
+
+def together(article: Article) -> list[Together]:
+    """Return the keeper's entries by the words that they are about, in the order of the first on each."""
+    groups: dict[tuple[int, str], list[tuple[int, KeeperStatement]]] = {}
+    for index, entry in enumerate(article.statements):
+        start = _place(entry, article)
+        if start is not None:
+            groups.setdefault((start, entry.quote), []).append((index, entry))
+    return [_joined(start, group) for (start, _), group in groups.items()]
+
+
+def _joined(start: int, group: list[tuple[int, KeeperStatement]]) -> Together:
+    index, said = next((each for each in reversed(group) if each[1].credits or each[1].drop), group[-1])
+    day = next((entry.date for _, entry in group if entry.date), None)
+    return Together(start, msgspec.structs.replace(said, date=day), index, tuple(_coding(entry) for _, entry in group))
 
 
 def met_by(entry: KeeperStatement, article: Article, statements: Iterable[Statement]) -> Statement | None:
@@ -64,7 +92,7 @@ def _told(met: Statement, entry: KeeperStatement, article: Article, registry: Re
     if not entry.credits:
         day = entry.date or article.date
         speakers = tuple(_on(day, s, registry) for s in met.speakers) if entry.date else met.speakers
-        return msgspec.structs.replace(met, speakers=speakers, coding=_coding(entry))
+        return msgspec.structs.replace(met, speakers=speakers)
     told = _credited(met, entry, article, registry)
     if met.status == "keeper" or {_who(s) for s in told.speakers} == {_who(s) for s in met.speakers}:
         return told
@@ -76,9 +104,16 @@ def _credited(statement: Statement, entry: KeeperStatement, article: Article, re
     speakers = _speakers(entry, statement, article, registry)
     reason = None if speakers else "the keeper credits no one"
     return msgspec.structs.replace(
-        statement, speakers=speakers, status="keeper", rule="keeper", confidence=1.0, reason=reason,
-        coding=_coding(entry),
-    )  # fmt: skip
+        statement, speakers=speakers, status="keeper", rule="keeper", confidence=1.0, reason=reason
+    )
+
+
+def _coded(statement: Statement, words: Together) -> Statement:
+    """Return a statement with what entries add to it: of two on one topic the later, one without a word if alone."""
+    by_topic = {coding.topic: coding for coding in (*statement.codings, *words.codings)}
+    codings = sorted(by_topic.values(), key=lambda coding: coding.topic is None)
+    said = [coding for coding in codings if coding != Coding()] or codings
+    return msgspec.structs.replace(statement, codings=tuple(said))
 
 
 def _coding(entry: KeeperStatement) -> Coding:

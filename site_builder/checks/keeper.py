@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from site_builder.content import Document
     from site_builder.model import Article, KeeperStatement, Statement
 
+_WHOSE = ("person", "party", "nobody", "drop")
+
 
 def keeper(inspected: Inspected) -> Iterator[Finding]:
     """Yield what is weak about the entries of `statements:`, about corrections, and about drafts left behind."""
@@ -46,11 +48,11 @@ def _entries(
             message = "does nothing: the program finds no statement in these words"
             if entry.drop:
                 yield info(document.problem(field, message, "take the entry out"))
-            elif not entry.credits:
+            elif not any(other.credits and other.quote == entry.quote for other in article.statements):
                 yield warning(document.problem(field, message, "say whose the words are, with person: or party:"))
             continue
         other = first.setdefault(met.id, index)
-        if other != index:
+        if other != index and _replaces(entry, article.statements[other]):
             line = document.lines[f"statements[{other}]"]
             message = f"is about the same statement as the entry on line {line}, and replaces what that says"
             yield warning(document.problem(field, message, "make one entry of the two"))
@@ -58,6 +60,12 @@ def _entries(
             message = f"the program says the same by itself, with confidence {met.confidence:.2f}"
             key = "person" if entry.person else "party"
             yield info(document.problem(f"{field}.{key}", message, f"{key}: can be left out"))
+
+
+def _replaces(entry: KeeperStatement, other: KeeperStatement) -> bool:
+    """Whether an entry on a statement takes something away from another one on it."""
+    mine, theirs = ({key: value for key in _WHOSE if (value := getattr(each, key))} for each in (entry, other))
+    return entry.topic == other.topic or bool(mine and theirs and mine != theirs)
 
 
 def _alone(entry: KeeperStatement, article: Article, document: Document, field: str) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from site_builder.checks.memberships import memberships
 from site_builder.checks.orphans import orphans
 from site_builder.checks.pages_limits import pages_limits
 from site_builder.checks.sources import sources
+from site_builder.checks.theme import theme
 from site_builder.checks.uncredited import uncredited
 from site_builder.checks.untopiced import untopiced
 from site_builder.checks.unused import unused
@@ -43,6 +44,7 @@ CHECKS: tuple[tuple[str, Callable[[Inspected], Iterator[Finding]]], ...] = (
     ("sources", sources),
     ("duplicates", duplicates),
     ("orphans", orphans),
+    ("theme", theme),
     ("base-url", base_url),
     ("pages-limits", pages_limits),
 )

@@ -35,6 +35,7 @@ _COMMANDS = (
     LazyCommand("review", "review:review", "Go through doubtful statements, one key each."),
     LazyCommand("schema", "schema:schema", "Print the JSON schema of a kind of content."),
     LazyCommand("serve", "serve:serve", "Show the site on this machine while you write."),
+    LazyCommand("theme", "theming:theme", "List, copy and compare the templates of the theme."),
 )
 
 for _command in _COMMANDS:

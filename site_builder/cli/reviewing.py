@@ -132,6 +132,8 @@ def _facts(view: View) -> Iterator[str]:
             yield f"  the engine said: {_names(view.found, view) or f'nobody ({view.found.reason})'}"
         said = {"stance": entry.stance, "coder": entry.coder, "note": entry.note}
         yield f"  in the article: {', '.join(f'{key} {value}' for key, value in said.items() if value) or 'an entry'}"
+        others = [c for c in statement.codings if c.topic and c.stance and c.topic != entry.topic]
+        yield from (f"  coded as well: {view.registry.topics[c.topic].name}, {c.stance}" for c in others if c.topic)
     if view.why:
         yield f"  to look at: {'; '.join(view.why)}"
 

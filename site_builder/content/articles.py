@@ -11,6 +11,7 @@ from site_builder.content.files import ContentFile, id_of, shown_path
 from site_builder.content.keeper import quote_problems
 from site_builder.content.old_addresses import old_address_problems
 from site_builder.content.references import Known, article_problems
+from site_builder.content.twice import twice_problems
 from site_builder.errors import ContentError, Problem
 from site_builder.frontmatter.document import DocumentError, read_document
 from site_builder.model import Article, ArticleMatter, Registry
@@ -59,6 +60,7 @@ def article_of(document: Document, file: ContentFile, known: Known) -> tuple[Art
     problems = [
         *article_problems(article, document, known),
         *quote_problems(article, document),
+        *twice_problems(article, document),
         *old_address_problems(article.old_addresses, document),
     ]
     return (None if problems else article), problems

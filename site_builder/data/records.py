@@ -43,7 +43,8 @@ class TopicRef(msgspec.Struct, frozen=True):
 class StatementRecord(msgspec.Struct, frozen=True, kw_only=True):
     """A statement; `quote` is what stands in the article, to the letter.
 
-    `url` is its permanent address; one that nobody is credited with has none, but a `reason`.
+    `url` is its permanent address; one that nobody is credited with has none, but a `reason`. `coding` is the first of
+    the `codings`.
     """
 
     id: str
@@ -60,6 +61,7 @@ class StatementRecord(msgspec.Struct, frozen=True, kw_only=True):
     status: Status
     reason: str | None
     coding: Coding | None
+    codings: tuple[Coding, ...]
 
 
 class PartyRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -154,7 +156,8 @@ def statement_record(tracked: Tracked, inputs: Inputs) -> StatementRecord:
         confidence=statement.confidence,
         status=statement.status,
         reason=statement.reason,
-        coding=statement.coding,
+        coding=next(iter(statement.codings), None),
+        codings=statement.codings,
     )
 
 

@@ -33,6 +33,7 @@ def tables(inputs: Inputs, records: Mapping[str, StatementRecord]) -> Iterator[T
     yield _statements(credited, inputs)
     yield _speakers(credited)
     yield _statement_topics(credited)
+    yield _stances(credited)
     yield _positions(inputs)
     yield memberships_table(inputs)
     yield parties_table(inputs)
@@ -132,6 +133,29 @@ def _statement_topics(records: list[StatementRecord]) -> Table:
         primary_key=("statement", "topic"),
         foreign_keys=(ForeignKey("statement", "statements"), ForeignKey("topic", "topics")),
         rows=tuple(rows.values()),
+    )
+
+
+def _stances(records: list[StatementRecord]) -> Table:
+    fields = (
+        Field("statement", "string", N_("Udsagnets id")),
+        Field("topic", "string", N_("Emnets id")),
+        Field("stance", "string", N_("Vurderingen af holdningen til emnets påstand"), _STANCES, required=True),
+        Field("coder", "string", N_("Hvem der har vurderet det")),
+        Field("note", "string", N_("Redaktionens note")),
+    )
+    return Table(
+        name="stances",
+        text=N_("Redaktionens vurderinger, en række for hvert udsagn og emne."),
+        fields=fields,
+        primary_key=("statement", "topic"),
+        foreign_keys=(ForeignKey("statement", "statements"), ForeignKey("topic", "topics")),
+        rows=tuple(
+            (record.id, coding.topic, coding.stance, coding.coder, coding.note)
+            for record in records
+            for coding in record.codings
+            if coding.topic and coding.stance
+        ),
     )
 
 

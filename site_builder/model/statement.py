@@ -35,7 +35,7 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 class Coding(msgspec.Struct, frozen=True, kw_only=True):
-    """What a keeper added to a statement: topic, stance, day, initials, note."""
+    """What one entry of a keeper's adds to a statement: topic, stance, day, initials, note."""
 
     topic: str | None = None
     stance: Stance | None = None
@@ -59,7 +59,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     `start` and `end` are 0-based, end-exclusive code points in the body, and `quote` is what stands there;
     `sentence` is the span of the whole sentence or sentences around it. `speakers` is empty where nobody is
     credited, and `reason` then says why. `confidence` lies between 0 and 1.
-    `overruled` is there where the keeper's word on whose it is differs from the engine's.
+    `overruled` is there where the keeper's word on whose it is differs from the engine's. `codings` are what the
+    keeper's entries add, at most one a topic, those with a topic first, in the order of the entries.
     """
 
     id: str
@@ -74,8 +75,22 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     status: Status = "engine"
     reason: str | None = None
     sentence: tuple[int, int] = (0, 0)
-    coding: Coding | None = None
+    codings: tuple[Coding, ...] = ()
     overruled: EngineWord | None = None
+
+    @property
+    def said_on(self) -> dt.date | None:
+        """The day on which it was said, where the keeper gives one."""
+        return next((coding.date for coding in self.codings if coding.date), None)
+
+    def stance_on(self, topic: str) -> Stance | None:
+        """Return the stance that the keeper reads in it towards a topic's proposition, if any."""
+        return next((coding.stance for coding in self.codings if coding.topic == topic), None)
+
+    @property
+    def coded(self) -> tuple[str, ...]:
+        """The topics on which the keeper reads a stance in it."""
+        return tuple(coding.topic for coding in self.codings if coding.topic and coding.stance)
 
 
 class Found(msgspec.Struct, frozen=True):

@@ -9,13 +9,15 @@ from site_builder.pages.kinds import IN_EVERY_EDITION, KINDS
 from site_builder.pages.kinds.moved import TEMPLATE as MOVED
 from site_builder.pages.plan import Beside, PageSpec, Sources, plan_pages
 from site_builder.pages.removed import removed_statements
-from site_builder.pages.render import CompiledTemplates, Renderer, Theme
+from site_builder.pages.render import CompiledTemplates, Renderer
 from site_builder.pages.searching import searchable
+from site_builder.pages.theme import OWN_STYLES, Theme, ThemeFile
 
 __all__ = [
     "IN_EVERY_EDITION",
     "KINDS",
     "MOVED",
+    "OWN_STYLES",
     "Addresses",
     "Beside",
     "CompiledTemplates",
@@ -23,6 +25,7 @@ __all__ = [
     "Renderer",
     "Sources",
     "Theme",
+    "ThemeFile",
     "address_of",
     "beyond_budget",
     "cards_of",

@@ -92,6 +92,5 @@ def _narrowest(tracked: Tracked, topics: Mapping[str, Topic]) -> list[str]:
 
 
 def _stances(tracked: Sequence[Tracked], topic: Topic, say: Callable[[str], str]) -> tuple[tuple[str, int], ...]:
-    codings = [t.statement.coding for t in tracked]
-    counted = Counter[str](c.stance for c in codings if c and c.stance and c.topic == topic.id)
+    counted = Counter[str](stance for t in tracked if (stance := t.statement.stance_on(topic.id)))
     return tuple((say(word), counted[stance]) for stance, word in STANCES.items() if counted[stance])

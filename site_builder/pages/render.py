@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from functools import partial
-from importlib import resources
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jinja2
@@ -19,6 +17,7 @@ from markupsafe import Markup
 from site_builder.errors import TemplateError
 from site_builder.pages.editions import translated
 from site_builder.pages.markup import to_html
+from site_builder.pages.theme import ASSETS, OWN_STYLES
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,36 +26,9 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
     from site_builder.pages.plan import Beside, PageSpec, Sources
-
-ASSETS = "assets"
+    from site_builder.pages.theme import Theme
 
 _KILO, _MEGA = 1000, 1_000_000
-
-
-class Theme(msgspec.Struct, frozen=True):
-    """Folders to look for templates and assets in, the first that has a file being the one that counts."""
-
-    folders: tuple[Path, ...]
-
-    @classmethod
-    def default(cls) -> Theme:
-        """Return the theme that comes with the package: `theme/` in a wheel, `templates/` in a checkout."""
-        package = Path(str(resources.files("site_builder")))
-        shipped = package / "theme"
-        return cls((shipped if shipped.is_dir() else package.parent / "templates",))
-
-    def under(self, folder: Path) -> Theme:
-        """Return this theme with the files of `folder` going before its own."""
-        return Theme((folder, *self.folders))
-
-    def assets(self) -> dict[str, bytes]:
-        """Return the theme's assets by their paths in the site: `assets/style.css`."""
-        found: dict[str, bytes] = {}
-        for folder in reversed(self.folders):
-            for path in sorted((folder / ASSETS).rglob("*")):
-                if path.is_file() and not path.name.startswith("."):
-                    found[path.relative_to(folder).as_posix()] = path.read_bytes()
-        return found
 
 
 class CompiledTemplates(jinja2.BytecodeCache):
@@ -87,7 +59,7 @@ class Renderer:
         self._locale = messages.locale
         self.assets = theme.assets()
         self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(theme.folders),
+            loader=theme.loader(),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -115,6 +87,7 @@ class Renderer:
             "lang": messages.lang,
             "own": partial(_own, messages.lang, sources.site.lang, translated(sources)),
             "locale": _territorial(messages.locale),
+            "own_styles": OWN_STYLES if f"{ASSETS}/{OWN_STYLES}" in self.assets else "",
             **shared,
         }
 

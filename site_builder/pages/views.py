@@ -15,7 +15,7 @@ from site_builder.pages.wording import REASONS, RULES, STANCES, TOPIC_REASONS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from site_builder.model import Article, Party, Speaker, Tracked
+    from site_builder.model import Article, Coding, Party, Speaker, Tracked
     from site_builder.pages.plan import Sources
 
 
@@ -61,11 +61,20 @@ class ArticleLink(msgspec.Struct, frozen=True):
     corrections: tuple[Correction, ...] = ()
 
 
+class CodingView(msgspec.Struct, frozen=True):
+    """What a keeper reads in a statement: a `stance` in words towards the topic `stance_on`, or but a note."""
+
+    stance: str | None
+    stance_on: Link | None
+    coder: str | None
+    note: str | None
+
+
 class StatementView(msgspec.Struct, frozen=True):
     """A statement as readers see it.
 
     `before` and `after` are the words around one that cannot stand without them: an indirect one, or a
-    quotation of a part of a sentence (`kalder det »absurd«`). `stance` is towards the topic `stance_on`.
+    quotation of a part of a sentence (`kalder det »absurd«`). `coder` and `note` are those of all `codings`.
     """
 
     id: str
@@ -84,8 +93,7 @@ class StatementView(msgspec.Struct, frozen=True):
     confidence: float
     keeper: bool
     reason: str | None
-    stance: str | None
-    stance_on: Link | None
+    codings: tuple[CodingView, ...]
     coder: str | None
     note: str | None
 
@@ -111,7 +119,6 @@ class Viewer:
         """Return one statement as readers see it."""
         statement = tracked.statement
         before, quote, after = worded(statement, tracked.article.body)
-        coding = statement.coding
         address = address_of("statement", statement.id)
         return StatementView(
             id=statement.id,
@@ -130,10 +137,9 @@ class Viewer:
             confidence=statement.confidence,
             keeper=statement.status == "keeper",
             reason=self._say(REASONS.get(statement.reason, statement.reason)) if statement.reason else None,
-            stance=self._say(STANCES[coding.stance]) if coding and coding.stance else None,
-            stance_on=self._topic(coding.topic) if coding and coding.topic else None,
-            coder=coding.coder if coding else None,
-            note=coding.note if coding else None,
+            codings=tuple(self._coding(c) for c in statement.codings if c.stance or c.note),
+            coder=", ".join(dict.fromkeys(c.coder for c in statement.codings if c.coder)) or None,
+            note=" ".join(dict.fromkeys(c.note for c in statement.codings if c.note)) or None,
         )
 
     def article(self, article: Article) -> ArticleLink:
@@ -158,6 +164,14 @@ class Viewer:
         url = self._sources.addresses.of("person", speaker.person) if speaker.person else None
         name = speaker.name or speaker.org or ""
         return SpeakerView(name, url, speaker.role, party, is_party=False)
+
+    def _coding(self, coding: Coding) -> CodingView:
+        return CodingView(
+            stance=self._say(STANCES[coding.stance]) if coding.stance else None,
+            stance_on=self._topic(coding.topic) if coding.topic else None,
+            coder=coding.coder,
+            note=coding.note,
+        )
 
     def _topics(self, tracked: Tracked) -> tuple[Link, ...]:
         return tuple(self._topic(t.topic, self._say(TOPIC_REASONS[t.why]).format(t.keyword)) for t in tracked.topics)

@@ -21,18 +21,18 @@ _CREDIT = ("person", "party", "nobody", "drop")
 _BY_HAND = "the front matter is written in a way that cannot be changed from here: write the entry by hand"
 
 
-def amend(raw: str, entry: KeeperStatement, file: str) -> str:
+def amend(raw: str, entry: KeeperStatement, file: str, at: int | None = None) -> str:
     """Return an article's text with `entry` among its statements.
 
-    An entry of the same quote, prefix and suffix becomes `entry`; where there is none, `entry` is added as the
-    last. The body, and everything else in the front matter, stays byte for byte. `raw` is the file decoded,
-    with its line breaks and byte-order mark; `file` is what people know it as.
+    The entry at the index `at`, else the last of the same quote, prefix and suffix, becomes `entry`; where there is
+    none, `entry` is added as the last. The body, and everything else in the front matter, stays byte for byte. `raw`
+    is the file decoded, with its line breaks and byte-order mark; `file` is what people know it as.
 
     Raises:
         ContentError: the text is no article, or its front matter is such that the entry cannot be written.
     """
     document, matter = _read(plain(raw), file)
-    index = index_of(entry, matter.statements)
+    index = index_of(entry, matter.statements) if at is None else at
     if index is not None and matter.statements[index] == entry:
         return raw
     if index is None:

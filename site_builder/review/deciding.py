@@ -69,7 +69,7 @@ def decided(
         return opened.raw
     if coder and (not before.coder or _overwrites(entry, before)):
         entry = msgspec.structs.replace(entry, coder=coder)
-    raw = amend(opened.raw, entry, opened.file)
+    raw = amend(opened.raw, entry, opened.file, opened.entries.get(statement.id))
     _check(opened, desk.understood(opened.path, raw), statement, entry)
     return raw
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.attribution import Engine, met_by
+from site_builder.attribution import Engine, met_by, together
 from site_builder.content.articles import article_of
 from site_builder.content.files import ContentFile, id_of, shown_path
 from site_builder.errors import ContentError, Problem
@@ -131,12 +131,15 @@ def _read(path: Path) -> str:
 
 
 def _entries(article: Article, found: Sequence[Statement]) -> dict[str, int]:
-    """Return which of the keeper's entries each statement of the engine's has: of several, the last."""
+    """Return which of the keeper's entries each statement of the engine's has.
+
+    Of several on the same words it is the last that says whose they are, else the last; of others the last.
+    """
     entries: dict[str, int] = {}
     left = list(found)
-    for index, entry in enumerate(article.statements):
-        met = met_by(entry, article, left)
+    for words in together(article):
+        met = met_by(words.entry, article, left)
         if met is not None:
-            entries[met.id] = index
-            left = [s for s in left if not entry.drop or s is not met]
+            entries[met.id] = words.index
+            left = [s for s in left if not words.entry.drop or s is not met]
     return entries

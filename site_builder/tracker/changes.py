@@ -56,7 +56,7 @@ def _steps(
     kind: HolderKind, accounts: Mapping[str, Sequence[Tracked]], registry: Registry
 ) -> Iterator[PositionChange]:
     for holder, account in accounts.items():
-        coded = {c.topic for t in account if (c := t.statement.coding) and c.stance and c.topic}
+        coded = {topic for t in account for topic in t.statement.coded}
         for topic in (ident for ident in registry.topics if ident in coded):
             before = None
             for point in timeline(account, topic):

@@ -58,8 +58,8 @@ def gather(  # noqa: PLR0913, PLR0917
 def _track(statement: Statement, article: Article, finder: TopicFinder, confidence: float) -> Tracked:
     if statement.speakers and statement.confidence < confidence:
         statement = msgspec.structs.replace(statement, speakers=(), reason=LOW_CONFIDENCE)
-    said = statement.coding.date if statement.coding and statement.coding.date else article.date
-    return Tracked(statement=statement, article=article, date=said, topics=finder.topics_of(statement, article))
+    said, topics = statement.said_on or article.date, finder.topics_of(statement, article)
+    return Tracked(statement=statement, article=article, date=said, topics=topics)
 
 
 def _group(

@@ -25,9 +25,9 @@ def timeline(account: Iterable[Tracked], topic: str) -> tuple[Point, ...]:
     """
     days: dict[dt.date, dict[str, Stance]] = {}
     for each in account:
-        coding = each.statement.coding
-        if each.credited and coding and coding.stance and coding.topic == topic:
-            days.setdefault(each.date, {})[each.statement.id] = coding.stance
+        stance = each.statement.stance_on(topic)
+        if each.credited and stance:
+            days.setdefault(each.date, {})[each.statement.id] = stance
     return tuple(_point(day, coded) for day, coded in sorted(days.items()))
 
 

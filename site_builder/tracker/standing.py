@@ -46,7 +46,7 @@ def _positions(person: str, tracker: Tracker, registry: Registry, said: Said) ->
 
 def _timelines(kind: HolderKind, accounts: Mapping[str, Iterable[Tracked]], registry: Registry) -> Iterator[Timeline]:
     for holder, account in accounts.items():
-        coded = {t.statement.coding.topic for t in account if t.statement.coding and t.statement.coding.stance}
+        coded = {topic for t in account for topic in t.statement.coded}
         for topic in (ident for ident in registry.topics if ident in coded):
             if points := timeline(account, topic):
                 yield Timeline(kind=kind, holder=holder, topic=topic, points=points)

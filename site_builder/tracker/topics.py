@@ -85,8 +85,9 @@ class TopicFinder:
     def topics_of(self, statement: Statement, article: Article) -> tuple[TopicLink, ...]:
         """Return a statement's topics, each once, with the strongest reason: keeper, keyword, article."""
         links: dict[str, TopicLink] = {}
-        if statement.coding and statement.coding.topic:
-            links[statement.coding.topic] = TopicLink(statement.coding.topic, "keeper")
+        for coding in statement.codings:
+            if coding.topic:
+                links[coding.topic] = TopicLink(coding.topic, "keeper")
         for link in self.matching(statement, article):
             links.setdefault(link.topic, link)
         for topic in article.topics:

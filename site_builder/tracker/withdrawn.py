@@ -19,7 +19,7 @@ def withdrawn_of(
 ) -> tuple[Withdrawn, ...]:
     """Return the statements that keepers dropped or credited to no one, newest first."""
     gone = [
-        _withdrawn(s, article, s.coding.date if s.coding and s.coding.date else article.date, "dropped", s.speakers)
+        _withdrawn(s, article, s.said_on or article.date, "dropped", s.speakers)
         for article in articles
         for s in dropped.get(article.id, ())
     ]
@@ -61,7 +61,6 @@ def _withdrawn(
     reason: Literal["dropped", "nobody"],
     speakers: tuple[Speaker, ...],
 ) -> Withdrawn:
-    coding = statement.coding
     return Withdrawn(
         id=statement.id,
         article=article.id,
@@ -70,6 +69,6 @@ def _withdrawn(
         date=date,
         reason=reason,
         speakers=speakers,
-        coder=coding.coder if coding else None,
-        note=coding.note if coding else None,
+        coder=next((c.coder for c in statement.codings if c.coder), None),
+        note=next((c.note for c in statement.codings if c.note), None),
     )

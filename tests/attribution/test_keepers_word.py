@@ -137,8 +137,7 @@ def test_dropped_statement_is_kept_on_the_side(found: Callable[..., Found]) -> N
     assert [before[1].id] == [s.id for s in after.statements]
     (gone,) = after.dropped
     assert (before[0].id, before[0].quote, (ANNA,)) == (gone.id, gone.quote, gone.speakers)
-    assert gone.coding is not None
-    assert ("XY", "En spøg.") == (gone.coding.coder, gone.coding.note)
+    assert [("XY", "En spøg.")] == [(coding.coder, coding.note) for coding in gone.codings]
 
 
 def test_dropping_what_the_engine_does_not_find_drops_nothing(found: Callable[..., Found]) -> None:

@@ -71,7 +71,7 @@ def test_every_entity_has_its_json(demo_built: Built, demo_site: Path) -> None:
 
 def test_statement_as_json(demo_built: Built, demo_site: Path) -> None:
     """A statement's JSON has its words to the letter, whose they are, their article, and why they stand where."""
-    tracked = next(t for t in demo_built.tracker.statements if t.statement.coding and t.statement.kind == "indirect")
+    tracked = next(t for t in demo_built.tracker.statements if t.statement.codings and t.statement.kind == "indirect")
     statement = tracked.statement
 
     data = _json(demo_site / "udsagn" / f"{statement.id}.json")
@@ -84,7 +84,9 @@ def test_statement_as_json(demo_built: Built, demo_site: Path) -> None:
     assert (statement.rule, statement.confidence, statement.status) == (
         data["rule"], data["confidence"], data["status"],
     )  # fmt: skip
-    assert (statement.coding.topic, statement.coding.stance) == (data["coding"]["topic"], data["coding"]["stance"])
+    coding = statement.codings[0]
+    assert (coding.topic, coding.stance) == (data["coding"]["topic"], data["coding"]["stance"])
+    assert [data["coding"]] == data["codings"]
     assert tracked.date.isoformat() == data["date"]
 
 

@@ -196,7 +196,24 @@ def test_matrix_is_a_table_with_headers(matrix_pages: dict[str, Path]) -> None:
     assert {"row"} == {th.attributes["scope"] for th in tree.css(".matrix tbody th")}
     region = tree.css_first("[role=region]:has(.matrix)")
     assert ("0", True) == (region.attributes["tabindex"], bool(region.attributes["aria-label"]))
-    assert tree.css_first("script") is None
+
+
+def test_only_periods_ask_for_a_script(
+    matrix_pages: dict[str, Path], demo_site: Path, tracker: Path, site: Path, build_small: Callable[..., Built]
+) -> None:
+    """The small script that changes periods is on the pages that have some, and no other of the site has any script."""
+    script = rb"<script(?! type=.application/ld)[^>]*>"
+    found = {
+        page.parent.relative_to(demo_site / "standpunkter").as_posix(): re.findall(script, page.read_bytes())
+        for page in demo_site.rglob("*.html")
+        if re.search(script, page.read_bytes())
+    }
+    assert matrix_pages.keys() == found.keys()
+    assert {1} == {len(scripts) for scripts in found.values()}
+    assert 1_200 >= (demo_site / "assets" / "matrix.js").stat().st_size
+    (tracker / "topics" / "asyl.md").unlink()
+    build_small()
+    assert b"<script" not in (site / "standpunkter" / "index.html").read_bytes()
 
 
 def test_menu_leads_to_the_matrix(demo_built: Built, demo_site: Path) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from site_builder.errors import TemplateError
+from site_builder.memo import Memo
+from site_builder.pages import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,3 +75,74 @@ def test_wrong_template_is_told_in_one_line(
     assert said in message
     assert "\n" not in message
     assert not site.exists()
+
+
+def test_own_template_extends_the_themes_of_its_name(
+    templates: Path, site: Path, build_small: Callable[..., Built]
+) -> None:
+    """`theme/` means the theme's own: a site's `base.html` that extends it is the frame of all pages."""
+    (templates / "base.html").write_text(
+        '{% extends "theme/base.html" %}{% block extra_head %}<meta name="mine" content="1">{% endblock %}'
+    )
+
+    build_small(templates=templates)
+
+    for page in sorted(site.rglob("*.html")):
+        html = page.read_text(encoding="utf-8")
+        assert '<meta name="mine" content="1">' in html
+        assert html.startswith("<!doctype html>")
+
+
+def test_own_macro_is_used_everywhere(templates: Path, site: Path, build_small: Callable[..., Built]) -> None:
+    """A macro that was changed in a copy of the theme's is what every page draws with."""
+    text = (Theme.default().folders[-1] / "macros.html").read_text(encoding="utf-8")
+    assert '<figure class="said"' in text
+    changed = text.replace('<figure class="said"', '<figure class="said mine"')
+    (templates / "macros.html").write_text(changed, encoding="utf-8")
+
+    build_small(templates=templates)
+
+    assert 'class="said mine"' in (site / "partier" / "solpartiet" / "index.html").read_text(encoding="utf-8")
+    assert 'class="said mine"' in (site / "emner" / "asyl" / "index.html").read_text(encoding="utf-8")
+
+
+def test_own_stylesheet_comes_after_the_themes(
+    templates: Path, site: Path, build_small: Callable[..., Built]
+) -> None:
+    """`assets/site.css` is published and linked behind the theme's on every page; without one there is no link."""
+    build_small()
+    assert "site.css" not in (site / "index.html").read_text(encoding="utf-8")
+    (templates / "assets").mkdir()
+    (templates / "assets" / "site.css").write_text(":root { --link: #600 }")
+
+    build_small(templates=templates)
+
+    html = (site / "om" / "index.html").read_text(encoding="utf-8")
+    links = re.findall(r'<link rel="stylesheet" href="([^"?]+)\?v=\w{8}">', html)
+    assert ["/repo/assets/style.css", "/repo/assets/site.css"] == links
+    assert ":root { --link: #600 }" == (site / "assets" / "site.css").read_text()
+
+
+def test_unknown_template_of_the_theme(templates: Path, site: Path, build_small: Callable[..., Built]) -> None:
+    """A `theme/` name that the theme does not have is told where it stands."""
+    (templates / "page.html").write_text('\n{% extends "theme/bse.html" %}')
+
+    with pytest.raises(TemplateError, match=rf"{templates / 'page.html'}:2: template theme/bse.html not found"):
+        build_small(templates=templates)
+
+    assert not site.exists()
+
+
+def test_own_templates_are_built_again_when_they_change(
+    templates: Path, site: Path, build_small: Callable[..., Built]
+) -> None:
+    """With a memo too, a template that is changed, and one that is taken away, are seen by the next build."""
+    memo = Memo()
+    said = []
+    for text in ("<h1>En</h1>", "<h1>To</h1>", None):
+        path = templates / "page.html"
+        path.unlink() if text is None else path.write_text(text)
+        build_small(templates=templates, memo=memo)
+        said.append(re.search("<h1>(.+)</h1>", (site / "om" / "index.html").read_text(encoding="utf-8"))[1])
+
+    assert ["En", "To", "Om prøven"] == said

@@ -207,13 +207,36 @@ def test_new_statement_does_something(
     assert [] == found("keeper")
 
 
-def test_two_entries_about_one_statement(found: Callable[..., list[str]], entry: Callable[..., None]) -> None:
-    """A second entry about the same statement replaces the first, which is told."""
-    entry(f"{QUOTE}, topic: asyl", "quote: den bør gælde alle, note: Ja")
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        pytest.param("topic: asyl", "topic: asyl", 1, id="the same topic"),
+        pytest.param("note: Nej", "note: Ja", 1, id="no topic"),
+        pytest.param("party: solpartiet, topic: asyl", "nobody: true", 1, id="other speakers"),
+        pytest.param("party: solpartiet, topic: asyl", "party: solpartiet", 0, id="the same speaker"),
+        pytest.param("topic: asyl", "note: Ja", 0, id="one with a topic"),
+    ],
+)
+def test_two_entries_about_one_statement(
+    one: str, other: str, count: int, found: Callable[..., list[str]], entry: Callable[..., None]
+) -> None:
+    """A second entry that takes away what the first says of the same statement is told; one that adds is not."""
+    entry(f"{QUOTE}, {one}", f"quote: den bør gælde alle, {other}")
 
-    (line,) = found("keeper")
+    where = f"{ARTICLE}:7 warning statements[1]: is about the same statement as the entry on line 6"
+    assert [True] * count == [line.startswith(where) for line in found("keeper")]
 
-    assert line.startswith(f"{ARTICLE}:7 warning statements[1]: is about the same statement as the entry on line 6")
+
+def test_second_topic_of_a_new_statement(
+    found: Callable[..., list[str]], entry: Callable[..., None], change: Callable[[str, str, str], None],
+    write: Callable[[str, str], Path],
+) -> None:  # fmt: skip
+    """An entry that only codes words which another entry makes a statement does something."""
+    write("topics/regn.md", "---\nname: Regn\nproposition: Det bør regne.\n---\n")
+    change(ARTICLE, "(SP).\n", "(SP).\nRegnen faldt over havnen.\n")
+    entry("quote: Regnen faldt, person: anna-lund, topic: asyl", "quote: Regnen faldt, topic: regn")
+
+    assert [] == found("keeper")
 
 
 def test_correction_before_article(found: Callable[..., list[str]], change: Callable[[str, str, str], None]) -> None:

@@ -146,6 +146,17 @@ def test_installed_program_makes_a_tracker_that_builds(scripts: Path, tmp_path: 
     assert (tmp_path / "tracker" / ".github" / "workflows" / "pages.yml").is_file()
 
 
+def test_installed_program_exports_its_theme(scripts: Path, root: Path, tmp_path: Path) -> None:
+    """The theme that came with the wheel can be copied, byte for byte."""
+    _run(scripts / "standpunkt", "init", "tracker", cwd=tmp_path)
+
+    run = _run(scripts / "standpunkt", "theme", "export", "macros", cwd=tmp_path / "tracker")
+
+    assert (run.returncode, run.stderr) == (0, "")
+    copied = (tmp_path / "tracker" / "templates" / "macros.html").read_bytes()
+    assert (root / "templates" / "macros.html").read_bytes() == copied
+
+
 def _imports(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Import):
         return [alias.name.partition(".")[0] for alias in node.names]

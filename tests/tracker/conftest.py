@@ -103,7 +103,8 @@ def told(
             rest = {key: value for key, value in fields.items() if key not in ("topic", "stance", "said")}
             coding = Coding(topic=fields.get("topic"), stance=fields.get("stance"), date=fields.get("said"))
             articles.append(article(ident, day, **rest))
-            found[ident] = [statement("Vi hjælper gerne,", id=ident, kind="direct", speakers=speakers, coding=coding)]
+            said = {"id": ident, "kind": "direct", "speakers": speakers, "codings": (coding,)}
+            found[ident] = [statement("Vi hjælper gerne,", **said)]
         return gather(world, articles, found, 0.5)
 
     return make

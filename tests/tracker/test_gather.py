@@ -89,7 +89,7 @@ def test_keepers_date_counts(
 ) -> None:
     """A statement's day is the keeper's where one is given, else the article's."""
     day = dt.date(2020, 1, 1)
-    found = [statement(ASYL, speakers=(ANNA,), coding=Coding(date=day)), statement(HELP, speakers=(ANNA,))]
+    found = [statement(ASYL, speakers=(ANNA,), codings=(Coding(date=day),)), statement(HELP, speakers=(ANNA,))]
 
     tracker = gather(registry, [article()], {"a": found}, 0.5)
 

@@ -67,7 +67,7 @@ def test_withdrawn_are_the_dropped_and_those_credited_to_no_one(
 ) -> None:
     """What keepers took back is there by its id, newest first, with whom the engine credits and the keeper's note."""
     coding = Coding(date=dt.date(2020, 1, 1), coder="XY", note="En spøg.")
-    gone = statement(ASYL, id="gone", speakers=(ANNA,), coding=coding)
+    gone = statement(ASYL, id="gone", speakers=(ANNA,), codings=(coding,))
     word = EngineWord(speakers=(SOL,), rule="same-run", confidence=0.9)
     nobody = statement(HELP, id="nobody", status="keeper", reason="the keeper credits no one", overruled=word)
 

@@ -56,7 +56,7 @@ def test_strongest_reason_is_given(article: Callable[..., Article], statement: C
     """A topic that keeper, keyword and article all give is there once, by the keeper's word."""
     finder = TopicFinder([ASYL])
     said = statement("at landet skal give asyl")
-    coded = statement("at landet skal give asyl", coding=Coding(topic="asyl"))
+    coded = statement("at landet skal give asyl", codings=(Coding(topic="asyl"),))
 
     assert (TopicLink("asyl", "keeper"),) == finder.topics_of(coded, article(topics=("asyl",)))
     assert (TopicLink("asyl", "keyword", "asyl*", "asyl"),) == finder.topics_of(said, article(topics=("asyl",)))
