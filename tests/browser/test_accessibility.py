@@ -63,7 +63,7 @@ def preview(chromium: Browser, tracker: Path) -> Iterator[tuple[PreviewServer, S
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing(kind: str, page: Page, pages_of: Callable[[str], list[str]]) -> None:
-    """axe finds nothing wrong with the pages of the kind."""
+    """Axe finds nothing wrong with the pages of the kind."""
     wrong: list[str] = []
     seen: dict[str, int] = {}
     for address in pages_of(kind):
