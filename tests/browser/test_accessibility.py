@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import axe
 import pytest
 from page_kinds import KINDS
+from visiting import staying_at
 
 from site_builder.build import Options, build
 from site_builder.memo import Memo
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -67,7 +67,7 @@ def test_axe_finds_nothing(kind: str, page: Page, pages_of: Callable[[str], list
     wrong: list[str] = []
     seen: dict[str, int] = {}
     for address in pages_of(kind):
-        with _staying_at(page, address):
+        with staying_at(page, address):
             seen = axe.thin(page, seen)
             wrong += [f"{address}: {each}" for each in axe.violations(page)]
 
@@ -118,20 +118,3 @@ def test_axe_sees_each_state(page: Page) -> None:
         "320 px, light: color-contrast", "320 px, dark: color-contrast", "1280 px, dark: color-contrast"
     } == found  # fmt: skip
     assert axe.version(page) >= (4, 8)
-
-
-@contextmanager
-def _staying_at(page: Page, address: str) -> Iterator[None]:
-    """Open a page, and stay there even if it sends readers on."""
-
-    def at_home(route: Route) -> None:
-        if route.request.is_navigation_request() and route.request.url != address:
-            route.abort("aborted")
-        else:
-            route.continue_()
-
-    page.route("**/*", at_home)
-    page.goto(address, wait_until="load")
-    yield
-    assert page.url == address
-    page.unroute("**/*")
