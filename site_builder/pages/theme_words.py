@@ -14,6 +14,7 @@ DRAWS = {
     "group.html": "all that somebody said on a topic, where their page shows the newest alone",
     "macros.html": "what several pages show: a statement, a speaker, a party, a source, a date",
     "marked.html": "an article's whole text with its statements marked, in the preview alone",
+    "marked_style.html": "how that looks",
     "matrix.html": "where the parties stand: all by all topics, of a year, of a term",
     "method.html": "how statements are found, how sure that is, what is covered",
     "moved.html": "a page at an old address, which sends readers on",

@@ -21,6 +21,7 @@ class _Page(HTMLParser):
         self.links: list[str] = []
         self.ids: list[str] = []
         self.tags: list[str] = []
+        self.equivalents: list[str] = []
         self.pieces: list[str] = []
         self.scripts: list[str] = []
         self.feed(html)
@@ -28,7 +29,10 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
+        self.equivalents += [value or "" for name, value in attrs if name == "http-equiv"]
         self.links += [value or "" for name, value in attrs if name in LINKS]
+        sets = [value or "" for name, value in attrs if name in ("srcset", "imagesrcset")]
+        self.links += [each.split()[0] for value in sets for each in value.split(",") if each.strip()]
         self.ids += [value or "" for name, value in attrs if name == "id"]
 
     def handle_data(self, data: str) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree as ET
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from site_builder.build import Built
@@ -56,6 +59,36 @@ def test_fragments_resolve(pages: dict[str, Any]) -> None:
     assert broken == []
 
 
+def test_links_of_feeds_resolve(pages: dict[str, Any], demo_site: Path) -> None:
+    """Every link to this site in a feed or in the list of pages leads to a file, and to an id where it names one."""
+    links = set(_links_of_feeds(demo_site))
+
+    ours = {link for link in links if urlsplit(link).netloc == urlsplit(HOME).netloc}
+    broken = []
+    for link in ours:
+        target, _, place = link.partition("#")
+        path = demo_site / unquote(urlsplit(target).path.removeprefix("/repo/"))
+        is_there = target.startswith(HOME) and (path / "index.html" if target.endswith("/") else path).is_file()
+        if not is_there or (place and unquote(place) not in pages[unquote(target)].ids):
+            broken.append(link)
+    assert len(ours) > 400
+    assert broken == []
+
+
+def _links_of_feeds(site: Path) -> Iterator[str]:
+    """Yield the links of every feed, those in the HTML of its entries as well, and those of the list of pages."""
+    inside = re.compile(r'(?:href|src)="([^"]+)"')
+    for path in (*site.rglob("*.atom"), *site.rglob("sitemap*.xml")):
+        for node in ET.parse(path).iter():  # noqa: S314 (we wrote it)
+            yield from filter(None, (node.get("href"), node.text if node.tag.endswith("}loc") else None))
+            yield from inside.findall(node.text or "") if node.get("type") == "html" else ()
+    for path in site.rglob("feed.json"):
+        feed = json.loads(path.read_bytes())
+        yield from (feed["home_page_url"], feed["feed_url"])
+        for item in feed["items"]:
+            yield from (item["url"], *inside.findall(item.get("content_html", "")))
+
+
 def test_ids_are_unique(pages: dict[str, Any]) -> None:
     """No page has an id twice."""
     twice = {address: page.ids for address, page in pages.items() if len(set(page.ids)) < len(page.ids)}
@@ -92,4 +125,6 @@ def test_every_page_can_be_reached(pages: dict[str, Any]) -> None:
                 seen.add(target)
                 waiting.append(target)
 
-    assert pages.keys() - seen == {f"{HOME}404.html"}
+    moved = {address for address, page in pages.items() if "refresh" in page.equivalents}
+    assert moved
+    assert pages.keys() - seen == {f"{HOME}404.html", *moved}

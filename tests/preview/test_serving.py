@@ -85,8 +85,11 @@ def test_whole_text_is_shown_marked(preview: PreviewServer) -> None:
     """An article's page shows its whole text, each statement marked with whose it is, by which rule, how surely."""
     page = ask(preview, "/artikler/2024-01-02-lys/").text
 
-    assert 'class="found" tabindex="0">Asyl er en ret, og den bør gælde alle,<span class="tip"' in page
-    tip = page.partition('class="tip"')[2].partition("</span></span>")[0]
+    opened, text, _ = page.partition('">Asyl er en ret, og den bør gælde alle,<span class="tip"')
+    leads_to = opened.rpartition('<a class="found" href="#')[2]
+    assert text
+    assert f'id="{leads_to}"' in page
+    tip = page.partition('class="tip"')[2].partition("</span></a>")[0]
     assert "Anna Lund" in tip
     assert "sikkerhed" in tip
     assert "siger Anna Lund (SP)." in page

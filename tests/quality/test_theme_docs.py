@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 THEME = Theme.default().folders[-1]
 TEMPLATES = sorted(p.name for p in THEME.glob("*.html"))
-DRAWN = {"base.html", "macros.html", "marked.html", "party_list.html", "signs.html"}
+DRAWN = {"base.html", "macros.html", "marked.html", "marked_style.html", "party_list.html", "signs.html"}
 SECTION = re.compile(r"^### `([\w.]+)`\n(.*?)(?=^##|\Z)", re.MULTILINE | re.DOTALL)
 
 
