@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.data import Exported, Inputs, content_days, export, robots, sitemap
+from site_builder.data import Exported, Inputs, export, robots, sitemap
 from site_builder.memo import digest
 from site_builder.messages import messages
 from site_builder.model import Page
@@ -13,6 +13,7 @@ from site_builder.publish import Maker
 from site_builder.tracker import matrix
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
@@ -51,12 +52,17 @@ def exported(inputs: Inputs, memo: Memo) -> Exported:
 
 
 def for_robots(
-    specs: Iterable[PageSpec], files: Mapping[str, bytes], inputs: Inputs, content: Content
+    specs: Iterable[PageSpec],
+    files: Mapping[str, bytes],
+    days: Mapping[str, dt.date],
+    root: Addresses,
+    content: Content,
 ) -> dict[str, bytes]:
-    """Return the list of pages, and `robots.txt` unless the keeper has one."""
-    pages = {spec.whole: files[spec.file] for spec in specs if spec.address != "404.html"}
-    listed = sitemap(pages, content_days(inputs), inputs.absolute)
-    return listed if ROBOTS in content.static else {**listed, ROBOTS: robots(inputs.absolute)}
+    """Return the list of pages, and `robots.txt` unless the keeper has one; `days` tells when pages last changed."""
+    specs = [spec for spec in specs if spec.address != "404.html"]
+    changed = {spec.whole: days[spec.address] for spec in specs if spec.address in days}
+    listed = sitemap({spec.whole: files[spec.file] for spec in specs}, changed, root.absolute)
+    return listed if ROBOTS in content.static else {**listed, ROBOTS: robots(root.absolute)}
 
 
 def makers(

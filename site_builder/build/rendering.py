@@ -10,6 +10,7 @@ import msgspec
 from site_builder.attribution import method
 from site_builder.build.carding import Cards, draw_cards
 from site_builder.build.exporting import exported, for_robots, inputs_of, makers
+from site_builder.data import content_days
 from site_builder.memo import Memo, digest, digest_of_folders
 from site_builder.messages import messages
 from site_builder.pages import (
@@ -34,6 +35,7 @@ from site_builder.search import ENTRY, make_index, version
 from site_builder.tracker import record, standing
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from site_builder.build.options import Options
@@ -67,15 +69,18 @@ def render(
     own = [*data.files, *(card.file for card in wanted)]
     refuse_clashes(_makers(specs, assets, own, content, options))
     cards = draw_cards(wanted, memo) if options.cards else Cards()
-    files = _pages(made, theme, _beside(made, data, cards), memo)
+    days = content_days(inputs)
+    files = _pages(made, theme, _beside(made, data, cards, days), memo)
     static = {name: path.read_bytes() for name, path in content.static.items()}
     indexed = [each for each, _ in made] if sources.search and options.search == "index" else []
     index = {name: content for each in indexed for name, content in _index(each, memo).items()}
-    listed = for_robots(specs, files, inputs, content)
+    listed = for_robots(specs, files, days, root, content)
     return specs, {**data.copies, **files, **listed, **data.files, **cards.files, **assets, **static, **index}
 
 
-def _beside(made: Sequence[tuple[Sources, Sequence[PageSpec]]], data: Exported, cards: Cards) -> dict[str, Beside]:
+def _beside(
+    made: Sequence[tuple[Sources, Sequence[PageSpec]]], data: Exported, cards: Cards, days: Mapping[str, dt.date]
+) -> dict[str, Beside]:
     """Return what there is beside each page, by where it stands."""
     elsewhere = translations(made)
     return {
@@ -83,6 +88,7 @@ def _beside(made: Sequence[tuple[Sources, Sequence[PageSpec]]], data: Exported, 
             alternates=data.alternates.get(spec.address, ()),
             translations=elsewhere.get(spec.whole, ()),
             picture=cards.pictures.get(spec.address),
+            changed=days.get(spec.address),
         )
         for _, specs in made
         for spec in specs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -52,11 +53,15 @@ class PageSpec(msgspec.Struct, frozen=True):
 
 
 class Beside(msgspec.Struct, frozen=True, kw_only=True):
-    """What there is beside a page: its other forms, it in each language, and the picture that goes with links to it."""
+    """What there is beside a page: its other forms, it in each language, and the picture that goes with links to it.
+
+    `changed` is the day on which anything on it was last published or corrected, where that is known.
+    """
 
     alternates: tuple[Alternate, ...] = ()
     translations: tuple[Translation, ...] = ()
     picture: PagePicture | None = None
+    changed: dt.date | None = None
 
 
 class Sources(msgspec.Struct, frozen=True, kw_only=True):

@@ -73,8 +73,9 @@ def test_parent_with_statements_of_its_own_says_what_is_below(
 
     page = (site / "emner" / "top" / "index.html").read_text(encoding="utf-8")
     assert "1 udsagn og 1 under underemnerne." in page
+    assert "og 1 under underemnerne" in (site / "emner" / "index.html").read_text(encoding="utf-8")
     front = (site / "index.html").read_text(encoding="utf-8")
-    assert "og 1 under underemnerne" in front
+    assert '<p class="tally">2 udsagn</p>' in front
     assert front.index("/emner/top/") < front.index("/emner/asyl/")
 
 

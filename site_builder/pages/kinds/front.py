@@ -18,9 +18,9 @@ _CHANGES = 3
 
 
 def front(sources: Sources) -> Iterator[PageSpec]:
-    """Yield the front page: the topics that most is said about, and the newest statements."""
+    """Yield the front page: what is new, and the topics, those on which stances are known first."""
     viewer, tracker = Viewer(sources), sources.tracker
-    topics = sorted(topic_counts(sources), key=lambda count: -count.all_statements)
+    topics = sorted(topic_counts(sources), key=lambda count: (not count.stances, -count.all_statements))
     yield PageSpec(
         "",
         "front.html",
