@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import axe
 import pytest
 from page_kinds import KINDS
-from visiting import staying_at
+from visiting import visited
 
 from site_builder.build import Options, build
 from site_builder.memo import Memo
@@ -67,7 +67,7 @@ def test_axe_finds_nothing(kind: str, page: Page, pages_of: Callable[[str], list
     wrong: list[str] = []
     seen: dict[str, int] = {}
     for address in pages_of(kind):
-        with staying_at(page, address):
+        with visited(page, address, kind):
             seen = axe.thin(page, seen)
             wrong += [f"{address}: {each}" for each in axe.violations(page)]
 

@@ -12,9 +12,13 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page, Request, Response, Route
 
 
+MOVED = "moved.html"
+"""The kind of page that sends readers on as soon as it is there."""
+
+
 @contextmanager
-def staying_at(page: Page, address: str) -> Iterator[Response]:
-    """Open a page, and stay there even if it sends readers on; yields the server's answer."""
+def visited(page: Page, address: str, kind: str) -> Iterator[Response]:
+    """Open a page of a kind, and stay there even if it sends readers on; yields the server's answer."""
 
     def at_home(route: Route) -> None:
         if _leads_away(route.request, address):
@@ -22,12 +26,13 @@ def staying_at(page: Page, address: str) -> Iterator[Response]:
         else:
             route.continue_()
 
-    page.route("**/*", at_home)
+    if kind == MOVED:  # not for others: a browser that is asked each time fetches slowly, and keeps nothing
+        page.route("**/*", at_home)
     answer = page.goto(address, wait_until="load")
     assert answer
     yield answer
     assert address == page.url.partition("#")[0]
-    page.unroute("**/*")
+    page.unroute_all()
 
 
 def listen(page: Page, address: str) -> tuple[list[str], list[str]]:
