@@ -12,8 +12,7 @@ from site_builder.model import Card, CardParty, CardSpeaker, StatementCard, Topi
 from site_builder.pages.addresses import address_of
 from site_builder.pages.counts import topic_counts
 from site_builder.pages.stands import Stands
-from site_builder.pages.views import Viewer
-from site_builder.pages.wording import AND
+from site_builder.pages.views import Viewer, names_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -47,7 +46,7 @@ def _statements(sources: Sources) -> Iterator[StatementCard]:
         label = "" if alone else say(_PART) if view.direct else say(_REPORTED)
         facts = _facts(view, sources)
         words = f"»{view.quote}«" if alone else f"{view.before}{view.quote}{view.after}"
-        who = f"{_names(view.speakers, say(AND))}, {facts[0]}"
+        who = f"{names_of(view.speakers, say)}, {facts[0]}"
         yield StatementCard(
             address=address_of("statement", view.id),
             link=_plain(view.permalink),
@@ -85,10 +84,6 @@ def _speaker(speaker: SpeakerView, say: Callable[[str], str]) -> CardSpeaker:
 def _party(party: PartyLink) -> CardParty:
     return CardParty(party.name, party.colour)
 
-
-def _names(speakers: Sequence[SpeakerView], and_: str) -> str:
-    names = [f"{s.name} ({s.party.short})" if s.party and not s.is_party else s.name for s in speakers]
-    return f" {and_} ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _topics(sources: Sources) -> Iterator[TopicCard]:

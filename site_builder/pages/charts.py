@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.pages.counts import alphabetical
-from site_builder.pages.views import Link, PartyLink, StatementView, Viewer
-from site_builder.pages.wording import AND, STANCES
+from site_builder.pages.views import Link, PartyLink, Viewer, names_of
+from site_builder.pages.wording import STANCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -113,13 +113,8 @@ class Charts:
     def _mark(self, point: Point, axis: _Axis) -> Mark:
         by_id = self._sources.tracker.by_id
         views = self._viewer.statements(by_id[ident] for ident in point.evidence)
-        evidence = tuple(Link(self._speakers(view), view.url, view.article.source) for view in views)
+        evidence = tuple(Link(names_of(view.speakers, self._say), view.url, view.article.source) for view in views)
         return Mark(axis.at(point.date), point.stance, self._say(STANCES[point.stance]), point.date, evidence)
-
-    def _speakers(self, view: StatementView) -> str:
-        """Return who made a statement, each with the party of the day."""
-        names = (f"{w.name} ({w.party.short})" if w.party and not w.is_party else w.name for w in view.speakers)
-        return f" {self._say(AND)} ".join(names)
 
     def _stretches(self, memberships: Iterable[Membership], axis: _Axis) -> Iterator[Stretch]:
         parties = self._sources.registry.parties

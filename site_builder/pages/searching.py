@@ -12,11 +12,10 @@ from site_builder.model import Searchable
 from site_builder.pages.addresses import address_of
 from site_builder.pages.groups import ancestors
 from site_builder.pages.markup import to_text
-from site_builder.pages.views import SpeakerView, Viewer
-from site_builder.pages.wording import AND
+from site_builder.pages.views import Viewer, names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from site_builder.model import Party, Person, Topic, Tracked
     from site_builder.pages.plan import Sources
@@ -52,7 +51,7 @@ def _statement(tracked: Tracked, sources: Sources, viewer: Viewer) -> Searchable
     kind = say("Citat") if view.direct else say("Gengivet")
     return Searchable(
         address=address_of("statement", view.id),
-        title=f"{_names(view.speakers, say(AND))}, {day}",
+        title=f"{names_of(view.speakers, say)}, {day}",
         text=f"»{words}«" if alone else words,
         note=" · ".join((*roles, f"{kind} {say('i')} {view.article.publisher or view.article.source}")),
         words=tuple(dict.fromkeys(s.party.name for s in view.speakers if s.party)),
@@ -119,8 +118,3 @@ def _with_above(topic: Topic, topics: Mapping[str, Topic]) -> Iterator[str]:
     yield topic.id
     yield from (each.id for each in ancestors(topic, topics))
 
-
-def _names(speakers: Sequence[SpeakerView], and_: str) -> str:
-    """Return who speaks, with their parties: `A (X), B (Y) og C`."""
-    names = [f"{s.name} ({s.party.short})" if s.party and not s.is_party else s.name for s in speakers]
-    return f" {and_} ".join(filter(None, (", ".join(names[:-1]), names[-1])))

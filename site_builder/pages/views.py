@@ -10,10 +10,10 @@ import msgspec
 from site_builder.model import Correction
 from site_builder.pages.addresses import address_of
 from site_builder.pages.framing import worded
-from site_builder.pages.wording import REASONS, RULES, STANCES, TOPIC_REASONS
+from site_builder.pages.wording import AND, REASONS, RULES, STANCES, TOPIC_REASONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from site_builder.model import Article, Coding, Party, Speaker, Tracked
     from site_builder.pages.plan import Sources
@@ -96,6 +96,12 @@ class StatementView(msgspec.Struct, frozen=True):
     codings: tuple[CodingView, ...]
     coder: str | None
     note: str | None
+
+
+def names_of(speakers: Sequence[SpeakerView], say: Callable[[str], str]) -> str:
+    """Return who speaks on one line, with their parties: `A (X), B (Y) og C`."""
+    names = [f"{s.name} ({s.party.short})" if s.party and not s.is_party else s.name for s in speakers]
+    return f" {say(AND)} ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 class Viewer:
