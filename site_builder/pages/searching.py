@@ -60,7 +60,7 @@ def _statement(tracked: Tracked, sources: Sources, viewer: Viewer) -> Searchable
             ("aar", str(view.date.year)),
             *(("parti", ident) for ident in parties),
             *(("emne", ident) for ident in linked),
-            *((("lang", view.lang),) if view.lang != sources.site.lang else ()),
+            *_in_another_language(view.lang, sources),
         ),
         date=view.date,
     )
@@ -74,7 +74,11 @@ def _person(person: Person, sources: Sources) -> Searchable:
         title=person.name,
         note=" · ".join((sources.messages.say("Person"), *dict.fromkeys(roles))),
         words=person.aliases,
-        filters=(("type", "person"), *(("parti", party) for party in dict.fromkeys(p.id for _, p in held))),
+        filters=(
+            ("type", "person"),
+            *(("parti", party) for party in dict.fromkeys(p.id for _, p in held)),
+            *_in_another_language(sources.site.lang, sources),
+        ),
     )
     return _described(page, to_text(person.body))
 
@@ -85,18 +89,20 @@ def _party(party: Party, sources: Sources) -> Searchable:
         title=party.name if party.label == party.name else f"{party.name} ({party.label})",
         note=sources.messages.say("Parti"),
         words=(*party.aliases, *party.letters),
-        filters=(("type", "party"), ("parti", party.id)),
+        filters=(("type", "party"), ("parti", party.id), *_in_another_language(sources.site.lang, sources)),
     )
     return _described(page, to_text(party.body))
 
 
 def _topic(topic: Topic, sources: Sources) -> Searchable:
+    page_lang = sources.messages.lang
+    lang = page_lang if page_lang in topic.translations else sources.site.lang
     page = Searchable(
         address=address_of("topic", topic.id),
         title=topic.name,
         note=sources.messages.say("Emne"),
         words=tuple(keyword.rstrip("*") for keyword in topic.keywords),
-        filters=(("type", "topic"), ("emne", topic.id)),
+        filters=(("type", "topic"), ("emne", topic.id), *_in_another_language(lang, sources)),
     )
     return _described(page, f"{topic.proposition} {to_text(topic.body)}")
 
@@ -111,6 +117,11 @@ def _described(page: Searchable, text: str) -> Searchable:
         return msgspec.structs.replace(page, text=page.note, note="")
     shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
     return msgspec.structs.replace(page, text=shown, words=(*page.words, *words[_SHOWN:]))
+
+
+def _in_another_language(lang: str, sources: Sources) -> tuple[tuple[str, str], ...]:
+    """Return what marks a text that is not in the language of the search page."""
+    return (("lang", lang),) if lang != sources.messages.lang else ()
 
 
 def _with_above(topic: Topic, topics: Mapping[str, Topic]) -> Iterator[str]:

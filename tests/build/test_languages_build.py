@@ -12,7 +12,13 @@ import pytest
 from babel.messages.pofile import read_po
 
 from site_builder.build import Built, Options, build
+from site_builder.build.tracking import track
+from site_builder.content import load_content
 from site_builder.errors import ContentError
+from site_builder.memo import Memo
+from site_builder.messages import messages
+from site_builder.pages import Addresses, Sources, editions, searchable
+from site_builder.tracker import standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -188,6 +194,35 @@ def _danish() -> Iterator[str]:
             for told, english in forms:
                 parts = re.split(r"%\(\w+\)s|\{\}", told)
                 yield from (part.strip(" .:,") for part in parts if part.strip() and part not in english)
+
+
+def test_each_edition_has_its_own_search(both: Path, tmp_path: Path) -> None:
+    """Each search page asks an index of the pages of its own language, in which what is in another is marked."""
+    pytest.importorskip("pagefind")
+    build(Options(content=both, output=tmp_path / "site", search="index"))
+
+    for edition in ("", "en/"):
+        html = (tmp_path / "site" / edition / "soeg" / "index.html").read_text(encoding="utf-8")
+        assert f'data-index="/repo/{edition}pagefind/pagefind.js"' in html
+        assert (tmp_path / "site" / edition / "pagefind" / "pagefind.js").is_file()
+
+
+def test_what_is_found_is_marked_as_in_another_language(both: Path) -> None:
+    """On English pages quotations and bodies are marked as Danish, a topic that is translated is not; nor in Danish."""
+    content = load_content(both)
+    tracker = track(content, iter, Memo())
+    told = Sources(
+        site=content.site, registry=content.registry, tracker=tracker, standing=standing(tracker, content.registry, ()),
+        articles=content.articles, pages=content.pages, addresses=Addresses(content.site.base_url),
+        messages=messages(content.site.lang),
+    )  # fmt: skip
+
+    danish, english = ({p.address.split("/")[0]: dict(p.filters) for p in searchable(e)} for e in editions(told))
+
+    assert {"udsagn": "da", "personer": "da", "partier": "da", "emner": None} == {
+        section: filters.get("lang") for section, filters in english.items()
+    }
+    assert [None] * 4 == [filters.get("lang") for filters in danish.values()]
 
 
 @pytest.mark.parametrize(
