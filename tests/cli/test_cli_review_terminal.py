@@ -55,12 +55,13 @@ class Screen:
         """Press keys."""
         os.write(self._terminal, keys.encode())
 
-    def press_until_heard(self, key: str) -> None:
+    def press_until(self, key: str, words: str) -> None:
         """Press a key, again where nothing comes of it: readline, busy with a key before, notices it at the next."""
         for _ in range(5):
             self.press(key)
-            if select.select([self._terminal], [], [], 3)[0]:
-                return
+            while select.select([self._terminal], [], [], 3)[0] and self._more():
+                if words in self.text[self._seen :]:
+                    return
 
     def end(self) -> int:
         """Return the exit code, once all has been shown."""
@@ -159,7 +160,7 @@ def test_ctrl_c_loses_nothing(article: Path, start: Callable[..., Screen], *, as
         screen.wait_for("Whose is it?")
         screen.press("lu")
         screen.wait_for("lu")
-    screen.press_until_heard("\x03")
+    screen.press_until("\x03", "1 accepted")
     screen.wait_for("1 accepted, 0 changed, 2 left")
     screen.wait_for("What you decided is written.")
 
