@@ -5,18 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from site_builder.attribution import method
 from site_builder.build.carding import Cards, draw_cards
-from site_builder.build.exporting import exported, for_robots, inputs_of, makers
-from site_builder.data import content_days
+from site_builder.build.exporting import for_robots, makers
+from site_builder.build.gathering import gather
 from site_builder.memo import Memo, digest, digest_of_folders
-from site_builder.messages import messages
 from site_builder.pages import (
     IN_EVERY_EDITION,
     KINDS,
-    Addresses,
     Beside,
     CompiledTemplates,
     PageSpec,
@@ -32,16 +27,14 @@ from site_builder.pages import (
 )
 from site_builder.publish import Maker, refuse_clashes
 from site_builder.search import ENTRY, make_index, version
-from site_builder.tracker import record, standing
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from site_builder.build.gathering import Gathered
     from site_builder.build.options import Options
     from site_builder.content import Content
-    from site_builder.data import Exported
-    from site_builder.model import Record, Tracker
+    from site_builder.model import Tracker
 
 
 def render(
@@ -53,12 +46,8 @@ def render(
         ContentError: two things would stand at one address, or `site.toml` withdraws what is still there.
         TemplateError: a template is missing or wrong.
     """
-    told = content.documents[""]["site"].problem
-    kept = record(tracker, content.articles, content.site.withdrawn, told)
-    root = Addresses(content.site.base_url)
-    inputs = inputs_of(content, tracker, kept, root)
-    data = exported(inputs, memo)
-    sources = msgspec.structs.replace(_sources(content, tracker, kept, root, options), downloads=data.downloads)
+    found = gather(content, tracker, options, memo)
+    sources, data = found.sources, found.data
     made = [(each, plan_pages(each, KINDS if each.at_root else IN_EVERY_EDITION)) for each in editions(sources)]
     specs = tuple(spec for _, planned in made for spec in planned)
     theme = Theme.default()
@@ -69,26 +58,23 @@ def render(
     own = [*data.files, *(card.file for card in wanted)]
     refuse_clashes(_makers(specs, assets, own, content, options))
     cards = draw_cards(wanted, memo) if options.cards else Cards()
-    days = content_days(inputs)
-    files = _pages(made, theme, _beside(made, data, cards, days), memo)
+    files = _pages(made, theme, _beside(made, found, cards), memo)
     static = {name: path.read_bytes() for name, path in content.static.items()}
     indexed = [each for each, _ in made] if sources.search and options.search == "index" else []
     index = {name: content for each in indexed for name, content in _index(each, memo).items()}
-    listed = for_robots(specs, files, days, root, content)
+    listed = for_robots(specs, files, found.days, sources.addresses, content)
     return specs, {**data.copies, **files, **listed, **data.files, **cards.files, **assets, **static, **index}
 
 
-def _beside(
-    made: Sequence[tuple[Sources, Sequence[PageSpec]]], data: Exported, cards: Cards, days: Mapping[str, dt.date]
-) -> dict[str, Beside]:
+def _beside(made: Sequence[tuple[Sources, Sequence[PageSpec]]], found: Gathered, cards: Cards) -> dict[str, Beside]:
     """Return what there is beside each page, by where it stands."""
     elsewhere = translations(made)
     return {
         spec.whole: Beside(
-            alternates=data.alternates.get(spec.address, ()),
+            alternates=found.data.alternates.get(spec.address, ()),
             translations=elsewhere.get(spec.whole, ()),
             picture=cards.pictures.get(spec.address),
-            changed=days.get(spec.address),
+            changed=found.days.get(spec.address),
         )
         for _, specs in made
         for spec in specs
@@ -111,30 +97,6 @@ def _pages(
             files[spec.file] = memo.recall(digest("page", common, spec, beside[spec.whole]), page, bytes)
     memo.keep(looks, compiled.kept)
     return files
-
-
-def _sources(content: Content, tracker: Tracker, kept: Record, addresses: Addresses, options: Options) -> Sources:
-    """Return what all pages are made from but for the files beside them."""
-    return Sources(
-        site=content.site,
-        registry=content.registry,
-        tracker=tracker,
-        standing=standing(tracker, content.registry, content.site.terms),
-        articles=content.articles,
-        pages=content.pages,
-        addresses=addresses,
-        messages=messages(content.site.lang),
-        preview=options.preview,
-        search=options.search != "none" and _is_anything(content, tracker),
-        record=kept,
-        method=method(),
-    )
-
-
-def _is_anything(content: Content, tracker: Tracker) -> bool:
-    """Whether there is anything that could be searched for."""
-    registry = content.registry
-    return bool(tracker.statements or registry.people or registry.parties or registry.topics)
 
 
 def _index(sources: Sources, memo: Memo) -> dict[str, bytes]:
