@@ -166,14 +166,11 @@ def test_no_danish_is_left_on_english_pages(demo: Path, tmp_path: Path) -> None:
     settings.write_text(f'{text}\n[translations.en]\ntitle = "The trial"\n', encoding="utf-8")
     build(Options(content=tmp_path / "content", output=tmp_path / "site", search="none"))
     danish = {form for form in _danish() if len(form) > 8}
+    told = re.compile("|".join(map(re.escape, sorted(danish))))
 
     pages = list((tmp_path / "site" / "en").rglob("*.html"))
-    left = {
-        (text, path.relative_to(tmp_path).as_posix())
-        for path in pages
-        for text in _Words(path.read_text(encoding="utf-8")).plain
-        if any(form in re.sub(r"https?://\S+|/\S+/\S+", "", text) for form in danish)
-    }
+    texts = {text for path in pages for text in _Words(path.read_text(encoding="utf-8")).plain}
+    left = {text for text in texts if told.search(re.sub(r"https?://\S+|/\S+/\S+", "", text))}
 
     assert len(pages) > 400
     assert len(danish) > 250

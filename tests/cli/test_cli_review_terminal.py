@@ -28,6 +28,7 @@ class Screen:
     def __init__(self, arguments: list[str], environment: dict[str, str]) -> None:
         self.child, self._terminal = pty.fork()
         if not self.child:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # ignored where the tests run in a shell's background
             try:
                 os.execve(sys.executable, [sys.executable, "-m", "site_builder", *arguments], environment)  # noqa: S606
             finally:
@@ -54,14 +55,6 @@ class Screen:
     def press(self, keys: str) -> None:
         """Press keys."""
         os.write(self._terminal, keys.encode())
-
-    def press_until(self, key: str, words: str) -> None:
-        """Press a key, again where nothing comes of it: readline, busy with a key before, notices it at the next."""
-        for _ in range(5):
-            self.press(key)
-            while select.select([self._terminal], [], [], 3)[0] and self._more():
-                if words in self.text[self._seen :]:
-                    return
 
     def end(self) -> int:
         """Return the exit code, once all has been shown."""
@@ -160,7 +153,8 @@ def test_ctrl_c_loses_nothing(article: Path, start: Callable[..., Screen], *, as
         screen.wait_for("Whose is it?")
         screen.press("lu")
         screen.wait_for("lu")
-    screen.press_until("\x03", "1 accepted")
+        time.sleep(0.5)  # what comes while readline is still busy with a key it notices at the next
+    screen.press("\x03")
     screen.wait_for("1 accepted, 0 changed, 2 left")
     screen.wait_for("What you decided is written.")
 
