@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 DASHES = "-–—"
+_QUOTES = frozenset('"«»“”„‟')
 _LONG_LINE = 60
 _LAST_WORDS = 3
 _LINE = re.compile(r"[^\n]+")
@@ -81,10 +82,19 @@ def _paragraph(body: str, start: int, end: int) -> Paragraph | None:
             after += 1
         if after < end and body[after] not in DASHES and (after > start + 1 or body[after].isalpha()):
             dash = after
-    heading = dash < 0 and (text.isupper() or body[start] == "#" or _is_heading(body[start:end]))
+    line = body[start:end]
+    written = _is_heading(line) or _is_quoted_heading(line, body, start)
+    heading = dash < 0 and (text.isupper() or body[start] == "#" or written)
     return Paragraph(start, end, dash, heading)
 
 
 def _is_heading(text: str) -> bool:
     """Whether a line is a sub-heading: short, without a mark of any kind at its end or a quotation in it."""
     return len(text) < 50 and text[-1].isalnum() and text.count(" ") < 6 and "," not in text  # noqa: PLR2004
+
+
+def _is_quoted_heading(line: str, body: str, start: int) -> bool:
+    """Whether a line is a sub-heading in quotation marks: short, nothing else, no mark at its end, not led up to."""
+    words = line[1:-1]
+    quoted = len(line) < 50 and line[0] in _QUOTES and line[-1] in _QUOTES and words[-1:].isalnum()  # noqa: PLR2004
+    return quoted and _QUOTES.isdisjoint(words) and not body[:start].rstrip().endswith(":")
