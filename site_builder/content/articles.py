@@ -14,7 +14,7 @@ from site_builder.content.references import Known, article_problems
 from site_builder.content.twice import twice_problems
 from site_builder.errors import ContentError, Problem
 from site_builder.frontmatter.document import DocumentError, read_document
-from site_builder.model import Article, ArticleMatter, Registry
+from site_builder.model import Article, ArticleMatter, Registry, moved_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +61,7 @@ def article_of(document: Document, file: ContentFile, known: Known) -> tuple[Art
         *article_problems(article, document, known),
         *quote_problems(article, document),
         *twice_problems(article, document),
-        *old_address_problems(article.old_addresses, document),
+        *old_address_problems(moved_from(article), document),
     ]
     return (None if problems else article), problems
 

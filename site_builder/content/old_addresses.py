@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from site_builder.frontmatter.document import Document
 
 
-def old_address_problems(addresses: Sequence[str], document: Document) -> Iterator[Problem]:
-    """Yield a problem for each old address of a file at which no page can stand, or that it names twice."""
+def old_address_problems(addresses: Sequence[tuple[str, str]], document: Document) -> Iterator[Problem]:
+    """Yield a problem for each old address of a file at which no page can stand, or that it names twice.
+
+    Each comes with the field that it stands in.
+    """
     seen: set[str] = set()
-    for index, written in enumerate(addresses):
-        field = f"old_addresses[{index}]"
+    for field, written in addresses:
         unfit = what_is_unfit(written)
         if unfit is not None:
             yield document.problem(field, *unfit)

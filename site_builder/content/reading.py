@@ -28,6 +28,7 @@ from site_builder.model import (
     Site,
     Topic,
     TopicMatter,
+    moved_from,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
     from site_builder.errors import Problem
 
-E = TypeVar("E", bound=msgspec.Struct)
+E = TypeVar("E", Party, Person, Topic, Page)
 
 
 class Reader:
@@ -113,8 +114,9 @@ class Reader:
             fields = self._fields(document, matter) if document else None
             if document is not None and fields is not None:
                 documents[file.id] = document
-                entities[file.id] = msgspec.convert({**fields, "id": file.id, "body": document.body}, entity)
-                self.problems += old_address_problems(getattr(entities[file.id], "old_addresses", ()), document)
+                made = msgspec.convert({**fields, "id": file.id, "body": document.body}, entity)
+                entities[file.id] = made
+                self.problems += old_address_problems(moved_from(made), document)
         return entities, documents
 
     def _document(self, file: ContentFile) -> Document | None:

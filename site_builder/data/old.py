@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.data.documents import json_address
 from site_builder.data.feeds import atom_address, json_feed_address
+from site_builder.model import moved_from
 from site_builder.text.old_address import page_address
 
 if TYPE_CHECKING:
@@ -34,5 +35,5 @@ def _moves(inputs: Inputs) -> Iterator[tuple[str, str]]:
         ("article", inputs.articles),
     ):
         for entity in entities:
-            for written in entity.old_addresses:
+            for _, written in moved_from(entity):
                 yield inputs.address(kind, entity.id), page_address(written)

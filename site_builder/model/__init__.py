@@ -27,6 +27,7 @@ from site_builder.model.entities import (
 )
 from site_builder.model.grammar import Grammar
 from site_builder.model.method import Accuracy, Method, RuleShare, ThresholdRow, Unseen
+from site_builder.model.moved import moved_from
 from site_builder.model.position import (
     HolderKind,
     Matrix,
@@ -119,4 +120,5 @@ __all__ = [
     "Unseen",
     "Why",
     "Withdrawn",
+    "moved_from",
 ]

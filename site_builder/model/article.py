@@ -63,6 +63,7 @@ class ArticleMatter(Matter, frozen=True, kw_only=True):
     statements: tuple[KeeperStatement, ...] = ()
     corrections: tuple[Correction, ...] = ()
     old_addresses: tuple[OldAddress, ...] = ()
+    aliases: tuple[OldAddress, ...] = ()
 
 
 class Article(ArticleMatter, frozen=True, kw_only=True):

@@ -130,6 +130,7 @@ class TopicMatter(Matter, frozen=True, kw_only=True):
     keywords: tuple[Text, ...] = ()
     translations: dict[Lang, TopicTranslation] = msgspec.field(default_factory=dict)
     old_addresses: tuple[OldAddress, ...] = ()
+    aliases: tuple[OldAddress, ...] = ()
 
 
 class Topic(TopicMatter, frozen=True, kw_only=True):
@@ -152,6 +153,7 @@ class PageMatter(Matter, frozen=True, kw_only=True):
     lang: Lang | None = None
     draft: bool = False
     old_addresses: tuple[OldAddress, ...] = ()
+    aliases: tuple[OldAddress, ...] = ()
 
 
 class Page(PageMatter, frozen=True, kw_only=True):

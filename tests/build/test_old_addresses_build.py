@@ -53,6 +53,35 @@ def test_readers_are_sent_on(
     assert (site / KINDS[name] / "index.html").is_file()
 
 
+@pytest.mark.parametrize("name", KINDS)
+def test_aliases_that_are_addresses_are_old_addresses(
+    name: str, tracker: Path, site: Path, build_small: Callable[..., Built]
+) -> None:
+    """`aliases:` with an address in it sends readers on from there, of whatever kind the file is."""
+    text = (tracker / name).read_text(encoding="utf-8")
+    (tracker / name).write_text(text.replace("---\n", "---\naliases: [/gammel/sti/]\n", 1), encoding="utf-8")
+
+    build_small()
+
+    html = (site / "gammel" / "sti" / "index.html").read_text(encoding="utf-8")
+    assert f'<meta http-equiv="refresh" content="0; url=/repo/{KINDS[name]}/">' in html
+
+
+def test_names_among_aliases_are_no_addresses(tracker: Path, site: Path, build_small: Callable[..., Built]) -> None:
+    """Of a party's aliases the names stay names, and an address beside them is wrong where it would be elsewhere."""
+    party = tracker / "parties" / "solpartiet.md"
+    text = party.read_text(encoding="utf-8")
+    party.write_text(text.replace("---\n", "---\naliases: [Lyspartiet, /gammel/]\n", 1), encoding="utf-8")
+    built = build_small()
+    assert built.pages
+    assert (site / "gammel" / "index.html").is_file()
+    assert not (site / "Lyspartiet").exists()
+
+    party.write_text(text.replace("---\n", "---\naliases: [Lyspartiet, /gammel?side=2]\n", 1), encoding="utf-8")
+    with pytest.raises(ContentError, match=r"solpartiet\.md:2: aliases\[1\]"):
+        build_small()
+
+
 @pytest.mark.parametrize("name", [name for name in KINDS if name[0] in "pt" and name != "pages/om.md"])
 def test_programs_find_the_same_as_before(
     name: str,

@@ -126,7 +126,7 @@ def test_what_does_not_fit_is_said_in_words(folder: ContentFolder, line: str, ex
 
 def test_a_key_that_is_like_none_gets_the_known_keys(folder: ContentFolder) -> None:
     """Where no key is near, all of them are named."""
-    told = "3: x: unknown key (the keys here are title, description, order, menu, lang, draft, old_addresses)"
+    told = "3: x: unknown key (the keys here are title, description, order, menu, lang, draft, old_addresses, aliases)"
 
     assert told == page(folder, "x: y")
 
