@@ -97,4 +97,11 @@ def _is_quoted_heading(line: str, body: str, start: int) -> bool:
     """Whether a line is a sub-heading in quotation marks: short, nothing else, no mark at its end, not led up to."""
     words = line[1:-1]
     quoted = len(line) < 50 and line[0] in _QUOTES and line[-1] in _QUOTES and words[-1:].isalnum()  # noqa: PLR2004
-    return quoted and _QUOTES.isdisjoint(words) and not body[:start].rstrip().endswith(":")
+    return quoted and _QUOTES.isdisjoint(words) and _before(body, start) != ":"
+
+
+def _before(body: str, at: int) -> str:
+    """Return the last character before a place that is no white space; empty where there is none."""
+    while at and body[at - 1].isspace():
+        at -= 1
+    return body[at - 1 : at] if at else ""

@@ -12,7 +12,6 @@ from site_builder.attribution.discourse import Discourse
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.naming import Named, note_names
-from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.quotes import Quote
 from site_builder.attribution.speech import speech_clauses, speech_spans
 from site_builder.attribution.words import BACK, INDEFINITE, QUOTED, SECOND, TITLE
@@ -90,21 +89,12 @@ class Reading(msgspec.Struct):
     writings: Writings = msgspec.field(default_factory=Writings)
 
 
-def _note_heading(line: Line, discourse: Discourse) -> None:
-    """Take in a party that a sub-heading names and nothing else: below it, it is "the party"."""
-    named = phrase_at(line, 0) if line.size else None
-    if named is not None and named.kind == "party" and named.end == line.size:
-        discourse.note(named, line.place(0), subject=True)
-
-
 def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
     """Read an article's lines from the first to the last."""
     reading = Reading(lines, [], {}, Discourse(lexicon, article.date))
     for line in lines:
         turn = Turn(line.index)
         reading.turns[line.index] = turn
-        if line.paragraph.heading:
-            _note_heading(line, reading.discourse)
         if line.paragraph.heading or not line.size:
             continue
         dash = line.paragraph.dash >= 0

@@ -118,6 +118,8 @@ HOSTILE = {
     "capitals": "Aa " * 5000,
     "parentheses": "Sild (" * 2500,
     "dashes": "- " * 6250,
+    "quoted lines": "»Det er ikke godt«\n" * 700,
+    "quoted lines apart": "»Det er ikke godt«\n \n \n" * 500,
     "dash lines": "- Ja.\n" * 1250,
     "questions": "- Hvad siger du?\n- Nej.\n" * 625,
     "back references": "Det mener Dagny Sild.\n" * 625,
