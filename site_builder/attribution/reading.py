@@ -96,6 +96,7 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
         turn = Turn(line.index)
         reading.turns[line.index] = turn
         if line.paragraph.heading or not line.size:
+            reading.discourse.talk.cut()
             continue
         dash = line.paragraph.dash >= 0
         turn.speech = dash
