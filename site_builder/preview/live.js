@@ -6,8 +6,10 @@
   const scroll = "standpunkt-scroll:" + location.pathname;
   const channel = new BroadcastChannel("standpunkt");
   let last = null;
+  let leaving = false;
 
   const reload = () => {
+    leaving = true;
     sessionStorage.setItem(scroll, String(window.scrollY));
     location.reload();
   };
@@ -38,6 +40,7 @@
   };
 
   const take = (state) => {
+    if (leaving) return;
     last = state;
     if (state.version !== shown) reload();
     else overlay(state.problems);

@@ -128,6 +128,22 @@ def test_tab_that_leads_may_be_closed(tabs: list[Page], preview: Preview) -> Non
         tabs[number].close()
 
 
+def test_tab_reloads_once_for_a_change(tabs: list[Page]) -> None:
+    """A tab that hears of one change from several sides reloads once: chromium may crash where it begins again."""
+    told, teller = tabs[:2]
+    begun: list[str] = []
+    told.expose_function("begun", lambda key: begun.append(key))  # noqa: PLW0108 (Playwright takes no method of a list)
+    told.evaluate("() => { Storage.prototype.setItem = (key) => window.begun(key) }")
+
+    with told.expect_navigation():
+        teller.evaluate("""() => {
+            const channel = new BroadcastChannel("standpunkt");
+            for (let i = 0; i < 50; i++) channel.postMessage({ state: { version: "another", problems: [] } });
+        }""")
+
+    assert len(begun) == 1
+
+
 def test_why_is_shown_on_hover_and_focus(tabs: list[Page]) -> None:
     """Whose words a statement is, the rule and how sure it is are shown by mouse and by keyboard, and else hidden."""
     tab = tabs[0]
