@@ -25,7 +25,6 @@ class PartyTalk:
         self._host_at = 0
         self.expected: str | None = None
         self._at: list[tuple[int, str, bool]] = []
-        self._cut = 0
 
     def note(self, at: int, party: str, *, subject: bool) -> None:
         """Remember that a party is named at a place, or one of its people; "" is one that no registry knows."""
@@ -40,17 +39,13 @@ class PartyTalk:
         if self._host_at <= start:
             self._host = None
 
-    def cut(self) -> None:
-        """Forget what was named so far: a sub-heading begins another subject."""
-        self._cut = len(self._at)
-
     def before(self, at: int) -> str | None:
         """Return the party that "the party" means at a place.
 
         Where two were named close together it is the one the talk was about; if that is not clear, none.
         """
         index = bisect_left(self._at, (at, "", False))
-        if index <= self._cut:
+        if not index:
             return None
         last, party, subject = self._at[index - 1]
         if not party:
