@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.according import according
+from site_builder.attribution.adjacent import quote_before, quotes_after, resumed
 from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import after_that, by_frame, from_tail
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.sharing import SOURCES, agreeing, going_on, with_like
-from site_builder.attribution.sounds import quote_before, sound
+from site_builder.attribution.sounds import sound
 from site_builder.attribution.subjects import Subject, subject_of, subject_of_infinitive
 from site_builder.attribution.unlisted import behind_quote, comes_from, thus
 from site_builder.attribution.words import (
@@ -115,7 +116,10 @@ def _by_source(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     """Read `»…,« jubler det fra X`."""
     mention = comes_from(line, i, sentence[1])
     quote = quote_before(line, i, sentence[0]) if mention else None
-    return Clause(mention, (i, mention.end), i, "quote-cue-speaker", quotes=(quote,)) if mention and quote else None
+    if mention is None or quote is None:
+        return None
+    quotes = (quote, *resumed(line, mention.end, sentence[1], quote))
+    return Clause(mention, (i, mention.end), i, "quote-cue-speaker", quotes=quotes)
 
 
 def _by_verb(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]) -> Clause | None:
@@ -155,8 +159,7 @@ def _governed(
     comments = line.flags[subject.first - 1] & LIKE and not subject.after
     if comments and line.word(verb).participle and not line.flags[subject.last] & BACK:
         return None
-    after = _quotes_after(line, subject.last, last)
-    if "quote" in frames and (clause := _behind_quote(line, verb, first, subject, after)):
+    if "quote" in frames and (clause := _behind_quote(line, verb, sentence, subject)):
         return clause
     denied = line.flags[subject.last] & NOT
     if line.flags[first] & BACK and verb == first + 1 and subject.after and not denied and {"back", "report"} & frames:
@@ -166,14 +169,15 @@ def _governed(
     return _before_words(line, verb, sentence, subject, frames)
 
 
-def _behind_quote(line: Line, verb: int, first: int, subject: Subject, after: list[Quote]) -> Clause | None:
+def _behind_quote(line: Line, verb: int, sentence: tuple[int, int], subject: Subject) -> Clause | None:
     """Read `»…,« siger X`, and what goes on behind it; of `… »…«, som X formulerer det` the whole sentence as well."""
+    first, last = sentence
     comments = line.flags[subject.first - 1] & LIKE and not subject.after
     begins = subject.first - 1 if comments else subject.first
     before = quote_before(line, min(verb, begins), first)
     if before is None or not (subject.after or _runs_on(line, before, begins)):
         return None
-    split = [quote for quote in after if quote is not before and _resumes(line, quote)]
+    split = resumed(line, subject.last, last, before)
     around = (line.span(first, begins - 1),) if comments and begins - first > _SOME else ()
     cue = (subject.first, subject.last)
     return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=(before, *split), contents=around)
@@ -182,7 +186,7 @@ def _behind_quote(line: Line, verb: int, first: int, subject: Subject, after: li
 def _before_words(line: Line, verb: int, sentence: tuple[int, int], subject: Subject, frames: frozenset[str]) -> Clause:
     """Read a cue whose words stand behind it, in front of it without marks, or in the next paragraph."""
     first, last = sentence
-    cue, after = (subject.first, subject.last), _quotes_after(line, subject.last, last)
+    cue, after = (subject.first, subject.last), quotes_after(line, subject.last, last)
     contents = tuple(by_frame(line, subject.last, last, frames))
     inside = tuple(quote for quote in after if _governs(line, subject.last, quote, contents))
     if contents or inside:
@@ -199,18 +203,9 @@ def _before_words(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
     return Clause(subject.mention, cue, verb, "cue", points="none")
 
 
-def _quotes_after(line: Line, start: int, last: int) -> list[Quote]:
-    return [quote for i in range(start, last) if (quote := line.quote[i]) is not None]
-
-
 def _runs_on(line: Line, quote: Quote, at: int) -> bool:
     """Whether a quotation runs on into the clause at item `at`: `“…,” X said`."""
     return line.at[at - 1] == "," or (line.at[at - 1] == QUOTE and line.body[quote.end - 1] in (",", "?", "!"))
-
-
-def _resumes(line: Line, quote: Quote) -> bool:
-    """Whether a quotation behind the attribution clause goes on with the one before it."""
-    return line.at[line.item_of(quote) - 1] in (",", ":", "-", "–", "—")
 
 
 def _governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) -> bool:

@@ -144,12 +144,26 @@ class Discourse:
         """Add what the text says of somebody; the registry's word on a party stands."""
         party = mention.party or (self.talk.before(at) if mention.own_party else None)
         if party is None:
-            party = self.talk.lends_itself(mention, entity, at, self.lexicon.pack.roles.party)
+            party = self._later(entity, mention, at) if entity.person else None
+            party = party or self.talk.lends_itself(mention, entity, at, self.lexicon.pack.roles.party)
         if entity.party and mention.party and mention.party != entity.party:
             entity.conflict = True
         self.cast.tell(entity, party, mention.role)
         entity.gender = entity.gender or mention.gender
         return entity
+
+    def _later(self, entity: Entity, mention: Mention, at: int) -> str | None:
+        """Return the party that the talk is near and that the registry has for somebody from a later day on alone.
+
+        A registry may begin with the last election; an article from before it says `partiets NAME`, and the party.
+        """
+        if entity.party or (not mention.own_party and (mention.role or mention.elsewhere)):
+            return None
+        memberships = self.lexicon.registry.people[str(entity.person)].memberships
+        begun = any(m.start_date is None or m.start_date <= self.day for m in memberships)
+        parties = set() if begun else {m.party for m in memberships}
+        party = parties.pop() if len(parties) == 1 else None
+        return party if party and self.talk.is_near(party, at) else None
 
     def _pronoun(self, mention: Mention, at: int) -> Resolution:
         if mention.plural:

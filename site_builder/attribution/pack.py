@@ -87,6 +87,7 @@ class Words(_Part, frozen=True):
     questions: tuple[str, ...] = ()
     copula: tuple[str, ...] = ()
     stands_for: tuple[str, ...] = ()
+    speaks_for: tuple[str, ...] = ()
     conditional: tuple[str, ...] = ()
     negation: tuple[str, ...] = ()
     one: tuple[str, ...] = ()

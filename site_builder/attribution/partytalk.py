@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _LED_UP = 500
 _CLOSE = 130
+_FEW = 6
 
 
 class PartyTalk:
@@ -52,7 +53,7 @@ class PartyTalk:
             return None
         if not subject and self._talk_is_of_another(index, party):
             return None
-        near = [entry for entry in self._at[max(0, index - 6) : index] if last - entry[0] < _CLOSE]
+        near = [entry for entry in self._at[max(0, index - _FEW) : index] if last - entry[0] < _CLOSE]
         if all(entry[1] == party for entry in near):
             return party
         about = {entry[1] for entry in near if entry[2]}
@@ -61,7 +62,7 @@ class PartyTalk:
     def _talk_is_of_another(self, index: int, party: str) -> bool:
         """Whether a party that is only touched upon comes after one that the talk is about."""
         place = self._at[index - 1][0]
-        about = [e for e in self._at[max(0, index - 6) : index] if e[2] and place - e[0] < _LED_UP]
+        about = [e for e in self._at[max(0, index - _FEW) : index] if e[2] and place - e[0] < _LED_UP]
         return bool(about) and about[-1][1] != party
 
     def led_up_to(self, at: int) -> str | None:
@@ -69,6 +70,11 @@ class PartyTalk:
         index = bisect_left(self._at, (at, "", False))
         near = {party for place, party, _ in self._at[max(0, index - 4) : index] if at - place < _LED_UP}
         return (near.pop() or None) if len(near) == 1 else None
+
+    def is_near(self, party: str, at: int) -> bool:
+        """Whether a party was spoken of just before a place."""
+        index = bisect_left(self._at, (at, "", False))
+        return any(p == party and at - place < _LED_UP for place, p, _ in self._at[max(0, index - _FEW) : index])
 
     def lends_itself(self, mention: Mention, entity: Entity, at: int, endings: tuple[str, ...]) -> str | None:
         """Return the party that somebody of no known party is of by what was just spoken of.

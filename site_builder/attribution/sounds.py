@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.according import owner_at
+from site_builder.attribution.adjacent import quote_before, resumed
 from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import after_that, from_tail
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.subjects import Subject
-from site_builder.attribution.words import AUX, BACK, GENITIVE, HER, HIS, MEMBER_OF, THAT
+from site_builder.attribution.words import BACK, GENITIVE, HER, HIS, MEMBER_OF, THAT
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -80,7 +81,8 @@ def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]
     subject = Subject(mention, after=True, first=i, last=mention.end)
     cue = (i, mention.end)
     if (quote := quote_before(line, i, sentence[0])) is not None:
-        return Clause(mention, cue, i, "quote-cue-speaker", quotes=(quote,))
+        quotes = (quote, *resumed(line, mention.end, sentence[1], quote))
+        return Clause(mention, cue, i, "quote-cue-speaker", quotes=quotes)
     if contents := tuple(after_that(line, mention.end, sentence[1])):
         return Clause(mention, cue, i, "speaker-cue-content", contents=contents)
     if line.at[i - 1] == "," and (tail := from_tail(line, i, sentence, subject)):
@@ -88,11 +90,3 @@ def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]
     if line.at[sentence[1] - 1] == ":":
         return Clause(mention, cue, i, "speaker-cue-colon", points="next")
     return Clause(mention, cue, i, "sounds-like", points="back") if i <= sentence[0] + 2 else None
-
-
-def quote_before(line: Line, verb: int, first: int) -> Quote | None:
-    """Return the quotation that a verb stands right behind, if any."""
-    i = verb - 1
-    while i > first and (line.at[i] in (",", "-", "–", "—", ".") or line.flags[i] & AUX):
-        i -= 1
-    return line.quote[i] if i >= first else None

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _APPOSITION = 14
 _NEAR = 4
+_CLOSES = (",", ".", ";", QUOTE)
 
 
 def after_name(line: Line, person: Mention) -> Mention:
@@ -84,14 +85,18 @@ def _parentheses(line: Line, person: Mention) -> tuple[Mention, int]:
     return person, close + 1
 
 
-def standing_for(line: Line, at: int, person: Mention) -> Mention:
-    """Read `, der stiller op for Venstre` · `, der sidder i byrådet for Venstre`."""
+def standing_for(line: Line, at: int, person: Mention, only: tuple[str, ...] = ()) -> Mention:
+    """Read `, der stiller op for Venstre` · `, der sidder i byrådet for Venstre`.
+
+    `only` are the words that may link the party, where not all do.
+    """
     for i in range(at - 1, min(line.size, at + _APPOSITION)):
         if line.text[i] in (",", ".", ";", ":", QUOTE):
             break
-        if line.flags[i] & (MEMBER_OF | STANDS_FOR) and line.flags[i + 1] & PARTY_NOUN:
+        links = line.text[i] in only if only else line.flags[i] & (MEMBER_OF | STANDS_FOR)
+        if links and line.flags[i + 1] & PARTY_NOUN:
             return msgspec.structs.replace(person, own_party=person.party is None)
-        hit = line.known(i + 1) if line.flags[i] & (MEMBER_OF | STANDS_FOR) else None
+        hit = line.known(i + 1) if links else None
         if hit and hit.kind == "party" and not hit.genitive:
             return msgspec.structs.replace(person, party=person.party or hit.ids[0])
     return person
@@ -115,7 +120,7 @@ class _Told(msgspec.Struct):
             return hit.length
         if flags & PARTY_OWN:
             self.own_party = True
-        elif flags & PARTY_ADJECTIVE and line.word(i + 1).role:
+        elif flags & PARTY_ADJECTIVE and (line.word(i + 1).role or _is_member(line, i)):
             self.party = self.party or line.word(i).party
         elif role and text[0].islower() and not role.plural:
             self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
@@ -128,18 +133,32 @@ class _Told(msgspec.Struct):
         return 1
 
 
+def _doing(line: Line, verb: int, person: Mention) -> Mention:
+    """Read what somebody does behind `, der`: who stands or speaks for a party is of it, of others nothing is known."""
+    words = line.lexicon.pack.words
+    if (line.flags[verb] | line.flags[verb + 1]) & STANDS_FOR:
+        return standing_for(line, verb + 1, person)
+    if line.at[verb] in words.speaks_for:
+        return standing_for(line, verb + 1, person, words.object_for)
+    return msgspec.structs.replace(person, elsewhere=True)
+
+
+def _is_member(line: Line, i: int) -> bool:
+    """Whether the last word of an apposition is a noun for a party's member, as in `, der er socialdemokrat`."""
+    lexicon = line.lexicon
+    closes = line.at[i + 1] in _CLOSES
+    return closes and any(lexicon.words[line.text[i] + ending].party for ending in lexicon.pack.roles.definite)
+
+
 def _apposition(line: Line, at: int, person: Mention) -> Mention:
     """Read `, som er partiets ordfører` · `, ordfører for Venstre` · `, Venstre,` behind a name.
 
     What somebody was before ("den tidligere formand for …") tells nothing of now.
     """
     if line.flags[at] & RELATIVE:
-        verb = at + 1
+        if not line.flags[at + 1] & COPULA or line.flags[at + 2] & STANDS_FOR:
+            return _doing(line, at + 1, person)
         at += 2
-        if (line.flags[verb] | line.flags[at]) & STANDS_FOR:
-            return standing_for(line, at, person)
-        if not line.flags[verb] & COPULA:
-            return msgspec.structs.replace(person, elsewhere=True)
     elif line.flags[at] & (START | PREP | AND | CUE | AUX | HE | SHE):
         return person
     told = _Told(person.role, person.party, person.own_party)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.adjacent import resumed
 from site_builder.attribution.clause import Clause
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import BACK, CLOSED, COPULA, INDEFINITE, LOWER, THUS
@@ -27,12 +28,14 @@ def behind_quote(line: Line, i: int, last: int) -> Iterator[Clause]:
     verb = i + 2 if line.at[i + 1] == "," else i + 1
     if quote is None or verb >= last:
         return
-    if mention := comes_from(line, verb, last):
-        yield Clause(mention, (verb, mention.end), verb, "quote-cue-speaker", quotes=(quote,))
-    elif _is_verb(line, verb):
-        mention = phrase_at(line, verb + 1)
-        if mention is not None and (mention.kind in _SPEAKERS or _is_anyone(line, mention)):
-            yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker", quotes=(quote,))
+    rule, mention = "quote-cue-speaker", comes_from(line, verb, last)
+    if mention is None and _is_verb(line, verb):
+        named = phrase_at(line, verb + 1)
+        if named is not None and (named.kind in _SPEAKERS or _is_anyone(line, named)):
+            rule, mention = "quote-verb-speaker", named
+    if mention is not None:
+        quotes = (quote, *resumed(line, mention.end, last, quote))
+        yield Clause(mention, (verb, mention.end), verb, rule, quotes=quotes)
 
 
 def behind_speech(line: Line) -> Iterator[Clause]:

@@ -1,0 +1,30 @@
+"""The quotations beside an attribution clause: right before it, behind it, and those that go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.words import AUX
+
+if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
+    from site_builder.attribution.quotes import Quote
+
+
+def quote_before(line: Line, verb: int, first: int) -> Quote | None:
+    """Return the quotation that a verb stands right behind, if any."""
+    i = verb - 1
+    while i > first and (line.at[i] in (",", "-", "–", "—", ".") or line.flags[i] & AUX):
+        i -= 1
+    return line.quote[i] if i >= first else None
+
+
+def quotes_after(line: Line, start: int, last: int) -> list[Quote]:
+    """Return the quotations from an item up to, not including, another."""
+    return [quote for i in range(start, last) if (quote := line.quote[i]) is not None]
+
+
+def resumed(line: Line, start: int, last: int, before: Quote) -> list[Quote]:
+    """Return the quotations behind an attribution clause that go on with the one before it: `»A,« siger X, »B«`."""
+    after = quotes_after(line, start, last)
+    return [q for q in after if q is not before and line.at[line.item_of(q) - 1] in (",", ":", "-", "–", "—")]
