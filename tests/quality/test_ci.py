@@ -25,7 +25,8 @@ PERMISSIONS = {
 }
 COMMANDS = {
     "build": "python3 -m venv .venv && .venv/bin/pip install --quiet . && .venv/bin/standpunkt build",
-    "test": "python3 -m venv .venv && .venv/bin/pip install --quiet --editable '.[test]' && .venv/bin/python -m pytest",
+    "test": "python3 -m venv .venv && .venv/bin/pip install --quiet --editable '.[test]' && .venv/bin/python -m pytest "
+    "--numprocesses auto",
 }
 
 
