@@ -162,7 +162,9 @@ def _governed(
     if "quote" in frames and (clause := _behind_quote(line, verb, sentence, subject)):
         return clause
     denied = line.flags[subject.last] & NOT
-    if line.flags[first] & BACK and verb == first + 1 and subject.after and not denied and {"back", "report"} & frames:
+    answers = line.flags[subject.last] & line.flags[subject.last + 1] & PREP  # Det svarede X på med …
+    points = line.flags[first] & BACK and verb == first + 1 and subject.after and not (denied or answers)
+    if points and {"back", "report"} & frames:
         at_once = "that" in frames and line.flags[subject.last + 1] & THAT
         contents = tuple(after_that(line, subject.last, last)) if at_once else ()
         return Clause(subject.mention, cue, verb, "back-reference", contents=contents, points="back")

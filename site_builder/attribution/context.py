@@ -68,6 +68,11 @@ class Context:
         found = [n for n in self._named[first:last] if n.entity.name]
         return list(dict.fromkeys(n.entity for n in found if n.subject or not subjects))
 
+    def somebody(self, start: int, end: int) -> bool:
+        """Whether a sentence between two offsets is about somebody without a name."""
+        first, last = bisect_left(self._places, start), bisect_left(self._places, end)
+        return any(n.entity.anonymous for n in self._named[first:last])
+
     def other_party(self, start: int, end: int, people: tuple[Entity, ...]) -> bool:
         """Whether a party that none of `people` belongs to is named between two offsets."""
         first, last = bisect_left(self._places, start), bisect_left(self._places, end)

@@ -60,10 +60,11 @@ class Discourse:
                 self.talk.note(at, entity.party, subject=subject)
         return entity
 
-    def note_nobody(self, mention: Mention, at: int, *, subject: bool = True) -> None:
+    def note_nobody(self, mention: Mention, at: int, *, subject: bool = True) -> Entity:
         """Take in somebody without a name whom a pronoun further down may mean."""
         entity = self.cast.add(Entity(anonymous=True, gender=mention.gender), role=mention.role)
         self.touch(entity, at, subject=subject)
+        return entity
 
     def touch(self, entity: Entity, at: int, *, subject: bool) -> None:
         """Remember that an entity is mentioned at a place."""

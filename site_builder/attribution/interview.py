@@ -23,7 +23,8 @@ def drop_questions(reading: Reading) -> None:
     """
     runs = _runs(reading)
     for run in runs:
-        asks = [index for index, saying in enumerate(run) if saying.resolution is None and _asks(saying, reading)]
+        _drop_dashes(run, reading)
+        asks = [index for index, saying in enumerate(run) if _open_question(saying, reading)]
         answered = [i for i in asks if i + 1 < len(run) and i + 1 not in asks]
         turns = len(answered) >= _PAIR
         for i in answered:
@@ -33,6 +34,17 @@ def drop_questions(reading: Reading) -> None:
             run[-1].dropped = True
     if any(s.answer for run in runs for s in run) or any(turn.question for turn in reading.turns.values()):
         _drop_prompts(runs, reading)
+
+
+def _drop_dashes(run: list[Saying], reading: Reading) -> None:
+    """Drop what stands after dashes where each is answered in quotation marks: there the dash is the journalist's."""
+    dashes = [index for index, saying in enumerate(run) if saying.dash]
+    if len(dashes) < _PAIR or any(run[i].told or run[i].resolution for i in dashes):
+        return
+    answered = all(i + 1 < len(run) and not run[i + 1].dash for i in dashes)
+    if answered and any(_asks(run[i], reading) for i in dashes):
+        for i in dashes:
+            run[i].dropped = run[i + 1].answer = True
 
 
 def _drop_prompts(runs: list[list[Saying]], reading: Reading) -> None:
@@ -64,6 +76,10 @@ def _runs(reading: Reading) -> list[list[Saying]]:
             runs.append([saying])
         last = saying.line
     return runs
+
+
+def _open_question(saying: Saying, reading: Reading) -> bool:
+    return not saying.answer and saying.resolution is None and _asks(saying, reading)
 
 
 def _asks(saying: Saying, reading: Reading) -> bool:

@@ -79,7 +79,7 @@ class _Notes:
         if people:
             discourse.talk.expected = None
         if not self.about and first < last:
-            _note_nobody(line, first, discourse)
+            self.named += _note_nobody(line, first, discourse)
         parties = {n.entity.party for n in self.named[before:] if n.entity.party and not n.entity.name}
         _note_host(line, (first, last), discourse, parties, people=people)
         joined = phrase_at(line, first) if first < last else None
@@ -219,14 +219,15 @@ def _note_owner(line: Line, i: int, discourse: Discourse) -> list[Named]:
     return [Named(line.start[i], entity, subject=False) for entity in found]
 
 
-def _note_nobody(line: Line, first: int, discourse: Discourse) -> None:
+def _note_nobody(line: Line, first: int, discourse: Discourse) -> list[Named]:
     """Take in the one whom a sentence is about without naming anybody: `en lokal fisker`.
 
     Somebody meant by an office whom the article has not named is nobody as well.
     """
     mention = phrase_at(line, first)
     if mention is None:
-        return
+        return []
     unnamed = mention.kind == "role" and mention.party is not None
-    if unnamed or is_somebody(line, first, mention):
-        discourse.note_nobody(mention, line.place(first))
+    if not unnamed and not is_somebody(line, first, mention):
+        return []
+    return [Named(line.start[first], discourse.note_nobody(mention, line.place(first)), subject=True)]

@@ -154,6 +154,8 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
     resolution = reading.discourse.resolve(clause.subject, line.place(clause.verb)) if clause else None
     sayings = []
     for first, last in speech_spans(line, clause):
+        if clause and resolution and first > clause.verb and _is_about(line, first, resolution):
+            continue
         saying = Saying("direct", *line.span(first, last), line.index, whole, dash=True, alone=True)
         if clause:
             saying.cue = line.span(*clause.cue)
@@ -165,6 +167,11 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
     if clause and line.at[line.sentence_of(clause.verb)[1] - 1] == ":":
         turn.intro, turn.cue = resolution, line.span(*clause.cue)
     return sayings
+
+
+def _is_about(line: Line, first: int, speaker: Resolution) -> bool:
+    """Whether a sentence behind an attribution begins with the speaker's own name: it is told of them."""
+    return any(line.text[first] in entity.words for entity in speaker.entities)
 
 
 def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, reading: Reading) -> None:

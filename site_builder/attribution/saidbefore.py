@@ -89,6 +89,8 @@ def last_speaker(saying: Saying, context: Context) -> Found:
     named = context.about(before.end, saying.start, subjects=False)
     others = [e for e in named if e not in speakers and not e.weak]
     about = [e for e in context.about(before.end, saying.start) if e in others]
-    if about or len(others) == 1 or context.other_party(before.end, saying.start, speakers):
+    if about or len(others) == 1 or context.somebody(before.end, saying.start):
+        return None
+    if context.other_party(before.end, saying.start, speakers):
         return None
     return before.resolution, before.cue
