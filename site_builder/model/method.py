@@ -31,7 +31,8 @@ class Unseen(msgspec.Struct, frozen=True, kw_only=True):
     """What texts gave that were written by somebody who had not seen the rules, when they were first read.
 
     Each pair is the lowest and the highest figure of the sets: texts in a set, F1 of quotations and of reported
-    speech (0 to 1), and statements credited to a wrong party out of a hundred credited to any.
+    speech (0 to 1), and statements credited to a wrong party out of a hundred credited to any. `thresholds` are what
+    would have been published of `measured` of the sets, taken together.
     """
 
     date: dt.date
@@ -40,6 +41,8 @@ class Unseen(msgspec.Struct, frozen=True, kw_only=True):
     direct_f1: tuple[float, float]
     indirect_f1: tuple[float, float]
     wrong_party_per_100: tuple[float, float]
+    measured: int
+    thresholds: tuple[ThresholdRow, ...]
 
 
 class Accuracy(msgspec.Struct, frozen=True, kw_only=True):
