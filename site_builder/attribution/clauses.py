@@ -36,6 +36,7 @@ from site_builder.attribution.words import (
     START,
     THAT,
     THUS,
+    UTTERANCE,
 )
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ def clauses_of(line: Line) -> list[Clause]:
     cues = [i for i in line.marked if flags[i] & REPORTS]
     quotes = [i for i in line.marked if flags[i] & QUOTED]
     found: list[Clause] = []
-    for first, last in line.sentences if cues or quotes or flags[0] & THUS else ():
+    tells = cues or quotes or (flags[0] | flags[1] | flags[2]) & (THUS | UTTERANCE)
+    for first, last in line.sentences if tells else ():
         before = len(found)
         for i in cues[bisect_left(cues, first) : bisect_left(cues, last)]:
             clause = _clause(line, i, (first, last), found[before:])

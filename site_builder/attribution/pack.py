@@ -101,6 +101,7 @@ class Words(_Part, frozen=True):
     answers: tuple[str, ...] = ()
     yes_no: tuple[str, ...] = ()
     thus: tuple[str, ...] = ()
+    utterances: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
     infinitive_endings: tuple[str, ...] = ()

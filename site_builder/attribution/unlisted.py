@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.according import owner_at
 from site_builder.attribution.adjacent import resumed
 from site_builder.attribution.clause import Clause
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import BACK, CLOSED, COPULA, INDEFINITE, LOWER, THUS
+from site_builder.attribution.words import BACK, CLOSED, COPULA, DEFINITE, INDEFINITE, LOWER, THUS, UTTERANCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,11 +59,24 @@ def behind_speech(line: Line) -> Iterator[Clause]:
 
 
 def thus(line: Line, first: int, last: int) -> Clause | None:
-    """Return the clause of a sentence that says where the words above come from: `Sådan faldt ordene fra NAME`."""
-    if not line.flags[first] & THUS:
+    """Return the clause of a sentence that says where the words above come from.
+
+    `Sådan faldt ordene fra NAME` · `Ordene kommer fra NAME` · `Ordene er NAMEs`.
+    """
+    verb = first + 1 if line.flags[first] & THUS else _behind_utterance(line, first)
+    if not verb or not line.flags[verb] & LOWER:
         return None
-    mention = _from(line, first + 2, last)
-    return Clause(mention, (first + 1, mention.end), first + 1, "sounds-like", points="back") if mention else None
+    mention = _from(line, verb + 1, last)
+    if mention is None and line.flags[verb] & COPULA:
+        owner = owner_at(line, verb + 1)
+        mention = owner if owner is not None and line.at[owner.end] == "." else None
+    return Clause(mention, (first, mention.end), verb, "sounds-like", points="back") if mention else None
+
+
+def _behind_utterance(line: Line, first: int) -> int:
+    """Return the item behind the word for what was said that a sentence begins with, 0 where it begins otherwise."""
+    nouns = (first, first + 1, first + 2) if line.flags[first] & DEFINITE else (first,)
+    return next((i + 1 for i in nouns if line.flags[i] & UTTERANCE), 0)
 
 
 def _is_anyone(line: Line, mention: Mention) -> bool:

@@ -87,6 +87,7 @@ MODAL = 1 << 66
 CAUSE = 1 << 67
 LOCATIVE = 1 << 68
 LISTED = 1 << 69
+UTTERANCE = 1 << 70
 
 REPORTS = CUE | INFINITIVE | PHRASE | ACCORDING | OPINION | CLAIM
 """What may make a clause report."""
@@ -140,6 +141,7 @@ _CLOSED = {
     "whether": WHETHER,
     "foreign": FOREIGN,
     "thus": THUS,
+    "utterances": UTTERANCE,
     "modal": MODAL,
     "causes": CAUSE,
     "locative": LOCATIVE,
