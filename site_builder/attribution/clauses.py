@@ -18,6 +18,8 @@ from site_builder.attribution.sounds import sound
 from site_builder.attribution.subjects import Subject, subject_of, subject_of_infinitive
 from site_builder.attribution.unlisted import behind_quote, comes_from, thus
 from site_builder.attribution.words import (
+    ADVERB,
+    AUX,
     BACK,
     BUT,
     CAPITAL,
@@ -187,10 +189,20 @@ def _behind_quote(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
     return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=(before, *split), contents=around)
 
 
+def _is_denied(line: Line, verb: int, subject: Subject) -> bool:
+    """Whether somebody is told not to say something: `X siger ikke, at` · `X har aldrig sagt, at`."""
+    left = verb - 1
+    while line.flags[left] & (ADVERB | AUX) and not line.flags[left] & NOT:
+        left -= 1
+    return bool((line.flags[left] | line.flags[subject.last]) & NOT)
+
+
 def _before_words(line: Line, verb: int, sentence: tuple[int, int], subject: Subject, frames: frozenset[str]) -> Clause:
     """Read a cue whose words stand behind it, in front of it without marks, or in the next paragraph."""
     first, last = sentence
     cue, after = (subject.first, subject.last), quotes_after(line, subject.last, last)
+    if {"report", "tail"} <= frames and _is_denied(line, verb, subject):
+        return Clause(subject.mention, cue, verb, "cue", points="none")
     contents = tuple(by_frame(line, subject.last, last, frames))
     inside = tuple(quote for quote in after if _governs(line, subject.last, quote, contents))
     if contents or inside:

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.words import FIRST, MEMBER_OF, ONE, QUESTION, WHETHER
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.words import FIRST, INDEFINITE, MEMBER_OF, ONE, QUESTION, WHETHER
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
-    from site_builder.attribution.entity import Entity
+    from site_builder.attribution.line import Line
     from site_builder.attribution.reading import Saying
 
 Found: TypeAlias = "tuple[Resolution, tuple[int, int] | None] | None"
 
 _AT_ONCE = 60
 _LONGEST_INTERVIEW = 80
+_NEAR = 8
 UNNAMED: Found = (Resolution(reason="introduced without a speaker"), None)
 
 
@@ -29,7 +31,7 @@ def introduced(saying: Saying, context: Context) -> Found:
             return None
         before = context.before(saying)
         first = max(saying.sentence[0], before.end if before else 0, before.cue[1] if before and before.cue else 0)
-        return _only(context.about(first, saying.start, subjects=False))
+        return UNNAMED if _are_anothers(line, place - 1) else _only(context, first, saying.start)
     turn = context.reading.turns.get(context.line_before(saying.line))
     if turn is None or not turn.colon:
         return None
@@ -37,13 +39,33 @@ def introduced(saying: Saying, context: Context) -> Found:
         return turn.intro, turn.cue
     above = context.reading.lines[turn.line]
     first = above.start[above.sentences[-1][0]]
-    people = context.about(first, saying.start, subjects=False)
-    return None if turn.reply and not people else _only(people)
+    if turn.reply and not context.about(first, saying.start, subjects=False):
+        return None
+    return UNNAMED if _are_anothers(above, above.size - 1) else _only(context, first, saying.start)
 
 
-def _only(people: list[Entity]) -> Found:
-    people = [entity for entity in people if not entity.weak]
-    return (Resolution(tuple(people), "introduced"), None) if len(people) == 1 else UNNAMED
+def _are_anothers(line: Line, colon: int) -> bool:
+    """Whether what leads up to a colon says that the words come from somebody else: `X fik et brev fra en elev:`."""
+    words = line.lexicon.pack.words
+    first, _ = line.sentence_of(colon)
+    if any(line.text[i] in words.cites for i in range(first, colon)):
+        return True
+    for i in range(max(first, colon - _NEAR), colon):
+        source = phrase_at(line, i + 1) if line.text[i] in words.source else None
+        if source is None or source.end != colon:
+            continue
+        somebody = source.kind == "vague" and (source.role or line.flags[i + 1] & INDEFINITE)
+        if somebody or source.kind in ("role", "org"):
+            return True
+    return False
+
+
+def _only(context: Context, first: int, last: int) -> Found:
+    """The only one named between two offsets, if it is about them: in `De har et budskab til X:` it is not X's."""
+    people = [entity for entity in context.about(first, last, subjects=False) if not entity.weak]
+    if len(people) != 1 or people != [entity for entity in context.about(first, last) if not entity.weak]:
+        return UNNAMED
+    return Resolution(tuple(people), "introduced"), None
 
 
 def pointed_back(saying: Saying, context: Context) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.words import CLOSED, FIRST, FUNCTION, RELATIVE
+from site_builder.attribution.words import CLOSED, FIRST, FUNCTION, GIVEN, KNOWN, PREP, RELATIVE
 
 if TYPE_CHECKING:
     from site_builder.attribution.gazetteer import Hit
@@ -41,8 +41,13 @@ def _capitals_end(line: Line, at: int) -> int:
 
 
 def _is_particle(line: Line, i: int, particles: frozenset[str]) -> bool:
-    """Whether item `i` goes along in a name: a particle before more of it, or joined with it (`al-Rifai`)."""
+    """Whether item `i` goes along in a name: a particle before more of it, or joined with it (`al-Rifai`).
+
+    One that is a preposition too does not where a whole name begins behind it: `Kritikken af NAME`.
+    """
     if line.text[i] in particles:
+        if line.flags[i] & PREP and line.flags[i + 1] & (GIVEN | KNOWN):
+            return False
         return line.is_name(i + 1) or (line.at[i + 1] in particles and line.is_name(i + 2))
     particle, dash, name = line.text[i].partition("-")
     return bool(dash) and particle in particles and name[:1].isupper()

@@ -11,7 +11,7 @@ from site_builder.attribution.according import owner_at, owner_end
 from site_builder.attribution.entity import Entity
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.speech import narrative_from
-from site_builder.attribution.standing import by_verb, is_met, is_place, is_somebody, is_weak
+from site_builder.attribution.standing import by_verb, is_met, is_object, is_place, is_somebody, is_weak
 from site_builder.attribution.trailing import standing_for
 from site_builder.attribution.words import (
     BEGINS,
@@ -93,7 +93,7 @@ class _Notes:
             self.discourse.talk.note(line.place(i), "", subject=False)
         mention = phrase_at(line, i)
         if mention is None or mention.kind == "vague":
-            if line.flags[i] & CAPITAL and (owned := _note_owner(line, i, self.discourse)):
+            if line.flags[i] & CAPITAL and (owned := _note_owner(line, i, self.discourse, first=i == self.first)):
                 self.named += owned
                 return owner_end(line, i)
             if mention is None:
@@ -124,7 +124,8 @@ class _Notes:
         if len(mention.parts) >= _LIST:
             return False
         told_of = is_weak(mention) and line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
-        if i == self.first or (by_verb(line, i, mention.end) and not is_weak(mention)):
+        behind = bool(line.flags[i - 1] & PREP) and i - 1 > self.first
+        if i == self.first or (by_verb(line, i, mention.end) and not is_weak(mention) and not behind):
             return True
         if (mention.full and self._brought_in(mention)) or (told_of and not line.flags[i - 1] & PREP):
             return True
@@ -133,7 +134,7 @@ class _Notes:
             return True
         if before & COPULA and line.flags[self.first] & INDEFINITE:
             return True
-        return not (self.about or before & PREP or is_weak(mention))
+        return not (self.about or before & PREP or is_weak(mention) or is_object(line, i))
 
     def _brought_in(self, mention: Mention) -> bool:
         """Whether a sentence about a pronoun ends with a name: `Hun bakkes op af NAME.` turns to the one named."""
@@ -208,15 +209,18 @@ def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, sub
     return list(found)
 
 
-def _note_owner(line: Line, i: int, discourse: Discourse) -> list[Named]:
-    """Take in the one whose something is spoken of: `Så er det Esther Nygaards tur`."""
+def _note_owner(line: Line, i: int, discourse: Discourse, *, first: bool) -> list[Named]:
+    """Take in the one whose something is spoken of: `Så er det Esther Nygaards tur`.
+
+    A sentence that begins with it leads up to them: `Esther Nygaards svar er klart:`.
+    """
     flags = line.flags
     owns = flags[i] & CAPITAL and (flags[i] | flags[i + 1] | flags[i + 2] | flags[i + 3]) & GENITIVE
     owner = owner_at(line, i) if owns else None
     if owner is None or owner.kind != "person" or not (owner.full or owner.people):
         return []
     found = discourse.note(owner, line.place(i), subject=False)
-    return [Named(line.start[i], entity, subject=False) for entity in found]
+    return [Named(line.start[i], entity, subject=first) for entity in found]
 
 
 def _note_nobody(line: Line, first: int, discourse: Discourse) -> list[Named]:

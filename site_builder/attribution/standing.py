@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import ADVERB, AUX, CUE, GIVEN, INDEFINITE, LOCATIVE, PREP, RELATIVE
+from site_builder.attribution.words import (
+    ADVERB,
+    AUX,
+    CLOSED,
+    CUE,
+    GIVEN,
+    INDEFINITE,
+    LOCATIVE,
+    LOWER,
+    PERFECT,
+    PREP,
+    RELATIVE,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -46,6 +58,11 @@ def is_weak(mention: Mention) -> bool:
     if mention.parts:
         return all(is_weak(part) or part.kind == "org" for part in mention.parts)
     return mention.kind == "person" and not (mention.full or mention.people or mention.role or mention.gender)
+
+
+def is_object(line: Line, i: int) -> bool:
+    """Whether a phrase stands right behind both parts of a verb: `Vælgerne har givet NAME en klar besked`."""
+    return bool(line.flags[i - 2] & PERFECT and line.flags[i - 1] & (LOWER | CLOSED) == LOWER)
 
 
 def by_verb(line: Line, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from site_builder.attribution.words import (
     DEFINITE,
     FIRST,
     FRONTED,
+    INDEFINITE,
     LOWER,
     MEMBER_OF,
     MODAL,
@@ -70,7 +71,7 @@ def subject_of(  # noqa: C901, PLR0911
     if line.flags[left] & AND and left > first:
         return _shared(line, first, left, verb, length)
     turned = _turned(line, left, first)
-    pointing = left == first and line.flags[left] & BACK
+    pointing = line.flags[left] & BACK and (left == first or (left == first + 1 and line.flags[first] & AND))
     if (turned or pointing) and (found := _after(line, verb, length, sentence)):
         return found
     if line.flags[left] & RELATIVE and (found := _antecedent(line, left, first, verb, length)):
@@ -158,7 +159,8 @@ def _shared(line: Line, first: int, left: int, verb: int, length: int) -> Subjec
         mention = None if line.flags[i - 1] & PREP and i > first else phrase_at(line, i)
         if mention and mention.kind == "pronoun" and i > first and not line.flags[i - 1] & (AUX | CUE):
             continue
-        if mention and mention.kind not in ("vague", "org") and mention.end <= left:
+        nobody = mention is not None and i == first and mention.kind == "vague" and bool(line.flags[i] & INDEFINITE)
+        if mention and (mention.kind not in ("vague", "org") or nobody) and mention.end <= left:
             break
     else:
         return None
