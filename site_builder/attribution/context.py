@@ -38,10 +38,19 @@ class Context:
     def _is_between(self, index: int) -> bool:
         return self.reading.lines[index].paragraph.heading or self.reading.turns[index].question
 
+    def is_parted(self, first: int, last: int) -> bool:
+        """Whether a heading stands between two lines."""
+        return any(self.reading.lines[index].paragraph.heading for index in range(first + 1, last))
+
+    def asks(self, index: int) -> bool:
+        """Whether a line ends with a question."""
+        line = self.reading.lines[index]
+        return line.at[line.size - 1] == "?"
+
     def speaks(self, index: int) -> bool:
-        """Whether a line begins with speech, or is a heading in between."""
+        """Whether a line begins with speech, or is a question in between; below a heading a run begins anew."""
         turn = self.reading.turns.get(index)
-        return turn is not None and (turn.speech or self._is_between(index))
+        return turn is not None and (turn.speech or turn.question)
 
     def run_of(self, saying: Saying) -> list[Saying]:
         """Return the direct sayings in the run of speech paragraphs around one, as far as a run goes."""

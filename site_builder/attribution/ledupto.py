@@ -31,7 +31,7 @@ def introduced(saying: Saying, context: Context) -> Found:
             return None
         before = context.before(saying)
         first = max(saying.sentence[0], before.end if before else 0, before.cue[1] if before and before.cue else 0)
-        return UNNAMED if _are_anothers(line, place - 1) else _only(context, first, saying.start)
+        return _led_up(context, line, first, place - 1)
     turn = context.reading.turns.get(context.line_before(saying.line))
     if turn is None or not turn.colon:
         return None
@@ -41,15 +41,22 @@ def introduced(saying: Saying, context: Context) -> Found:
     first = above.start[above.sentences[-1][0]]
     if turn.reply and not context.about(first, saying.start, subjects=False):
         return None
-    return UNNAMED if _are_anothers(above, above.size - 1) else _only(context, first, saying.start)
+    return _led_up(context, above, first, above.size - 1)
 
 
-def _are_anothers(line: Line, colon: int) -> bool:
+def _led_up(context: Context, line: Line, first: int, colon: int) -> Found:
+    """The one whom what stands from an offset up to a colon is about, or whom somebody cites in it: `X citerer Y:`."""
+    begins, _ = line.sentence_of(colon)
+    cite = next((i for i in range(begins, colon) if line.text[i] in line.lexicon.pack.words.cites), None)
+    if cite is not None:
+        cited = context.about(line.end[cite], line.start[colon], subjects=False)
+        return (Resolution(tuple(cited), "introduced"), None) if len(cited) == 1 else UNNAMED
+    return UNNAMED if _are_anothers(line, begins, colon) else _only(context, first, line.start[colon])
+
+
+def _are_anothers(line: Line, first: int, colon: int) -> bool:
     """Whether what leads up to a colon says that the words come from somebody else: `X fik et brev fra en elev:`."""
     words = line.lexicon.pack.words
-    first, _ = line.sentence_of(colon)
-    if any(line.text[i] in words.cites for i in range(first, colon)):
-        return True
     for i in range(max(first, colon - _NEAR), colon):
         source = phrase_at(line, i + 1) if line.text[i] in words.source else None
         if source is None or source.end != colon:
@@ -116,7 +123,7 @@ def paragraph_subject(saying: Saying, context: Context) -> Found:
     line = context.reading.lines[saying.line]
     index = saying.line if line.text[0] != QUOTE and not saying.dash else context.line_before(saying.line)
     turn = context.reading.turns.get(index)
-    if turn is None or (turn.speech and index != saying.line):
+    if turn is None or (index != saying.line and (turn.speech or context.asks(index))):
         return None
     named = [n for n in turn.named if n.entity.name and n.at < saying.start]
     people = {id(n.entity): n.entity for n in named}

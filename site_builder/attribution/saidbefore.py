@@ -83,7 +83,7 @@ def last_speaker(saying: Saying, context: Context) -> Found:
     before = context.before(saying)
     if before is None or before.resolution is None or not before.resolution.entities:
         return None
-    if saying.line - before.line > _NEAR or before.over:
+    if saying.line - before.line > _NEAR or before.over or context.is_parted(before.line, saying.line):
         return None
     speakers = before.resolution.entities
     named = context.about(before.end, saying.start, subjects=False)

@@ -24,6 +24,7 @@ from site_builder.attribution.ledupto import (
     woven,
 )
 from site_builder.attribution.saidbefore import carried, last_speaker, reported_before, same_paragraph, same_run
+from site_builder.attribution.tokens import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +50,8 @@ REPLIES = (("colon-introduced", introduced), ("interview", interviewed), ("parag
 """Who is asked of words that are called an answer: not the one who spoke before."""
 
 _FOR_WOVEN = 3
+_BY_POSITION = 5
+"""From this sieve on only the place of the words tells whose they are."""
 
 
 def sift(reading: Reading) -> None:
@@ -69,9 +72,20 @@ def sift(reading: Reading) -> None:
         saying.declined = tuple(name for name, _ in asked)
         for index, (name, sieve) in enumerate(asked):
             found = sieve(saying, context)
+            if found is not None and index >= _BY_POSITION and _is_spoken_to(saying, found, context):
+                break
             if found is not None:
                 saying.declined = saying.declined[:index]
                 saying.resolution, saying.cue = found
                 saying.rule = name
                 saying.dropped = saying.dash and found is UNNAMED
                 break
+
+
+def _is_spoken_to(saying: Saying, found: Found, context: Context) -> bool:
+    """Whether words call on the one they would be credited to by name, as `…, Kasper.` does."""
+    line = context.reading.lines[saying.line]
+    words, _, _ = tokens_of(line.body[saying.start : saying.end])
+    named = {name for entity in (found[0].entities if found else ()) for name in entity.words}
+    calls = (i for i in range(1, len(words)) if words[i] in named and words[i - 1] == ",")
+    return any(i + 1 == len(words) or not words[i + 1].isalnum() for i in calls)

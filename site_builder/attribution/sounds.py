@@ -11,7 +11,7 @@ from site_builder.attribution.contents import after_that, from_tail
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.subjects import Subject
-from site_builder.attribution.words import BACK, GENITIVE, HER, HIS, MEMBER_OF, THAT
+from site_builder.attribution.words import BACK, GENITIVE, HER, HIS, MEMBER_OF, THAT, THUS
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -89,4 +89,6 @@ def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]
         return Clause(mention, cue, i, "content-cue-speaker", contents=tuple(tail))
     if line.at[sentence[1] - 1] == ":":
         return Clause(mention, cue, i, "speaker-cue-colon", points="next")
-    return Clause(mention, cue, i, "sounds-like", points="back") if i <= sentence[0] + 2 else None
+    if line.flags[i - 1] & THUS:
+        return Clause(mention, cue, i, "sounds-like", points="back")
+    return Clause(mention, cue, i, "cue", points="none") if sentence[1] == line.size else None

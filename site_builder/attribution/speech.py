@@ -87,7 +87,7 @@ def _goes_on(line: Line, clause: Clause) -> int:
     if line.at[comma] != "," or line.flags[comma + 1] & RELATIVE:
         return 0
     begins = line.flags[comma + 1]
-    near = line.flags[comma + 1 : comma + 4]
+    near = line.flags[comma + 1 : comma + 6]
     spoken = begins & (BACK | FIRST) or (begins & (AND | BUT) and any(flags & (BACK | FIRST) for flags in near))
     return comma + 1 if spoken and comma + 1 < line.size else 0
 

@@ -28,6 +28,7 @@ from site_builder.attribution.words import (
     OTHER_OCCASION,
     PERFECT,
     PREP,
+    QUESTION,
     RELATIVE,
     START,
     THAT,
@@ -213,6 +214,8 @@ def _before(line: Line, group: int, first: int, verb: int, length: int) -> Subje
         return None
     starts = [first]
     starts += [i + 1 for i in range(first, group - 1) if _opens_clause(line, i)]
+    if "as" in line.word(verb).frames:  # …, hvad X kalder »…«
+        starts += [i + 1 for i in range(first, group - 1) if line.flags[i] & QUESTION]
     for start in starts:
         mention = phrase_at(line, start)
         if mention and _reaches(line, mention, group):

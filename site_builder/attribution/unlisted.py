@@ -8,7 +8,18 @@ from site_builder.attribution.according import owner_at
 from site_builder.attribution.adjacent import resumed
 from site_builder.attribution.clause import Clause
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import BACK, CLOSED, COPULA, DEFINITE, INDEFINITE, LOWER, THUS, UTTERANCE
+from site_builder.attribution.words import (
+    BACK,
+    CLOSED,
+    COPULA,
+    DEFINITE,
+    INDEFINITE,
+    LOWER,
+    PHRASE,
+    STOP,
+    THUS,
+    UTTERANCE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,8 +65,15 @@ def behind_speech(line: Line) -> Iterator[Clause]:
             mention = phrase_at(line, verb + 1)
             if mention is None or not (mention.kind in _SPEAKERS or _is_anyone(line, mention)):
                 continue
-            if before != "," or mention.kind == "vague" or (mention.full and line.at[mention.end] == "."):
+            if before != "," or mention.kind == "vague" or (mention.full and _is_last(line, mention.end)):
                 yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
+
+
+def _is_last(line: Line, i: int) -> bool:
+    """Whether a paragraph ends at item `i`, or behind one more word: `…, nikker NAME` · `…, lagde NAME ud`."""
+    if i + 2 == line.size and line.flags[i] & LOWER:
+        i += 1
+    return i + 1 == line.size and bool(line.flags[i] & STOP)
 
 
 def thus(line: Line, first: int, last: int) -> Clause | None:
@@ -86,7 +104,7 @@ def _is_anyone(line: Line, mention: Mention) -> bool:
 
 def _is_verb(line: Line, i: int) -> bool:
     endings = line.lexicon.pack.words.finite_endings
-    return line.flags[i] & (LOWER | CLOSED) == LOWER and line.text[i].endswith(endings)
+    return line.flags[i] & (LOWER | CLOSED & ~PHRASE) == LOWER and line.text[i].endswith(endings)
 
 
 def comes_from(line: Line, verb: int, last: int) -> Mention | None:
