@@ -126,7 +126,12 @@ def _role(line: Line, i: int, seen: Seen) -> _Step:
 
 
 def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
-    """`den socialdemokratiske formand` · `de konservative`; before an ordinary noun it names no party."""
+    """`den socialdemokratiske formand` · `de konservative`.
+
+    It names no party before an ordinary noun, nor before an occupation: `den konservative biskop`.
+    """
+    if line.is_apart(i):
+        return None
     seen.end = i + 1
     if seen.inside:
         seen.party = seen.party or line.word(i).party
@@ -135,6 +140,9 @@ def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
     noun = flags & LOWER and not flags & (ROLE | FUNCTION | CUE)
     if noun and line.word(i + 2).role is None:
         seen.indefinite = True
+        return 1
+    role = line.word(i + 1).role or (line.word(i + 2).role if noun else None)
+    if role is not None and role.base not in line.lexicon.pack.roles.political:
         return 1
     seen.party, seen.adjective = line.word(i).party, True
     if line.text[i].endswith(line.lexicon.pack.orgs.definite):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
@@ -16,10 +16,16 @@ if TYPE_CHECKING:
     from site_builder.model import Party, Person, Registry
 
 
-class Hit(msgspec.Struct, frozen=True):
-    """A registered name found: whose, its length in tokens, and whether it stands in the genitive."""
+Kind: TypeAlias = Literal["person", "party", "apart"]
 
-    kind: Literal["person", "party"]
+
+class Hit(msgspec.Struct, frozen=True):
+    """A registered name found: whose, its length in tokens, and whether it stands in the genitive.
+
+    What is "apart" begins with a party's name and is another body: `Venstres Ungdom`, `Venstre i Norge`.
+    """
+
+    kind: Kind
     ids: tuple[str, ...]
     length: int
     genitive: bool = False
@@ -71,6 +77,9 @@ class Gazetteer:
         with_article = {f"{article} {name}" for name in bare for article in pack.party.articles if len(name) > 3}  # noqa: PLR2004
         for name in names | with_article | {name for name in bare if name not in pack.party.articles}:
             self._add(name, "party", party.id)
+            for more in pack.party.apart:
+                for ending in ("", *pack.genitive):
+                    self._add(f"{name}{ending} {more}", "apart", party.id)
         for name in names:
             self.prefixes.setdefault(name, party.id)
             words, _, _ = tokens_of(name)
@@ -83,20 +92,22 @@ class Gazetteer:
         for name in names:
             article, _, rest = name.partition(" ")
             if article in pack.party.articles and rest and " " not in rest:
-                self._adjective(rest.lower(), party.id)
+                self._adjective(rest.lower(), party.id, pack.party.apart)
         for form in party.demonyms:
-            self._adjective(form, party.id)
+            self._adjective(form, party.id, pack.party.apart)
 
     def _derive(self, name: str, party: Party, pack: Pack) -> None:
         """Add the adjectives and words for members that a party's name gives rise to."""
         for ending, *forms in pack.party.derive:
             if name.endswith(ending):
                 for form in forms:
-                    self._adjective((name[: -len(ending)] + form).lower(), party.id)
+                    self._adjective((name[: -len(ending)] + form).lower(), party.id, pack.party.apart)
 
-    def _adjective(self, form: str, party: str) -> None:
+    def _adjective(self, form: str, party: str, apart: tuple[str, ...]) -> None:
         for written in (form, form[:1].upper() + form[1:]):
             self.adjectives.setdefault(written, Word(flags=PARTY_ADJECTIVE, party=party))
+        for more in apart:
+            self._add(f"{form[:1].upper()}{form[1:]} {more}", "apart", party)
 
     def _add_person(self, person: Person) -> None:
         for name in {person.name, *person.aliases}:
@@ -105,7 +116,7 @@ class Gazetteer:
             for form in (surname, *(surname + ending for ending in self._genitive)):
                 self.surnames[form] = tuple(dict.fromkeys((*self.surnames.get(form, ()), person.id)))
 
-    def _add(self, name: str, kind: Literal["person", "party"], ident: str) -> None:
+    def _add(self, name: str, kind: Kind, ident: str) -> None:
         tokens, _, _ = tokens_of(name)
         if not tokens:
             return

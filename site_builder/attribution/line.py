@@ -136,7 +136,13 @@ class Line:
 
     def known(self, i: int) -> Hit | None:
         """Return the longest registered name that begins at item `i`."""
-        return self.lexicon.names.longest(self.text, i) if self.flags[i] & KNOWN else None
+        hit = self.lexicon.names.longest(self.text, i) if self.flags[i] & KNOWN else None
+        return None if hit is None or hit.kind == "apart" else hit
+
+    def is_apart(self, i: int) -> bool:
+        """Whether a body begins at item `i` that only has a party's name in its own: `Konservativ Ungdom`."""
+        hit = self.lexicon.names.longest(self.text, i) if self.flags[i] & KNOWN else None
+        return hit is not None and hit.kind == "apart"
 
     def _inside(self, i: int) -> bool:
         """Whether a word stands inside its sentence, where only names have capitals."""

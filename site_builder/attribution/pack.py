@@ -135,6 +135,7 @@ class PartyWords(_Part, frozen=True):
     articles: tuple[str, ...] = ()
     derive: tuple[tuple[str, ...], ...] = ()
     not_before: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 class OrgWords(_Part, frozen=True):

@@ -176,7 +176,7 @@ def _named(line: Line, at: int) -> Mention | None:
         return after_name(line, person) if person else None
     if not line.is_name(at):
         return None
-    titled = line.flags[at] & (ROLE | PARTY_ADJECTIVE) and line.is_name(at + 1)
+    titled = line.flags[at] & (ROLE | PARTY_ADJECTIVE) and line.is_name(at + 1) and not line.is_apart(at)
     return described(line, at, at, NOBODY) if titled else _by_form(line, at)
 
 

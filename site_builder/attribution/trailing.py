@@ -114,13 +114,15 @@ class _Told(msgspec.Struct):
         """Read the item at `i`; return how many items that took, 0 where the apposition ends."""
         text, flags = line.text[i], line.flags[i]
         hit = line.known(i)
+        if hit and hit.kind == "party" and hit.genitive and line.is_name(i + hit.length):
+            return 0  # …, søn af Venstres NAME
         role = line.word(i).role if flags & ROLE else None
         if hit and hit.kind == "party" and (self.told or hit.genitive or line.at[i + hit.length] in (",", ".")):
             self.party = self.party or hit.ids[0]
             return hit.length
         if flags & PARTY_OWN:
             self.own_party = True
-        elif flags & PARTY_ADJECTIVE and (line.word(i + 1).role or _is_member(line, i)):
+        elif flags & PARTY_ADJECTIVE and (_is_political(line, i + 1) or _is_member(line, i)):
             self.party = self.party or line.word(i).party
         elif role and text[0].islower() and not role.plural:
             self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
@@ -141,6 +143,12 @@ def _doing(line: Line, verb: int, person: Mention) -> Mention:
     if line.at[verb] in words.speaks_for:
         return standing_for(line, verb + 1, person, words.object_for)
     return msgspec.structs.replace(person, elsewhere=True)
+
+
+def _is_political(line: Line, i: int) -> bool:
+    """Whether an item is a politician's office."""
+    role = line.word(i).role
+    return role is not None and role.base in line.lexicon.pack.roles.political
 
 
 def _is_member(line: Line, i: int) -> bool:
