@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import AUX
+from site_builder.attribution.words import AND, AUX, PREP, RELATIVE, START, THAT
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
     from site_builder.attribution.quotes import Quote
+
+_CLAUSE = START | AND | THAT | RELATIVE | PREP
+"""Of these only the first begins a clause that may be another's."""
 
 
 def quote_before(line: Line, verb: int, first: int) -> Quote | None:
@@ -25,6 +28,10 @@ def quotes_after(line: Line, start: int, last: int) -> list[Quote]:
 
 
 def resumed(line: Line, start: int, last: int, before: Quote) -> list[Quote]:
-    """Return the quotations behind an attribution clause that go on with the one before it: `»A,« siger X, »B«`."""
-    after = quotes_after(line, start, last)
+    """Return the quotations behind an attribution clause that go on with the one before it: `»A,« siger X, »B«`.
+
+    Behind a conjunction another may speak: `»A,« siger X, hvortil Y svarer: »B«`.
+    """
+    clause = next((i for i in range(start, last) if line.flags[i] & _CLAUSE == START), last)
+    after = quotes_after(line, start, clause)
     return [q for q in after if q is not before and line.at[line.item_of(q) - 1] in (",", ":", "-", "–", "—")]

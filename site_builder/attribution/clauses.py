@@ -113,7 +113,11 @@ def _by_phrase(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clau
             subject = agreeing(line, subject)
         return _governed(line, i, sentence, subject, _OF_PHRASES) if subject else None
     parted = _parted(line, i) if line.text[i] in line.lexicon.phrases.parted else None
-    return _governed(line, i, sentence, parted, _OF_PARTED) if parted else None
+    if parted is None:
+        return None
+    if (told := _subject(line, i, sentence, earlier, 1)) is not None and not told.after:
+        parted = Subject(told.mention, after=False, first=told.first, last=parted.last)
+    return _governed(line, i, sentence, parted, _OF_PARTED)
 
 
 def _by_source(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.ends import Span, reported
 from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ADVERB,
     AUX,
@@ -115,9 +116,9 @@ def _asked(line: Line, at: int, last: int) -> Iterator[Span]:
 
 
 def _infinitive(line: Line, at: int, last: int) -> Iterator[Span]:
-    """Yield what somebody promises or refuses to do: `lover at komme`."""
+    """Yield what somebody promises or refuses to do: `lover at komme`; not to speak is nothing said."""
     start = _past_adverbs(line, at)
-    if line.flags[start] & THAT:
+    if line.flags[start] & THAT and line.at[start + 1] not in line.lexicon.pack.words.comments:
         yield from reported(line, start + 1, last, clause=False)
 
 
@@ -185,7 +186,10 @@ def _called(line: Line, at: int, last: int) -> Iterator[Span]:
         yield from reported(line, start + 3, last, clause=False)
     if start >= last or line.text[start] in (":", ",", QUOTE) or line.flags[start] & PREP:
         return
-    if line.flags[start + 1] & LOCATIVE and not any(line.at[i] in words.object_for for i in range(start, last)):
+    whom = phrase_at(line, start)
+    end = whom.end if whom is not None and whom.kind in ("person", "role") else start + 1
+    where = (line.flags[start + 1] | line.flags[end]) & LOCATIVE
+    if where and not any(line.at[i] in words.object_for for i in range(start, last)):
         return
     quoted = next((i for i in range(start, last) if line.quote[i] is not None), -1)
     named = quoted > 0 and line.at[quoted - 1] in words.object_as

@@ -12,7 +12,7 @@ import msgspec
 
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import shape_of
-from site_builder.attribution.seen import NOBODY, Owner, Seen, finished
+from site_builder.attribution.seen import NOBODY, Owner, Seen, bearer, finished
 from site_builder.attribution.words import (
     AGED,
     AND,
@@ -22,7 +22,6 @@ from site_builder.attribution.words import (
     FOREIGN,
     FORMER,
     FUNCTION,
-    GIVEN,
     HE,
     INDEFINITE,
     KNOWN,
@@ -160,7 +159,7 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
             seen.party = seen.party or hit.ids[0]
         seen.end = i + hit.length
         return hit.length
-    if person := _bearer(line, i, seen):
+    if person := bearer(line, i, seen):
         return person
     if not seen.inside and seen.role:
         return _STOP
@@ -171,27 +170,6 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
         seen.org = " ".join(line.text[seen.start : end])
     seen.end = max(end, i + 1)
     return max(end - i, 1)
-
-
-def _bearer(line: Line, i: int, seen: Seen) -> Mention | None:
-    """Return the person described, whose name begins at item `i`, or in the name of a body that begins there.
-
-    `formand for Danske Regioner NAME NAME`: there it begins with a given name.
-    """
-    behind = seen.role is not None and not line.flags[i - 1] & (NAME | PREP | SIGN)
-    if not seen.inside or seen.party or behind:
-        person = seen.person(line, i)
-        if behind and seen.inside and not (person and person.full):
-            person = None
-        known = seen.role or seen.owner is not NOBODY or (person and (person.full or seen.aged or seen.owned))
-        if person and known and not (seen.indefinite and seen.inside):
-            return person
-        if not seen.inside and seen.role:
-            return None
-    end, _ = shape_of(line, i)
-    begins = range(i + 1, end - 1) if seen.role and seen.inside and not line.flags[i] & GIVEN else ()
-    given = next((k for k in begins if line.flags[k] & GIVEN), 0)
-    return seen.person(line, given) if given else None
 
 
 def _article(line: Line, i: int, seen: Seen) -> _Step:

@@ -92,7 +92,7 @@ def pointed_back(saying: Saying, context: Context) -> Found:
 
 
 def interviewed(saying: Saying, context: Context) -> Found:
-    """An answer is from the one whom the paragraph above the interview names, alone."""
+    """An answer is from the only one whom the paragraph above the interview names, or all above it."""
     asked = context.reading.turns.get(saying.line - 1)
     if not saying.answer and not (asked is not None and asked.question):
         return None
@@ -101,6 +101,8 @@ def interviewed(saying: Saying, context: Context) -> Found:
         return None
     above = context.told_above(saying)
     people = {id(n.entity): n.entity for n in above.named if n.entity.name} if above else {}
+    if not people:
+        people = {id(entity): entity for entity in context.about(0, saying.start, subjects=False) if not entity.weak}
     told = [s for s in context.run_of(saying) if s.start < saying.start and s.told and s.resolution is not None]
     if told and told[-1].resolution and [id(e) for e in told[-1].resolution.entities] != list(people):
         return None

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import BEGINS, CUE, FUNCTION, KNOWN, NAME, QUOTED, REPORTS, STOP
+from site_builder.attribution.words import BEGINS, CUE, FUNCTION, GIVEN, KNOWN, NAME, QUOTED, REPORTS, STOP
 
 if TYPE_CHECKING:
     from site_builder.attribution.gazetteer import Hit
@@ -132,7 +132,8 @@ class Line:
     def is_name(self, i: int) -> bool:
         """Whether the item is a word with a capital that no closed class knows."""
         flags = self.flags[i]
-        return bool(flags & NAME) and (not flags & FUNCTION or self._inside(i))
+        given = flags & GIVEN and self.flags[i + 1] & NAME  # Hans Holm
+        return bool(flags & NAME) and bool(not flags & FUNCTION or self._inside(i) or given)
 
     def known(self, i: int) -> Hit | None:
         """Return the longest registered name that begins at item `i`."""

@@ -9,6 +9,7 @@ import msgspec
 
 from site_builder.attribution.according import owner_at, owner_end
 from site_builder.attribution.entity import Entity
+from site_builder.attribution.hosts import led_by, note_host, of_them
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.speech import narrative_from
 from site_builder.attribution.standing import by_verb, is_met, is_object, is_place, is_somebody, is_weak
@@ -19,9 +20,7 @@ from site_builder.attribution.words import (
     COPULA,
     GENITIVE,
     INDEFINITE,
-    KNOWN,
     LISTED,
-    MEMBER_OF,
     NOMINATIVE,
     PREP,
     RELATIVE,
@@ -70,7 +69,8 @@ class _Notes:
     def read(self, first: int, last: int) -> None:
         """Take in those of one sentence."""
         line, discourse, before = self.line, self.discourse, len(self.named)
-        self.first, self.last, self.about, self.party = first, last, False, _led_by(line, first)
+        self.first, self.last, self.about = first, last, False
+        self.party = led_by(line, first) or of_them(line, first, discourse.talk)
         end = self._take(first) if first < last else first
         for i in self.places[bisect_right(self.places, first) : bisect_left(self.places, last)]:
             if i >= end:
@@ -81,7 +81,7 @@ class _Notes:
         if not self.about and first < last:
             self.named += _note_nobody(line, first, discourse)
         parties = {n.entity.party for n in self.named[before:] if n.entity.party and not n.entity.name}
-        _note_host(line, (first, last), discourse, parties, people=people)
+        note_host(line, (first, last), discourse.talk, parties, people=people)
         joined = phrase_at(line, first) if first < last else None
         if joined is not None and joined.parts:
             discourse.joined = discourse.resolve(joined, line.place(first) + 1).entities
@@ -171,29 +171,6 @@ def _tell_party(line: Line, mention: Mention, found: list[Entity], discourse: Di
     told = phrase_at(line, mention.end + 1)
     if told is not None and told.role and told.party:
         discourse.cast.tell(found[0], told.party, told.role)
-
-
-def _note_host(
-    line: Line, sentence: tuple[int, int], discourse: Discourse, parties: set[str], *, people: bool
-) -> None:
-    """Remember the one party that a sentence names, and nobody with it: one of its people may be named next."""
-    marked = line.marked
-    near = marked[bisect_left(marked, sentence[0]) : bisect_left(marked, sentence[1])]
-    hits = [hit for i in near if line.flags[i] & KNOWN and (hit := line.known(i))]
-    if any(line.flags[i] & LISTED for i in near):
-        discourse.talk.hosted(None, line.place(sentence[1] - 1))
-    elif hits or people or parties:
-        parties |= {hit.ids[0] for hit in hits}
-        alone = len(parties) == 1 and not people
-        host = parties.pop() if alone and all(hit.kind == "party" for hit in hits) else None
-        discourse.talk.hosted(host, line.place(sentence[1] - 1))
-
-
-def _led_by(line: Line, first: int) -> str | None:
-    """Return the party that opens a sentence and lends itself to who speaks: `Hos SF maner NAME til ro`."""
-    hit = line.known(first + 1) if line.flags[first] & MEMBER_OF else None
-    verb = first + 1 + hit.length if hit and hit.kind == "party" and not hit.genitive else 0
-    return hit.ids[0] if hit and verb and line.at[verb][:1].islower() and line.at[verb + 1][:1].isupper() else None
 
 
 def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject: bool) -> list[Entity]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import ADVERB, AUX, CLOSED, LOWER, PAIR
+from site_builder.attribution.words import ADVERB, AUX, CLOSED, LOWER, NAME, PAIR, PREP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,7 @@ class Phrasebook:
         """Return how many items the longest phrase that begins at item `i` takes; 0 where none does.
 
         Behind its first word adverbs may stand, and behind "is" and "has" any word that no list knows: `går fortsat
-        ind for` · `er grundlæggende enig i`.
+        ind for` · `er grundlæggende enig i` · `gav i Deadline udtryk for`.
         """
         by_second = self._by_first.get(line.text[i].lower())
         if by_second is None:
@@ -53,9 +53,12 @@ class Phrasebook:
                     return end - i
             flags = line.flags[second]
             unlisted = line.flags[i] & AUX and flags & (LOWER | CLOSED) == LOWER
-            if not (flags & (ADVERB | PAIR) or unlisted):
+            if flags & PREP and line.flags[second + 1] & (LOWER | NAME):
+                second += 2
+            elif flags & (ADVERB | PAIR) or unlisted:
+                second += 1
+            else:
                 break
-            second += 1
         return 0
 
 

@@ -81,11 +81,17 @@ def _read(line: Line, at: int) -> Mention | None:
 
 
 def _lists_on(line: Line, comma: int) -> bool:
-    """Whether a comma goes on with a list of names: `Venstre, SF og De Radikale`."""
-    if not (line.is_name(comma + 1) or line.word(comma + 1).role):
-        return False
-    after = _single(line, comma + 1)
-    return after is not None and after.kind in ("person", "party") and bool(line.flags[after.end] & AND)
+    """Whether a comma goes on with a list of names: `Venstre, SF, Alternativet og De Radikale`."""
+    for _ in range(_MOST_JOINED):
+        if not (line.is_name(comma + 1) or line.word(comma + 1).role):
+            return False
+        after = _single(line, comma + 1)
+        if after is None or after.kind not in ("person", "party"):
+            return False
+        if line.at[after.end] != ",":
+            return bool(line.flags[after.end] & AND)
+        comma = after.end
+    return False
 
 
 def _single(line: Line, at: int) -> Mention | None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _QUESTION = 30
+_LONG_QUESTION = 80
 _SPOKEN = ("content-cue", "quote-")
 
 
@@ -116,9 +117,10 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
 
 def _asks(line: Line, clauses: list[Clause]) -> bool:
     """Whether a paragraph is a journalist's question: short, and of what others say only if it is put to a "you"."""
-    if line.at[line.size - 1] != "?" or line.size > _QUESTION:
+    if line.at[line.size - 1] != "?":
         return False
-    return not clauses or any(flags & SECOND for flags in line.flags)
+    to_you = any(flags & SECOND for flags in line.flags)
+    return line.size <= (_LONG_QUESTION if to_you else _QUESTION) and (to_you or not clauses)
 
 
 def _opens(line: Line, saying: Saying) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import person_at
+from site_builder.attribution.names import person_at, shape_of
 from site_builder.attribution.trailing import after_name
+from site_builder.attribution.words import GIVEN, NAME, PREP, SIGN
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -92,3 +93,24 @@ def finished(line: Line, seen: Seen) -> Mention:
         plural=seen.plural,
         former=seen.former,
     )
+
+
+def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
+    """Return the person described, whose name begins at item `i`, or in the name of a body that begins there.
+
+    `formand for Danske Regioner NAME NAME`: there it begins with a given name.
+    """
+    behind = seen.role is not None and not line.flags[i - 1] & (NAME | PREP | SIGN)
+    if not seen.inside or seen.party or behind:
+        person = seen.person(line, i)
+        if behind and seen.inside and not (person and person.full):
+            person = None
+        known = seen.role or seen.owner is not NOBODY or (person and (person.full or seen.aged or seen.owned))
+        if person and known and not (seen.indefinite and seen.inside):
+            return person
+        if not seen.inside and seen.role:
+            return None
+    end, _ = shape_of(line, i)
+    begins = range(i + 1, end - 1) if seen.role and seen.inside and not line.flags[i] & GIVEN else ()
+    given = next((k for k in begins if line.flags[k] & GIVEN), 0)
+    return seen.person(line, given) if given else None

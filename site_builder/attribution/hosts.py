@@ -1,0 +1,54 @@
+"""Which party a sentence lends to somebody whom it, or the next one, brings in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.words import (
+    COPULA,
+    INDEFINITE,
+    KNOWN,
+    LISTED,
+    MEMBER_OF,
+    PARTY_NOUN,
+    PARTY_OWN,
+    PREP,
+    THEY,
+)
+
+if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
+    from site_builder.attribution.partytalk import PartyTalk
+
+
+def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, parties: set[str], *, people: bool) -> None:
+    """Remember the one party that a sentence names, and nobody with it: one of its people may be named next."""
+    marked = line.marked
+    near = marked[bisect_left(marked, sentence[0]) : bisect_left(marked, sentence[1])]
+    hits = [hit for i in near if line.flags[i] & KNOWN and (hit := line.known(i))]
+    if any(line.flags[i] & LISTED for i in near):
+        talk.hosted(None, line.place(sentence[1] - 1))
+    elif hits or people or parties or not any(line.flags[i] & (PARTY_NOUN | PARTY_OWN) for i in range(*sentence)):
+        parties |= {hit.ids[0] for hit in hits}
+        alone = len(parties) == 1 and not people
+        host = parties.pop() if alone and all(hit.kind == "party" for hit in hits) else None
+        talk.hosted(host, line.place(sentence[1] - 1))
+
+
+def led_by(line: Line, first: int) -> str | None:
+    """Return the party that opens a sentence and lends itself to who speaks: `Hos SF maner NAME til ro`."""
+    hit = line.known(first + 1) if line.flags[first] & MEMBER_OF else None
+    verb = first + 1 + hit.length if hit and hit.kind == "party" and not hit.genitive else 0
+    return hit.ids[0] if hit and verb and line.at[verb][:1].islower() and line.at[verb + 1][:1].isupper() else None
+
+
+def of_them(line: Line, first: int, talk: PartyTalk) -> str | None:
+    """Return the party whose people the sentence before tells of.
+
+    `Tre af partiets medlemmer blev væk. En af dem er NAME.`
+    """
+    flags = line.flags
+    one = flags[first] & INDEFINITE and flags[first + 1] & PREP and flags[first + 2] & THEY
+    start = line.sentence_of(first - 1)[0] if one and first and flags[first + 3] & COPULA else first
+    return talk.before(line.place(first)) if any(f & PARTY_OWN for f in flags[start:first]) else None
