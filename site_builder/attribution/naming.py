@@ -127,7 +127,7 @@ class _Notes:
         behind = bool(line.flags[i - 1] & PREP) and i - 1 > self.first
         if i == self.first or (by_verb(line, i, mention.end) and not is_weak(mention) and not behind):
             return True
-        if (mention.full and self._brought_in(mention)) or (told_of and not line.flags[i - 1] & PREP):
+        if (mention.full and self._brought_in(i, mention)) or (told_of and not line.flags[i - 1] & PREP):
             return True
         before = line.flags[i - 1]
         if before & PREP and i - 1 == self.first and mention.full:
@@ -136,10 +136,11 @@ class _Notes:
             return True
         return not (self.about or before & PREP or is_weak(mention) or is_object(line, i))
 
-    def _brought_in(self, mention: Mention) -> bool:
-        """Whether a sentence about a pronoun ends with a name: `Hun bakkes op af NAME.` turns to the one named."""
+    def _brought_in(self, i: int, mention: Mention) -> bool:
+        """Whether a sentence turns to the one named at its end: `Hun bakkes op af NAME.` · `X blev afbrudt af NAME`."""
         line = self.line
-        return bool(line.flags[self.first] & NOMINATIVE) and mention.end >= self.last - 1
+        turns = line.flags[self.first] & NOMINATIVE or line.text[i - 1] in line.lexicon.pack.words.agent
+        return bool(turns) and mention.end >= self.last - 1
 
     def _note(self, i: int, mention: Mention, *, subject: bool) -> int:
         """Take in a mention; return the item from which reading goes on."""

@@ -93,6 +93,7 @@ class Words(_Part, frozen=True):
     one: tuple[str, ...] = ()
     whether: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
+    agent: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     modal: tuple[str, ...] = ()

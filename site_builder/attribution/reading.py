@@ -215,7 +215,7 @@ def _leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution) -> No
         turn.reply = True
     elif clause.points == "next" or (turn.colon and ends):
         turn.intro, turn.cue = resolution, cue
-    if ends and clause.contents:
+    if ends and clause.contents and "ask" not in line.word(clause.verb).frames:
         turn.last = resolution, cue
     if clause.points == "back":
         turn.back, turn.cue, turn.back_first = resolution, cue, sentence[0] == 0
