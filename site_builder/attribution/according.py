@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.adjacent import quote_before, quotes_after
 from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import after_that
 from site_builder.attribution.mention import Mention
@@ -21,6 +22,7 @@ from site_builder.attribution.words import (
     LOWER,
     OPINION,
     PARTY_OWN,
+    PHRASE,
     PREP,
     RELATIVE,
     START,
@@ -144,6 +146,21 @@ def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int,
         start, stop = first, i - 1 if line.at[i - 1] == "," else i
         if line.flags[stop - 1] & AUX:
             return None
-    if stop - start < (2 if i == first else _SHORTEST) or any(line.quote[k] is not None for k in range(first, i)):
+    if (quote := quote_before(line, i, first)) is not None:
+        return Clause(mention, (i, end), i, "according-to", quotes=(quote,))
+    if any(line.quote[k] is not None for k in range(first, i)):
         return None
-    return Clause(mention, (i, end), i, "according-to", contents=(line.span(start, stop),))
+    anew = _reported_anew(line, start, stop)
+    if quotes_after(line, anew, stop):
+        return None
+    quotes = tuple(quotes_after(line, start, anew))
+    long_enough = stop - start >= (2 if i == first else _SHORTEST)
+    if not (long_enough or quotes):
+        return None
+    contents = (line.span(start, stop),) if long_enough else ()
+    return Clause(mention, (i, end), i, "according-to", quotes=quotes, contents=contents)
+
+
+def _reported_anew(line: Line, start: int, stop: int) -> int:
+    """Return the first item that may make another the speaker, `stop` where there is none."""
+    return next((k for k in range(start, stop) if line.flags[k] & (CUE | PHRASE) or line.text[k] == ":"), stop)

@@ -25,6 +25,7 @@ from site_builder.attribution.words import (
     PREP,
     RELATIVE,
     STANDS_FOR,
+    UTTERANCE,
 )
 
 if TYPE_CHECKING:
@@ -131,6 +132,8 @@ class _Notes:
             return True
         before = line.flags[i - 1]
         if before & PREP and i - 1 == self.first and mention.full:
+            return True
+        if line.flags[i - 2] & UTTERANCE and line.text[i - 1] in line.lexicon.pack.words.source:
             return True
         if before & COPULA and line.flags[self.first] & INDEFINITE:
             return True
