@@ -12,7 +12,16 @@ from site_builder.attribution.entity import Entity
 from site_builder.attribution.hosts import led_by, note_host, of_them
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.speech import narrative_from
-from site_builder.attribution.standing import by_verb, is_met, is_object, is_place, is_somebody, is_weak
+from site_builder.attribution.standing import (
+    by_verb,
+    is_anothers,
+    is_met,
+    is_object,
+    is_place,
+    is_somebody,
+    is_source,
+    is_weak,
+)
 from site_builder.attribution.trailing import standing_for
 from site_builder.attribution.words import (
     BEGINS,
@@ -25,7 +34,6 @@ from site_builder.attribution.words import (
     PREP,
     RELATIVE,
     STANDS_FOR,
-    UTTERANCE,
 )
 
 if TYPE_CHECKING:
@@ -131,9 +139,7 @@ class _Notes:
         if (mention.full and self._brought_in(i, mention)) or (told_of and not line.flags[i - 1] & PREP):
             return True
         before = line.flags[i - 1]
-        if before & PREP and i - 1 == self.first and mention.full:
-            return True
-        if line.flags[i - 2] & UTTERANCE and line.text[i - 1] in line.lexicon.pack.words.source:
+        if (before & PREP and i - 1 == self.first and mention.full) or is_source(line, i, mention.end):
             return True
         if before & COPULA and line.flags[self.first] & INDEFINITE:
             return True
@@ -212,7 +218,9 @@ def _note_nobody(line: Line, first: int, discourse: Discourse) -> list[Named]:
     mention = phrase_at(line, first)
     if mention is None:
         return []
-    unnamed = mention.kind == "role" and mention.party is not None
+    unnamed = mention.kind == "role" and (mention.party or is_anothers(line, mention))
+    if unnamed and discourse.resolve(mention, line.place(first)).entities:
+        return []
     if not unnamed and not is_somebody(line, first, mention):
         return []
     return [Named(line.start[first], discourse.note_nobody(mention, line.place(first)), subject=True)]

@@ -12,6 +12,7 @@ from site_builder.attribution.discourse import Discourse
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.naming import Named, note_names
+from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.quotes import Quote
 from site_builder.attribution.speech import speech_clauses, speech_spans
 from site_builder.attribution.words import BACK, INDEFINITE, QUOTED, SECOND, TITLE
@@ -166,14 +167,23 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
         if clause and clause.subject.kind != "echo":
             saying.rule, saying.resolution = "quote-cue-speaker", resolution
         sayings.append(saying)
-    if clause and line.at[line.sentence_of(clause.verb)[1] - 1] == ":":
-        turn.intro, turn.cue = resolution, line.span(*clause.cue)
+    if clause and resolution and line.at[line.sentence_of(clause.verb)[1] - 1] == ":":
+        turn.intro, turn.cue = _introduced(line, clause, resolution), line.span(*clause.cue)
     return sayings
 
 
 def _is_about(line: Line, first: int, speaker: Resolution) -> bool:
     """Whether a sentence behind an attribution begins with the speaker's own name: it is told of them."""
     return any(line.text[first] in entity.words for entity in speaker.entities)
+
+
+def _introduced(line: Line, clause: Clause, resolution: Resolution) -> Resolution:
+    """Return whom a colon introduces: nobody where the clause turns to another, `…, siger X og får hjælp af Y:`."""
+    agent = line.lexicon.pack.words.agent
+    rest = range(clause.cue[1] + 1, line.sentence_of(clause.verb)[1])
+    named = (phrase_at(line, i) for i in rest if line.text[i - 1] in agent)
+    another = any(mention is not None and mention.kind == "person" for mention in named)
+    return Resolution(reason="introduced without a speaker") if another else resolution
 
 
 def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, reading: Reading) -> None:
@@ -214,7 +224,7 @@ def _leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution) -> No
     if clause.rule == "reply":
         turn.reply = True
     elif clause.points == "next" or (turn.colon and ends):
-        turn.intro, turn.cue = resolution, cue
+        turn.intro, turn.cue = _introduced(line, clause, resolution), cue
     if ends and clause.contents and "ask" not in line.word(clause.verb).frames:
         turn.last = resolution, cue
     if clause.points == "back":

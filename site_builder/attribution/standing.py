@@ -16,6 +16,7 @@ from site_builder.attribution.words import (
     PERFECT,
     PREP,
     RELATIVE,
+    UTTERANCE,
 )
 
 if TYPE_CHECKING:
@@ -63,6 +64,20 @@ def is_weak(mention: Mention) -> bool:
 def is_object(line: Line, i: int) -> bool:
     """Whether a phrase stands right behind both parts of a verb: `Vælgerne har givet NAME en klar besked`."""
     return bool(line.flags[i - 2] & PERFECT and line.flags[i - 1] & (LOWER | CLOSED) == LOWER)
+
+
+def is_anothers(line: Line, mention: Mention) -> bool:
+    """Whether an office is none that any politician may be called by: a minister's, or an occupation."""
+    role = line.lexicon.role(mention.role) if mention.role else None
+    roles = line.lexicon.pack.roles
+    return role is not None and (role.base in roles.government or role.base not in roles.political)
+
+
+def is_source(line: Line, start: int, end: int) -> bool:
+    """Whether words are said to be from somebody: `Svaret fra NAME er kort` · `Anderledes tone fra NAME:`."""
+    if line.text[start - 1] not in line.lexicon.pack.words.source:
+        return False
+    return bool(line.flags[start - 2] & UTTERANCE) or line.at[end] == ":"
 
 
 def by_verb(line: Line, start: int, end: int) -> bool:
