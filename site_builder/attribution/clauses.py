@@ -23,6 +23,7 @@ from site_builder.attribution.words import (
     BACK,
     BUT,
     CAPITAL,
+    CAUSE,
     CUE,
     FRONTED,
     IF,
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 _FAR = 30
 _SOON = 12
 _SOME = 2
+_OF_MODALS = frozenset({"object"})
+"""What an infinitive does not govern behind a modal verb: `kunne afvise enhver kritik` says nothing."""
 _OF_PHRASES = frozenset({"that", "quote", "inf"})
 _OF_PARTED = frozenset({"that", "quote", "tail", "report"})
 
@@ -102,7 +105,10 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
     if flags & CUE:
         return _by_source(line, i, sentence) or _by_verb(line, i, sentence, earlier)
     told = subject_of_infinitive(line, i, sentence[0]) if flags & INFINITIVE else None
-    return _governed(line, i, sentence, told, line.word(i).bare) if told else None
+    if told is None:
+        return None
+    bare = line.word(i).bare
+    return _governed(line, i, sentence, told, bare if line.flags[told.first] & CAUSE else bare - _OF_MODALS)
 
 
 def _by_phrase(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]) -> Clause | None:

@@ -10,6 +10,7 @@ from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ADVERB,
+    AND,
     AUX,
     BODY,
     CAPITAL,
@@ -91,7 +92,9 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
     told = [i for i in range(first + 1, comma) if line.text[i - 1] == "," and line.flags[i] & (CUE | RELATIVE) == CUE]
     if finite := [i for i in told if not line.word(i).participle]:
         start = next((i + 1 for i in range(finite[-1], comma) if line.text[i] == ","), comma)
-    goes_on = line.at[subject.last] == "," and not line.flags[subject.last + 1] & RELATIVE
+    behind = line.flags[subject.last + 1]
+    tells = behind & AND and line.flags[subject.last + 2] & (CUE | PHRASE)
+    goes_on = line.at[subject.last] == "," and not (behind & RELATIVE or tells)
     more = list(reported(line, subject.last + 1, last)) if goes_on and subject.last + 2 < last else []
     if more and _told_anew(line, more[0][1]):
         more = []
@@ -168,7 +171,8 @@ def _linked(line: Line, at: int, last: int, links: tuple[str, ...]) -> Iterator[
         return
     start = _past_adverbs(line, at)
     if start == place:
-        start = place + 2 if line.flags[place + 1] & THAT else place + 1
+        start = place + 2 if line.at[place + 1] == "," else place + 1
+        start += bool(line.flags[start] & THAT)
     yield from reported(line, start, last, clause=False)
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from site_builder.attribution.entity import Entity
+    from site_builder.attribution.entity import Entity, Resolution
     from site_builder.attribution.reading import Reading, Saying, Turn
 
 _LONGEST_RUN = 12
@@ -41,6 +41,11 @@ class Context:
     def is_parted(self, first: int, last: int) -> bool:
         """Whether a heading stands between two lines."""
         return any(self.reading.lines[index].paragraph.heading for index in range(first + 1, last))
+
+    def interviewee(self, saying: Saying) -> Resolution | None:
+        """Return who gave the last answer before a saying, if anybody has."""
+        answers = [s for s in self.direct[: self.place[id(saying)]] if s.answer and s.resolution]
+        return answers[-1].resolution if answers else None
 
     def asks(self, index: int) -> bool:
         """Whether a line ends with a question."""

@@ -189,7 +189,8 @@ class Discourse:
             bad = next((r for r in found if not r.entities), None)
             return bad or Resolution(tuple(e for r in found for e in r.entities), "both")
         if mention.org == "parties":
-            parties = [e for e in self.parties.values() if e.last(at) >= 0]
+            near = self.joined if self.joined and at - self.joined[0].last(at) < _LED_UP else ()
+            parties = [e for e in near or self.parties.values() if e.last(at) >= 0 and not e.name]
             return Resolution(tuple(parties), "both") if len(parties) == 2 else SEVERAL  # noqa: PLR2004
         holding = self.cast.holding(mention.role) if mention.role else []
         fit = [e for e in holding if e.last(at) >= 0 and not e.anonymous] or self._nearest_two(at)

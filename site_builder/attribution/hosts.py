@@ -11,6 +11,7 @@ from site_builder.attribution.words import (
     KNOWN,
     LISTED,
     MEMBER_OF,
+    PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
     PREP,
@@ -46,9 +47,12 @@ def led_by(line: Line, first: int) -> str | None:
 def of_them(line: Line, first: int, talk: PartyTalk) -> str | None:
     """Return the party whose people the sentence before tells of.
 
-    `Tre af partiets medlemmer blev væk. En af dem er NAME.`
+    `Tre af partiets medlemmer blev væk. En af dem er NAME.` · `Tre socialdemokrater blev væk. En af dem er NAME.`
     """
     flags = line.flags
     one = flags[first] & INDEFINITE and flags[first + 1] & PREP and flags[first + 2] & THEY
     start = line.sentence_of(first - 1)[0] if one and first and flags[first + 3] & COPULA else first
-    return talk.before(line.place(first)) if any(f & PARTY_OWN for f in flags[start:first]) else None
+    if any(f & PARTY_OWN for f in flags[start:first]):
+        return talk.before(line.place(first))
+    members = {line.word(i).party for i in range(start, first) if flags[i] & PARTY_ADJECTIVE}
+    return members.pop() if len(members) == 1 else None

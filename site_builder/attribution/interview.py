@@ -51,7 +51,7 @@ def _drop_prompts(runs: list[list[Saying]], reading: Reading) -> None:
     """Drop what a journalist says to a "you" without asking: `Dine modstandere siger, at …`, answered at once."""
     for run in runs:
         for prompt, answer in itertools.pairwise(run):
-            if prompt.dash and prompt.resolution is answer.resolution is None and not (prompt.answer or prompt.dropped):
+            if prompt.dash and prompt.resolution is None and not (prompt.answer or prompt.dropped or prompt.told):
                 prompt.dropped = answer.answer = _to_you(prompt, reading) and not _to_you(answer, reading)
     for index, turn in reading.turns.items():
         before, after = reading.turns.get(index - 1), reading.turns.get(index + 1)

@@ -106,6 +106,9 @@ def interviewed(saying: Saying, context: Context) -> Found:
     told = [s for s in context.run_of(saying) if s.start < saying.start and s.told and s.resolution is not None]
     if told and told[-1].resolution and [id(e) for e in told[-1].resolution.entities] != list(people):
         return None
+    asked_before = context.interviewee(saying)
+    if asked_before is not None and [id(e) for e in asked_before.entities] != list(people):
+        return None
     return (Resolution(tuple(people.values()), "subject"), None) if len(people) == 1 else None
 
 

@@ -24,12 +24,15 @@ from site_builder.attribution.standing import (
 )
 from site_builder.attribution.trailing import standing_for
 from site_builder.attribution.words import (
+    ADVERB,
     BEGINS,
     CAPITAL,
     COPULA,
+    FRONTED,
     GENITIVE,
     INDEFINITE,
     LISTED,
+    LOWER,
     NOMINATIVE,
     PREP,
     RELATIVE,
@@ -88,7 +91,7 @@ class _Notes:
         if people:
             discourse.talk.expected = None
         if not self.about and first < last:
-            self.named += _note_nobody(line, first, discourse)
+            self.named += _note_nobody(line, _turned_subject(line, first, last), discourse)
         parties = {n.entity.party for n in self.named[before:] if n.entity.party and not n.entity.name}
         note_host(line, (first, last), discourse.talk, parties, people=people)
         joined = phrase_at(line, first) if first < last else None
@@ -208,6 +211,21 @@ def _note_owner(line: Line, i: int, discourse: Discourse, *, first: bool) -> lis
         return []
     found = discourse.note(owner, line.place(i), subject=False)
     return [Named(line.start[i], entity, subject=first) for entity in found]
+
+
+def _turned_subject(line: Line, first: int, last: int) -> int:
+    """Return where the subject of a sentence may begin: behind its verb where a place or a time opens it.
+
+    `I barak 14 bor en ung mor, som …`
+    """
+    if not line.flags[first] & (PREP | FRONTED | ADVERB):
+        return first
+    for i in range(first + 1, last):
+        if line.flags[i] & INDEFINITE and line.flags[i - 1] & (LOWER | PREP) == LOWER:
+            mention = phrase_at(line, i)
+            told_of = mention and line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
+            return i if told_of and mention and mention.role else first
+    return first
 
 
 def _note_nobody(line: Line, first: int, discourse: Discourse) -> list[Named]:

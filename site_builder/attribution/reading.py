@@ -173,8 +173,10 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
 
 
 def _is_about(line: Line, first: int, speaker: Resolution) -> bool:
-    """Whether a sentence behind an attribution begins with the speaker's own name: it is told of them."""
-    return any(line.text[first] in entity.words for entity in speaker.entities)
+    """Whether a sentence behind an attribution begins with the speaker's own name or party: it is told of them."""
+    hit = line.known(first)
+    party = hit.ids[0] if hit and hit.kind == "party" and not hit.genitive else ""
+    return any(line.text[first] in entity.words or entity.party == party for entity in speaker.entities)
 
 
 def _introduced(line: Line, clause: Clause, resolution: Resolution) -> Resolution:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from site_builder.attribution.tokens import tokens_of
+from site_builder.attribution.words import PREP, SECOND
+
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
     from site_builder.attribution.entity import Resolution
@@ -36,7 +39,7 @@ def same_run(saying: Saying, context: Context) -> Found:
     run = context.run_of(saying)
     told = [s for s in run if s.rule in OWN_CLAUSE and s.resolution is not None]
     before = [s for s in told if s.start < saying.start]
-    if before and before[-1].over:
+    if before and (before[-1].over or _passes_on(before[-1], context)):
         return None
     if before and before[-1].resolution:
         return before[-1].resolution, before[-1].cue
@@ -44,6 +47,28 @@ def same_run(saying: Saying, context: Context) -> Found:
     if len(names) == 1 and told[0].resolution and _leads_to(saying, told[0], context):
         return told[0].resolution, told[0].cue
     return None
+
+
+def _passes_on(saying: Saying, context: Context) -> bool:
+    """Whether somebody else may speak next: another was named and is put to as "you", or is answered right above."""
+    line = context.reading.lines[saying.line]
+    words, _, _ = tokens_of(line.body[saying.start : saying.end])
+    flags = [line.lexicon.words[word].flags for word in words]
+    turn = context.told_above(saying)
+    speakers = saying.resolution.entities if saying.resolution else ()
+    another = turn is not None and any(n.entity.name and n.entity not in speakers for n in turn.named)
+    if another and any(f & SECOND and not f & PREP for f in flags):
+        return True
+    above = context.before(saying)
+    cue = line.body[slice(*saying.cue)].split() if saying.cue else []
+    if above is None or above.line != saying.line - 1 or _same(above, saying):
+        return False
+    return any(word in line.lexicon.pack.words.answers for word in cue)
+
+
+def _same(one: Saying, other: Saying) -> bool:
+    first, second = (tuple(map(id, s.resolution.entities)) if s.resolution else () for s in (one, other))
+    return first == second
 
 
 def _leads_to(saying: Saying, told: Saying, context: Context) -> bool:
@@ -84,6 +109,8 @@ def last_speaker(saying: Saying, context: Context) -> Found:
     if before is None or before.resolution is None or not before.resolution.entities:
         return None
     if saying.line - before.line > _NEAR or before.over or context.is_parted(before.line, saying.line):
+        return None
+    if saying.line == before.line + 1 and _passes_on(before, context):
         return None
     speakers = before.resolution.entities
     named = context.about(before.end, saying.start, subjects=False)

@@ -72,7 +72,7 @@ def sift(reading: Reading) -> None:
         saying.declined = tuple(name for name, _ in asked)
         for index, (name, sieve) in enumerate(asked):
             found = sieve(saying, context)
-            if found is not None and index >= _BY_POSITION and _is_spoken_to(saying, found, context):
+            if found is not None and index >= _BY_POSITION and _names_itself(saying, found, context):
                 break
             if found is not None:
                 saying.declined = saying.declined[:index]
@@ -82,10 +82,8 @@ def sift(reading: Reading) -> None:
                 break
 
 
-def _is_spoken_to(saying: Saying, found: Found, context: Context) -> bool:
-    """Whether words call on the one they would be credited to by name, as `…, Kasper.` does."""
-    line = context.reading.lines[saying.line]
-    words, _, _ = tokens_of(line.body[saying.start : saying.end])
+def _names_itself(saying: Saying, found: Found, context: Context) -> bool:
+    """Whether words name the one they would be credited to: nobody speaks of themselves so, nor calls upon them."""
+    words, _, _ = tokens_of(context.reading.lines[saying.line].body[saying.start : saying.end])
     named = {name for entity in (found[0].entities if found else ()) for name in entity.words}
-    calls = (i for i in range(1, len(words)) if words[i] in named and words[i - 1] == ",")
-    return any(i + 1 == len(words) or not words[i + 1].isalnum() for i in calls)
+    return not named.isdisjoint(words)

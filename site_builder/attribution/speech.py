@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def speech_clauses(line: Line) -> list[Clause]:
     """Return the attribution clause of a dash paragraph, if it has one: `…, siger X`.
 
-    Behind it come those that the same sentence adds: `…, siger X og peger på, at …`.
+    Behind it come those that the same sentence adds, `…, siger X og peger på, at …`, and those of what is told then.
     """
     clauses = clauses_of(line)
     named = [clause for clause in clauses if clause.subject.kind != "vague"]
@@ -43,8 +43,8 @@ def speech_clauses(line: Line) -> list[Clause]:
         parted = line.flags[clause.verb] & PHRASE and clause.rule in ("cue", "content-cue-speaker")
         speaks = "quote" in line.word(clause.verb).frames or clause.rule in ("document", "echo", "reply") or parted
         if turned and before > 0 and speaks:
-            end = line.sentence_of(clause.verb)[1]
-            return [clause, *(c for c in clauses if clause.verb < c.verb < end and c.contents)]
+            end, told = line.sentence_of(clause.verb)[1], narrative_from(line, clause)
+            return [clause, *(c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))]
     if found := next(behind_speech(line), None):
         return [found]
     if not line.sentences or line.at[line.size - 1] != ":":
