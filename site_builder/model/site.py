@@ -76,7 +76,7 @@ class Site(Matter, frozen=True, kw_only=True):
     lang: Lang = "da"
     languages: tuple[Lang, ...] = ()
     description: str = ""
-    confidence: Share = 0.7
+    confidence: Share = 0.75
     quote_budget: Share = 0.4
     terms: tuple[Term, ...] = ()
     contact: Contact | None = None

@@ -161,7 +161,7 @@ def test_settings_are_explained(tracker: Path) -> None:
 
     for key in ("title", "base_url", "lang", "description", "# confidence"):
         assert re.search(rf"^# .+\n{key} = ", text, re.MULTILINE), key
-    assert 0.7 == tomllib.loads(text.replace("# confidence", "confidence"))["confidence"]
+    assert 0.75 == tomllib.loads(text.replace("# confidence", "confidence"))["confidence"]
 
 
 def test_the_program_is_named_at_its_version(tracker: Path) -> None:
