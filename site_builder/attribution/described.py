@@ -25,6 +25,7 @@ from site_builder.attribution.words import (
     HE,
     INDEFINITE,
     KNOWN,
+    LOCATIVE,
     LOWER,
     NAME,
     OWN,
@@ -194,9 +195,10 @@ def _and(line: Line, i: int, seen: Seen) -> _Step:
     return 2 if line.flags[i + 2] & ROLE and not line.is_name(i + 1) else _STOP
 
 
-def _preposition(_line: Line, _i: int, seen: Seen) -> _Step:
+def _preposition(line: Line, i: int, seen: Seen) -> _Step:
     if seen.role is None and not seen.indefinite:
         return _STOP
+    seen.placed |= not seen.inside and bool(line.flags[i] & LOCATIVE)
     seen.inside = True
     return 1
 

@@ -47,7 +47,7 @@ class Holders:
             return one(fit[0], "role", at)
         if not exact:
             known = self._office(found, party, at) or self._epithet(mention, party, at)
-            known = known or (None if party or mention.own_party else self._only_one(found, at))
+            known = known or (None if party or mention.own_party else self._only_one(found, mention, at))
             return known or Resolution(reason="nobody introduced in that role")
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         if len(ranked) > 1 and (_is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < _TWINS):
@@ -77,7 +77,7 @@ class Holders:
         self._cast.tell(near[0], party, mention.role)
         return one(near[0], "role", at)
 
-    def _only_one(self, role: Role | None, at: int) -> Resolution | None:
+    def _only_one(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
         """Return the one person spoken of since somebody last spoke, whom the word for an office can mean.
 
         Nobody of whom another office is known, nor a politician by an occupation, nor anyone by an office
@@ -85,6 +85,8 @@ class Holders:
         """
         near = [e for e in self._cast.recency.within(at, at - self.spoken) if not e.weak]
         if role is None or len(near) != 1 or near[0].role or not near[0].name or role.stem in self.apart:
+            return None
+        if mention.placed and near[0].person:
             return None
         political = role.base in self._lexicon.pack.roles.political
         return one(near[0], "role", at) if political == (near[0].party is not None) else None

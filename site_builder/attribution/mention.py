@@ -19,7 +19,7 @@ class Mention(msgspec.Struct):
     given. `letters` is true where the party stands in parentheses, which gives it no part in the talk;
     `doubtful` marks a lone capitalised word at a sentence's start, which is a name only if it was one before.
     `elsewhere` says that the text tells something else of somebody than a party, `former` that the role is one of
-    the past. An `org` with a `name` may be a person named before.
+    the past, `placed` that it says where: `borgmesteren i Ribe`. An `org` with a `name` may be a person named before.
     """
 
     start: int
@@ -38,6 +38,7 @@ class Mention(msgspec.Struct):
     doubtful: bool = False
     elsewhere: bool = False
     former: bool = False
+    placed: bool = False
     parts: tuple[Mention, ...] = ()
 
     def each(self) -> tuple[Mention, ...]:

@@ -39,7 +39,7 @@ def same_run(saying: Saying, context: Context) -> Found:
     run = context.run_of(saying)
     told = [s for s in run if s.rule in OWN_CLAUSE and s.resolution is not None]
     before = [s for s in told if s.start < saying.start]
-    if before and (before[-1].over or _passes_on(before[-1], context)):
+    if before and (before[-1].over or _passes_on(before[-1], context) or _turns(before[-1], saying, context)):
         return None
     if before and before[-1].resolution:
         return before[-1].resolution, before[-1].cue
@@ -47,6 +47,13 @@ def same_run(saying: Saying, context: Context) -> Found:
     if len(names) == 1 and told[0].resolution and _leads_to(saying, told[0], context):
         return told[0].resolution, told[0].cue
     return None
+
+
+def _turns(told: Saying, saying: Saying, context: Context) -> bool:
+    """Whether a sentence between two sayings is about somebody else."""
+    speakers = told.resolution.entities if told.resolution else ()
+    start = max(told.end, told.cue[1] if told.cue else 0)
+    return any(entity not in speakers and not entity.weak for entity in context.about(start, saying.start))
 
 
 def _passes_on(saying: Saying, context: Context) -> bool:

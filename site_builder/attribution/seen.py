@@ -44,6 +44,7 @@ class Seen(msgspec.Struct):
     foreign: bool = False
     aged: bool = False
     owned: bool = False
+    placed: bool = False
 
     def _fellow(self, line: Line) -> bool:
         """Whether the role says no more than that somebody is of the same party as the one before."""
@@ -92,6 +93,7 @@ def finished(line: Line, seen: Seen) -> Mention:
         gender=line.lexicon.role_gender(seen.role),
         plural=seen.plural,
         former=seen.former,
+        placed=seen.placed,
     )
 
 
