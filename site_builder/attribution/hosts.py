@@ -14,7 +14,6 @@ from site_builder.attribution.words import (
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
-    PREP,
     THEY,
 )
 
@@ -30,7 +29,7 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, parties: s
     hits = [hit for i in near if line.flags[i] & KNOWN and (hit := line.known(i))]
     if any(line.flags[i] & LISTED for i in near):
         talk.hosted(None, line.place(sentence[1] - 1))
-    elif hits or people or parties or not any(line.flags[i] & (PARTY_NOUN | PARTY_OWN) for i in range(*sentence)):
+    elif hits or people or parties or not any(line.flags[i] & (PARTY_NOUN | PARTY_OWN) for i in near):
         parties |= {hit.ids[0] for hit in hits}
         alone = len(parties) == 1 and not people
         host = parties.pop() if alone and all(hit.kind == "party" for hit in hits) else None
@@ -50,8 +49,9 @@ def of_them(line: Line, first: int, talk: PartyTalk) -> str | None:
     `Tre af partiets medlemmer blev væk. En af dem er NAME.` · `Tre socialdemokrater blev væk. En af dem er NAME.`
     """
     flags = line.flags
-    one = flags[first] & INDEFINITE and flags[first + 1] & PREP and flags[first + 2] & THEY
-    start = line.sentence_of(first - 1)[0] if one and first and flags[first + 3] & COPULA else first
+    if not (first and flags[first] & INDEFINITE and flags[first + 2] & THEY and flags[first + 3] & COPULA):
+        return None
+    start = line.sentence_of(first - 1)[0]
     if any(f & PARTY_OWN for f in flags[start:first]):
         return talk.before(line.place(first))
     members = {line.word(i).party for i in range(start, first) if flags[i] & PARTY_ADJECTIVE}

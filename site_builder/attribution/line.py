@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import BEGINS, CUE, FUNCTION, GIVEN, KNOWN, NAME, QUOTED, REPORTS, STOP
+from site_builder.attribution.words import BEGINS, CUE, FUNCTION, GIVEN, KNOWN, NAME, PARTY_NOUN, QUOTED, REPORTS, STOP
 
 if TYPE_CHECKING:
     from site_builder.attribution.gazetteer import Hit
@@ -23,7 +23,7 @@ _PARAGRAPH_STEP = 200
 _SENTENCE_STEP = 25
 _LONGEST_SENTENCE = 160
 _ENDS = (".", "!", "?")
-_MARKED = BEGINS | KNOWN | REPORTS | STOP | QUOTED
+_MARKED = BEGINS | KNOWN | PARTY_NOUN | REPORTS | STOP | QUOTED
 
 
 class Source(NamedTuple):
