@@ -89,6 +89,10 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
         if line.text[i - 1] == "," and line.flags[i] & REASON and line.at[i].islower():
             start = i + 1 if any(line.flags[k] & AUX for k in range(first, i)) else start
             break
+    if quoted := [i for i in range(first, comma) if line.text[i] == QUOTE]:
+        start = max(start, quoted[-1] + 1)
+        while line.at[start] == "," or line.flags[start] & AND:
+            start += 1
     told = [i for i in range(first + 1, comma) if line.text[i - 1] == "," and line.flags[i] & (CUE | RELATIVE) == CUE]
     if finite := [i for i in told if not line.word(i).participle]:
         start = next((i + 1 for i in range(finite[-1], comma) if line.text[i] == ","), comma)

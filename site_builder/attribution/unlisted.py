@@ -63,9 +63,10 @@ def behind_speech(line: Line) -> Iterator[Clause]:
             yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
         elif _is_verb(line, verb):
             mention = phrase_at(line, verb + 1)
-            if mention is None or not (mention.kind in _SPEAKERS or _is_anyone(line, mention)):
+            if mention is None or not (mention.kind in (*_SPEAKERS, "role") or _is_anyone(line, mention)):
                 continue
-            if before != "," or mention.kind == "vague" or (mention.full and _is_last(line, mention.end)):
+            named = mention.full or mention.kind == "role"
+            if before != "," or mention.kind == "vague" or (named and _is_last(line, mention.end)):
                 yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
 
 

@@ -135,7 +135,7 @@ class Vocabulary(dict[str, Word]):
 def _is_compound(token: str) -> bool:
     """Whether a capitalised word is no name: it goes on (`Udlændinge-`), or is a noun built on letters (`EU-ret`)."""
     letters, _, noun = token.rpartition("-")
-    return token[-1] == "-" or (letters.isupper() and len(letters) > 1 and noun.islower())
+    return token[-1] == "-" or (letters.isupper() and noun.islower())
 
 
 def _role_pattern(pack: Pack) -> re.Pattern[str]:
