@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _LONGEST_RUN = 12
 _LONGEST_INTERVIEW = 80
+_LATELY = 100
+"""So many sayings or names are looked back at, so that reading stays linear."""
 
 
 class Context:
@@ -43,9 +45,16 @@ class Context:
         return any(self.reading.lines[index].paragraph.heading for index in range(first + 1, last))
 
     def interviewee(self, saying: Saying) -> Resolution | None:
-        """Return who gave the last answer before a saying, if anybody has."""
-        answers = [s for s in self.direct[: self.place[id(saying)]] if s.answer and s.resolution]
+        """Return who gave the last answer before a saying, if anybody has lately."""
+        at = self.place[id(saying)]
+        answers = [s for s in self.direct[max(0, at - _LATELY) : at] if s.answer and s.resolution]
         return answers[-1].resolution if answers else None
+
+    def all_named(self, before: int) -> list[Entity]:
+        """Return those who have been named before an offset, lone words apart; of very many the last."""
+        last = bisect_left(self._places, before)
+        found = [n.entity for n in self._named[max(0, last - _LATELY) : last] if n.entity.name and not n.entity.weak]
+        return list(dict.fromkeys(found))
 
     def asks(self, index: int) -> bool:
         """Whether a line ends with a question."""

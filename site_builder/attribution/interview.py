@@ -53,14 +53,16 @@ def _drop_prompts(runs: list[list[Saying]], reading: Reading) -> None:
         for prompt, answer in itertools.pairwise(run):
             if prompt.dash and prompt.resolution is None and not (prompt.answer or prompt.dropped or prompt.told):
                 prompt.dropped = answer.answer = _to_you(prompt, reading) and not _to_you(answer, reading)
+    asked = set()
     for index, turn in reading.turns.items():
         before, after = reading.turns.get(index - 1), reading.turns.get(index + 1)
         between = before is not None and before.speech and after is not None and after.speech
         line = reading.lines[index]
         if between and not (turn.speech or turn.quoted) and any(flags & SECOND for flags in line.flags[1 : line.size]):
             turn.question = True
-            for saying in reading.sayings:
-                saying.dropped |= saying.line == index
+            asked.add(index)
+    for saying in reading.sayings:
+        saying.dropped |= saying.line in asked
 
 
 def _runs(reading: Reading) -> list[list[Saying]]:

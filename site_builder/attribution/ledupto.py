@@ -102,7 +102,7 @@ def interviewed(saying: Saying, context: Context) -> Found:
     above = context.told_above(saying)
     people = {id(n.entity): n.entity for n in above.named if n.entity.name} if above else {}
     if not people:
-        people = {id(entity): entity for entity in context.about(0, saying.start, subjects=False) if not entity.weak}
+        people = {id(entity): entity for entity in context.all_named(saying.start)}
     told = [s for s in context.run_of(saying) if s.start < saying.start and s.told and s.resolution is not None]
     if told and told[-1].resolution and [id(e) for e in told[-1].resolution.entities] != list(people):
         return None

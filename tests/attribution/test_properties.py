@@ -134,6 +134,11 @@ HOSTILE = {
     "many bodies": "".join(f"{name}styrelsen er ny. Det siger organisationen.\n" for name in names(200)),
     "quotations on one line": "»Det er en dårlig idé for alle.« " * 300,
     "he reports": "Han mener, at " * 600,
+    "an interview that never ends": "Anna Lund er her.\n" + "Hvad mener du om det?\n»Jeg mener det samme.«\n" * 600,
+    "an interview with everybody": "".join(f"{name} er her.\nEr du glad?\n»Ja, det er jeg.«\n" for name in names(300)),
+    "a list of names": "Anna Lund, " * 2200 + "og Bo Holm siger det.",
+    "a dialogue": "- Du tager fejl, siger Anna Lund.\n- Det gør du, svarer Bo Holm.\n- Nej.\n" * 350,
+    "one of them": "Tre af partiets folk gik. En af dem er Anna Lund. " * 500,
 }
 
 
