@@ -137,7 +137,8 @@ def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
         seen.party = seen.party or line.word(i).party
         return 1
     flags = line.flags[i + 1]
-    noun = flags & LOWER and not flags & (ROLE | FUNCTION | CUE)
+    member = line.text[i].endswith(line.lexicon.pack.orgs.definite)
+    noun = not member and flags & LOWER and not flags & (ROLE | FUNCTION | CUE)
     if noun and line.word(i + 2).role is None:
         seen.indefinite = True
         return 1
@@ -145,7 +146,7 @@ def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
     if role is not None and role.base not in line.lexicon.pack.roles.political:
         return 1
     seen.party, seen.adjective = line.word(i).party, True
-    if line.text[i].endswith(line.lexicon.pack.orgs.definite):
+    if member:
         seen.role, seen.definite = seen.role or line.lexicon.pack.roles.member, True
     return 1
 

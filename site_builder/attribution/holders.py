@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from site_builder.attribution.cast import Cast
-    from site_builder.attribution.lexicon import Lexicon
+    from site_builder.attribution.lexicon import Gender, Lexicon
     from site_builder.attribution.mention import Mention
     from site_builder.attribution.partytalk import PartyTalk
     from site_builder.attribution.words import Role
@@ -38,11 +38,10 @@ class Holders:
             return self._of_old(mention, at)
         party = self._talk.before(at) if mention.own_party else mention.party
         found = self._lexicon.role(mention.role) if mention.role else None
-        fit = self._cast.of_party(party) if party else []
+        fit = _of_gender(mention.gender, self._cast.of_party(party)) if party else []
         exact = [e for e in self._cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
         exact = [e for e in exact if (not party or e.party == party) and _holds(e, found)]
-        exact = exact or self._alike(found, at)
-        exact = [e for e in exact if mention.gender is None or e.gender in (mention.gender, None)]
+        exact = _of_gender(mention.gender, exact or self._alike(found, at))
         if len(fit) == 1 and not exact:
             return one(fit[0], "role", at)
         if not exact:
@@ -112,6 +111,11 @@ class Holders:
         if not party and role.base in self._lexicon.pack.roles.party and len(near) == 1:
             return one(near[0], "role", at)
         return None
+
+
+def _of_gender(gender: Gender | None, entities: list[Entity]) -> list[Entity]:
+    """Return those who can be of a gender, where one is told: `midtermanden`."""
+    return [e for e in entities if gender is None or e.gender in (gender, None)]
 
 
 def _holds(entity: Entity, found: Role | None) -> bool:

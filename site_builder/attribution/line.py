@@ -137,13 +137,16 @@ class Line:
 
     def known(self, i: int) -> Hit | None:
         """Return the longest registered name that begins at item `i`."""
-        hit = self.lexicon.names.longest(self.text, i) if self.flags[i] & KNOWN else None
+        hit = self._listed(i)
         return None if hit is None or hit.kind == "apart" else hit
 
     def is_apart(self, i: int) -> bool:
         """Whether a body begins at item `i` that only has a party's name in its own: `Konservativ Ungdom`."""
-        hit = self.lexicon.names.longest(self.text, i) if self.flags[i] & KNOWN else None
+        hit = self._listed(i)
         return hit is not None and hit.kind == "apart"
+
+    def _listed(self, i: int) -> Hit | None:
+        return self.lexicon.names.longest(self.text, i) if self.flags[i] & KNOWN else None
 
     def _inside(self, i: int) -> bool:
         """Whether a word stands inside its sentence, where only names have capitals."""

@@ -182,8 +182,9 @@ def _named(line: Line, at: int) -> Mention | None:
         return after_name(line, person) if person else None
     if not line.is_name(at):
         return None
-    titled = line.flags[at] & (ROLE | PARTY_ADJECTIVE) and line.is_name(at + 1) and not line.is_apart(at)
-    return described(line, at, at, NOBODY) if titled else _by_form(line, at)
+    titled = line.flags[at] & ROLE and line.is_name(at + 1)
+    of_party = line.flags[at] & PARTY_ADJECTIVE and not line.is_apart(at)
+    return described(line, at, at, NOBODY) if titled or of_party else _by_form(line, at)
 
 
 def _by_form(line: Line, at: int) -> Mention | None:

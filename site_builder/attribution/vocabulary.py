@@ -123,7 +123,8 @@ class Vocabulary(dict[str, Word]):
         if not match:
             return None
         prefix, dash, _ = token.partition("-")
-        party_of = self._names.prefixes.get(prefix) if dash else None
+        of_party = self._names.adjectives.get(token)
+        party_of = self._names.prefixes.get(prefix) if dash else of_party.party if of_party else None
         ending = match[3]
         plural = ending in roles.plural and ending not in roles.definite
         base, stem = match[1] or match[2], token.lower()[: len(token) - len(ending)]
