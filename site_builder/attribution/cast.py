@@ -66,13 +66,18 @@ class Cast:
         if entity.person:
             self._registered[entity.person] = entity
         if entity.name:
-            own = entity.words = entity.name.split()
-            self._by_name[entity.name].append(entity)
-            pieces = own[-1].split("-")
-            for part in {own[0], own[-1], *("-".join(pieces[i:]) for i in range(1, len(pieces)))}:
-                self._by_part[part].append(entity)
+            self.call(entity, entity.name)
         self.tell(entity, party, role)
         return entity
+
+    def call(self, entity: Entity, name: str) -> None:
+        """Let somebody be found by a name, which becomes theirs: a surname may be given before all of it."""
+        entity.name = name
+        own = entity.words = name.split()
+        self._by_name[name].append(entity)
+        pieces = own[-1].split("-")
+        for part in {own[0], own[-1], *("-".join(pieces[i:]) for i in range(1, len(pieces)))}:
+            self._by_part[part].append(entity)
 
     def tell(self, entity: Entity, party: str | None, role: str | None) -> None:
         """Add what the text says of somebody; what was known before stands."""

@@ -121,6 +121,8 @@ class Discourse:
         known = self.cast.called(name)
         known = [e for e in known if e.words[-1] == name] or known
         if len(known) == 1:
+            if mention.full and len(known[0].words) == 1:
+                self.cast.call(known[0], name)
             return self._told(known[0], mention, at)
         if len(known) > 1:
             exact = [entity for entity in known if entity.name == name]

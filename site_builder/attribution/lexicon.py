@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from site_builder.attribution.gazetteer import Gazetteer, Offices
 from site_builder.attribution.phrasebook import Phrasebook
 from site_builder.attribution.vocabulary import Vocabulary
-from site_builder.attribution.words import GIVEN, ORG_FIRST, ORG_LAST
+from site_builder.attribution.words import GENITIVE, GIVEN, ORG_FIRST, ORG_LAST, ROLE
 
 if TYPE_CHECKING:
     from site_builder.attribution.pack import Pack
@@ -45,7 +45,8 @@ class Lexicon:
         self.documents = Phrasebook(pack.phrases.document)
         self.abbreviations = frozenset(pack.names.abbreviations)
         self._alike = {base: frozenset(group) - {base} for group in pack.roles.alike for base in group}
-        self.particles = frozenset(pack.names.particles)
+        self.org_particles = frozenset(pack.orgs.particles)
+        self.particles = self.org_particles | frozenset(pack.names.particles)
         self.places = frozenset(pack.names.places)
 
     def gender(self, name: str) -> Gender | None:
@@ -73,4 +74,6 @@ class Lexicon:
     def is_org(self, words: list[str]) -> bool:
         """Whether capitalised words look like the name of an organisation and not of a person."""
         first, last = self.words[words[0]].flags, self.words[words[-1]].flags
-        return not first & GIVEN and bool(first & ORG_FIRST or last & ORG_LAST)
+        office = first & ORG_LAST and first & GENITIVE and last & ROLE  # Folketingets Ombudsmand
+        ends = first & ORG_FIRST or last & ORG_LAST or office
+        return not first & GIVEN and bool(ends or not self.org_particles.isdisjoint(words))

@@ -141,7 +141,7 @@ class PartyWords(_Part, frozen=True):
 
 
 class OrgWords(_Part, frozen=True):
-    """Bodies that speak, and how their names begin and end."""
+    """Bodies that speak, and how their names begin and end, and the small words in them."""
 
     nouns: tuple[str, ...] = ()
     government: tuple[str, ...] = ()
@@ -149,6 +149,7 @@ class OrgWords(_Part, frozen=True):
     definite: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     first_words: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
 
 
 class Keywords(_Part, frozen=True):

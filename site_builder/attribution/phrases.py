@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from site_builder.attribution.described import described
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import org_at, person_at, registered, shape_of
+from site_builder.attribution.namephrases import begun, named_at
+from site_builder.attribution.names import capitals_end, name_text, person_at
 from site_builder.attribution.seen import NOBODY, Owner
-from site_builder.attribution.trailing import after_name
 from site_builder.attribution.words import (
     ACCORDING,
     ADVERB,
@@ -18,18 +16,14 @@ from site_builder.attribution.words import (
     AUX,
     BODY,
     BOTH,
-    CLOSED,
     CUE,
     DEFINITE,
-    FOREIGN,
     FRONTED,
     GENITIVE,
     HE,
     INDEFINITE,
     KNOWN,
     LIKE,
-    LOWER,
-    MEMBER_OF,
     NAME,
     PAIR,
     PARTY_ADJECTIVE,
@@ -118,7 +112,7 @@ def _partys(line: Line, at: int) -> Mention:
 
 def _the_party(line: Line, at: int) -> Mention:
     """`partiet`, or `partiet Venstre`."""
-    named = _named(line, at + 1) if line.flags[at + 1] & KNOWN else None
+    named = named_at(line, at + 1) if line.flags[at + 1] & KNOWN else None
     return named or Mention(at, at + 1, "party", own_party=True)
 
 
@@ -128,18 +122,20 @@ def _they(line: Line, at: int) -> Mention | None:
 
 
 def _body(line: Line, at: int) -> Mention | None:
-    """`regeringen` · `regeringens talsmand NAME`."""
+    """`regeringen` · `regeringens talsmand NAME` · `foreningen NAME`."""
     text, flags = line.at[at], line.flags[at]
     if flags & GENITIVE and line.flags[at + 1] & (ROLE | NAME):
         return described(line, at + 1, at, Owner(org=text))
     generic = text.lower() in line.lexicon.pack.orgs.generic
+    if generic and (end := capitals_end(line, at + 1)) > at + 1:
+        return Mention(at, end, "org", org=name_text(line, at + 1, end))
     return None if flags & ROLE else Mention(at, at + 1, "org", org=text, own_party=generic)
 
 
 def _title(line: Line, at: int) -> Mention | None:
     """Read a title that is also a cue, behind a cue: `fortæller anfører NAME`."""
     person = person_at(line, at + 1) if line.flags[at - 1] & CUE and line.flags[at + 1] & NAME else None
-    return after_name(line, msgspec.structs.replace(person, start=at, role=line.text[at])) if person else None
+    return begun(line, at, person, role=line.text[at]) if person else None
 
 
 def _nickname(line: Line, at: int) -> Mention | None:
@@ -168,80 +164,12 @@ def _both(line: Line, at: int) -> Mention | None:
     return Mention(at, end, "both", role=role.base if role else None, plural=True, org="parties" if is_party else None)
 
 
-def _named(line: Line, at: int) -> Mention | None:
-    """Return the phrase that begins with a name, registered or not."""
-    hit = line.known(at)
-    if hit and hit.kind == "party":
-        if line.flags[at - 1] & FOREIGN:
-            return Mention(at, at + hit.length, "org", org=" ".join(line.text[at - 1 : at + hit.length]))
-        return _party(line, at, at + hit.length, hit.ids[0], genitive=hit.genitive)
-    if hit and hit.genitive:
-        return described(line, at + hit.length, at, Owner(org=" ".join(line.text[at : at + hit.length])))
-    if hit:
-        person = person_at(line, at)
-        return after_name(line, person) if person else None
-    if not line.is_name(at):
-        return None
-    titled = line.flags[at] & ROLE and line.is_name(at + 1)
-    of_party = line.flags[at] & PARTY_ADJECTIVE and not line.is_apart(at)
-    return described(line, at, at, NOBODY) if titled or of_party else _by_form(line, at)
-
-
-def _by_form(line: Line, at: int) -> Mention | None:
-    """Return the phrase that begins with a name no one has registered.
-
-    Its first word may own the rest (`Lanternens Yrsa Vadested`) or be a title (`Domprovst Aksel Brevdue`).
-    """
-    end, owns = shape_of(line, at)
-    inner = registered(line, at + 1, end)
-    if inner and inner[1].kind == "person" and not inner[1].genitive:
-        person = person_at(line, inner[0])
-        return after_name(line, msgspec.structs.replace(person, start=at)) if person else None
-    if owns:
-        found = described(line, end, at, Owner(org=" ".join(line.text[at:end])))
-        if found.kind != "vague" or found.end > end:
-            return found
-    behind = person_at(line, at + 1) if end - at > 2 and line.text[at] not in line.lexicon.given else None  # noqa: PLR2004
-    if behind and line.text[at].endswith(line.lexicon.pack.genitive):
-        return after_name(line, msgspec.structs.replace(behind, start=at))
-    trade = at == line.sentence_of(at)[0] and line.text[at].endswith(line.lexicon.pack.roles.trades)
-    if behind and (trade or line.lexicon.gender(line.text[at + 1])):
-        return after_name(line, msgspec.structs.replace(behind, start=at, role=line.text[at].lower()))
-    if person := person_at(line, at):
-        return after_name(line, person)
-    return org_at(line, at) if end > at and not line.word(at).role else None
-
-
-def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Mention | None:
-    """Return a party that acts, or what it owns: `Venstres ordfører`, `Liberal Alliances Kasper Ravn`."""
-    after = line.at[end]
-    if genitive:
-        return described(line, end, at, Owner(party=party))
-    if at == line.sentence_of(at)[0] and after in line.lexicon.pack.party.not_before:
-        return None
-    if len(line.text[at]) == 1 and end - at == 1 and after in (".", "-"):
-        return None
-    if (person := person_at(line, end)) and person.full:
-        return after_name(line, msgspec.structs.replace(person, start=at, party=party))
-    if line.lexicon.role(after) and after[:1].islower():
-        return described(line, end, at, Owner(party=party))
-    end = _seat(line, end)
-    letters = line.at[end] == "(" and line.at[end + 2] == ")" and line.at[end + 1] in line.lexicon.names.letters
-    return Mention(at, end + 3 if letters else end, "party", party=party)
-
-
-def _seat(line: Line, end: int) -> int:
-    """Return the end of a party's name with where it sits: `SF i byrådet` · `Venstre i Odense`, before its verb."""
-    where = line.flags[end] & MEMBER_OF and line.flags[end] & PREP and line.flags[end + 1] & (LOWER | NAME)
-    return end + 2 if where and line.flags[end + 2] & (CUE | AUX) and not line.flags[end + 1] & CLOSED else end
-
-
 _READERS: tuple[tuple[int, Callable[[Line, int], Mention | None]], ...] = (
     (HE | SHE, _pronoun),
     (PARTY_OWN, _partys),
     (PARTY_NOUN, _the_party),
     (PAIR, _both),
-    (KNOWN | NAME, _named),
+    (KNOWN | NAME, named_at),
     (THEY, _they),
     (BODY, _body),
     (CUE, _title),

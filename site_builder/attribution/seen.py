@@ -60,6 +60,7 @@ class Seen(msgspec.Struct):
             msgspec.structs.replace(
                 found,
                 start=self.start,
+                full=found.full or self.aged,
                 role=self.role,
                 elsewhere=self.role is None and at > self.start,
                 gender=found.gender or line.lexicon.role_gender(self.role),

@@ -80,7 +80,7 @@ class Vocabulary(dict[str, Word]):
             return SIGN | QUOTED
         first = token[0]
         flags = LOWER if first.islower() else 0
-        if first.isupper():
+        if first.isupper() or (first.isdigit() and token[-1].isupper()):
             names = BEGINS if not listed & FUNCTION or listed & THEY else 0
             flags = CAPITAL | names | (0 if _is_compound(token) else NAME)
         elif not first.isalnum():
@@ -100,8 +100,8 @@ class Vocabulary(dict[str, Word]):
             flags |= GENITIVE
         if token.lower() in self._pairs:
             flags |= PAIR
-        if token[0].isdigit() and token.endswith(self._pack.names.ages):
-            flags |= AGED
+        if token.endswith(self._pack.names.ages) and token not in self._pack.names.ages:
+            flags |= AGED | BEGINS
         return flags
 
     def _body(self, token: str) -> int:

@@ -1,0 +1,103 @@
+"""Phrases that begin with a name: a person, a party or a body, registered or read by the form of the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from site_builder.attribution.described import described
+from site_builder.attribution.mention import Mention
+from site_builder.attribution.names import org_at, person_at, registered, shape_of
+from site_builder.attribution.seen import NOBODY, Owner
+from site_builder.attribution.trailing import after_name
+from site_builder.attribution.words import (
+    AUX,
+    CLOSED,
+    CUE,
+    FOREIGN,
+    LOWER,
+    MEMBER_OF,
+    NAME,
+    PARTY_ADJECTIVE,
+    PREP,
+    ROLE,
+)
+
+if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
+
+
+def named_at(line: Line, at: int) -> Mention | None:
+    """Return the phrase that begins with a name, registered or not."""
+    hit = line.known(at)
+    if hit and hit.kind == "party":
+        if line.flags[at - 1] & FOREIGN:
+            return Mention(at, at + hit.length, "org", org=" ".join(line.text[at - 1 : at + hit.length]))
+        return _party(line, at, at + hit.length, hit.ids[0], genitive=hit.genitive)
+    if hit and hit.genitive:
+        return described(line, at + hit.length, at, Owner(org=" ".join(line.text[at : at + hit.length])))
+    if hit:
+        person = person_at(line, at)
+        return after_name(line, person) if person else None
+    if not line.is_name(at):
+        return None
+    titled = line.flags[at] & ROLE and line.is_name(at + 1)
+    of_party = line.flags[at] & PARTY_ADJECTIVE and not line.is_apart(at)
+    return described(line, at, at, NOBODY) if titled or of_party else _by_form(line, at)
+
+
+def _by_form(line: Line, at: int) -> Mention | None:
+    """Return the phrase that begins with a name no one has registered.
+
+    Its first word may own the rest (`Lanternens Yrsa Vadested`) or be a title (`Domprovst Aksel Brevdue`).
+    """
+    end, owns = shape_of(line, at)
+    inner = registered(line, at + 1, end)
+    if inner and inner[1].kind == "person" and not inner[1].genitive:
+        person = person_at(line, inner[0])
+        return begun(line, at, person) if person else None
+    if owns:
+        found = described(line, end, at, Owner(org=" ".join(line.text[at:end])))
+        if found.kind != "vague" or found.end > end:
+            return found
+    behind = person_at(line, at + 1) if end - at > 2 and line.text[at] not in line.lexicon.given else None  # noqa: PLR2004
+    if behind and line.text[at].endswith(line.lexicon.pack.genitive):
+        return begun(line, at, behind)
+    trade = at == line.sentence_of(at)[0] and line.text[at].endswith(line.lexicon.pack.roles.trades)
+    if behind and (trade or line.lexicon.gender(line.text[at + 1])):
+        return begun(line, at, behind, role=line.text[at].lower())
+    if person := person_at(line, at):
+        return after_name(line, person)
+    alone = end - at == 1 and line.word(at).role
+    return org_at(line, at) if end > at and not alone else None
+
+
+def begun(line: Line, at: int, person: Mention, role: str | None = None, party: str | None = None) -> Mention:
+    """Return somebody whose phrase begins at item `at`, before the name, with what is told there and behind it."""
+    told = msgspec.structs.replace(person, start=at, role=role or person.role, party=party or person.party)
+    return after_name(line, told)
+
+
+def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Mention | None:
+    """Return a party that acts, or what it owns: `Venstres ordfører`, `Liberal Alliances Kasper Ravn`."""
+    after = line.at[end]
+    if genitive:
+        return described(line, end, at, Owner(party=party))
+    if at == line.sentence_of(at)[0] and after in line.lexicon.pack.party.not_before:
+        return None
+    if len(line.text[at]) == 1 and end - at == 1 and after in (".", "-"):
+        return None
+    if (person := person_at(line, end)) and person.full:
+        return begun(line, at, person, party=party)
+    if line.lexicon.role(after) and after[:1].islower():
+        return described(line, end, at, Owner(party=party))
+    end = _seat(line, end)
+    letters = line.at[end] == "(" and line.at[end + 2] == ")" and line.at[end + 1] in line.lexicon.names.letters
+    return Mention(at, end + 3 if letters else end, "party", party=party)
+
+
+def _seat(line: Line, end: int) -> int:
+    """Return the end of a party's name with where it sits: `SF i byrådet` · `Venstre i Odense`, before its verb."""
+    where = line.flags[end] & MEMBER_OF and line.flags[end] & PREP and line.flags[end + 1] & (LOWER | NAME)
+    return end + 2 if where and line.flags[end + 2] & (CUE | AUX) and not line.flags[end + 1] & CLOSED else end
