@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 _REACH = 4000
+_TWO = 2
 _TWINS = 40
 _LED_UP = 500
 _UNSURE = 60
@@ -27,7 +28,8 @@ _MET = 350
 class Discourse:
     """The people, parties and bodies of one article in the order of its text.
 
-    `talk` knows its parties, `holders` its offices; `joined` are those whom a sentence last began with together.
+    `talk` knows its parties, `holders` its offices; `joined` are those whom a sentence last began with together,
+    `pair` the last two that were named with an "and" between them.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
@@ -40,6 +42,7 @@ class Discourse:
         self.orgs: dict[str, Entity] = {}
         self._bodies = Recency()
         self.joined: tuple[Entity, ...] = ()
+        self.pair: tuple[Entity, ...] = ()
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> list[Entity]:
         """Take in a mention that stands at a place; return the people and parties that it means."""
@@ -47,6 +50,7 @@ class Discourse:
             for part in mention.parts:
                 self._take_in(part, at, subject=subject)
             found: Iterable[Entity] = self.resolve(mention, at + 1).entities
+            self.pair = tuple(found) if len(mention.parts) == _TWO else self.pair
         else:
             entity = self._take_in(mention, at, subject=subject)
             found = () if entity is None else one(entity, "").entities
@@ -80,7 +84,7 @@ class Discourse:
             return self._both(mention, at)
         if mention.kind in ("vague", "echo"):
             return ANONYMOUS
-        if mention.kind == "pronoun":
+        if mention.kind in ("pronoun", "former", "latter"):
             return self._pronoun(mention, at)
         if mention.kind == "role":
             return self.holders.whom(mention, at)
@@ -169,6 +173,8 @@ class Discourse:
         return party if party and self.talk.is_near(party, at) else None
 
     def _pronoun(self, mention: Mention, at: int) -> Resolution:
+        if mention.kind != "pronoun":
+            return self._of_two(mention, at)
         if mention.plural:
             both = bool(self.joined) and at - self.joined[0].last(at) < _LED_UP
             return Resolution(self.joined, "pronoun") if both else Resolution(reason="the pronoun means several")
@@ -185,6 +191,12 @@ class Discourse:
         ranked[0].gender = ranked[0].gender or mention.gender
         return one(ranked[0], "pronoun", at)
 
+    def _of_two(self, mention: Mention, at: int) -> Resolution:
+        """Return whom "the former" or "the latter" means: of the two that were last named together."""
+        if len(self.pair) != _TWO or all(at - entity.last(at) > _LED_UP for entity in self.pair):
+            return Resolution(reason="no two named together")
+        return one(self.pair[mention.kind == "latter"], "pronoun", at)
+
     def _both(self, mention: Mention, at: int) -> Resolution:
         if mention.parts:
             found = [self.resolve(part, at) for part in mention.parts]
@@ -193,10 +205,10 @@ class Discourse:
         if mention.org == "parties":
             near = self.joined if self.joined and at - self.joined[0].last(at) < _LED_UP else ()
             parties = [e for e in near or self.parties.values() if e.last(at) >= 0 and not e.name]
-            return Resolution(tuple(parties), "both") if len(parties) == 2 else SEVERAL  # noqa: PLR2004
+            return Resolution(tuple(parties), "both") if len(parties) == _TWO else SEVERAL
         holding = self.cast.holding(mention.role) if mention.role else []
         fit = [e for e in holding if e.last(at) >= 0 and not e.anonymous] or self._nearest_two(at)
-        if len(fit) != 2 or any(e.conflict for e in fit):  # noqa: PLR2004
+        if len(fit) != _TWO or any(e.conflict for e in fit):
             return SEVERAL
         return Resolution(tuple(fit), "both", antecedents=tuple(e.last(at) for e in fit))
 

@@ -37,10 +37,12 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, parties: s
 
 
 def led_by(line: Line, first: int) -> str | None:
-    """Return the party that opens a sentence and lends itself to who speaks: `Hos SF maner NAME til ro`."""
+    """Return the party that opens a sentence and lends itself to who speaks: `Hos SF maner formand NAME til ro`."""
     hit = line.known(first + 1) if line.flags[first] & MEMBER_OF else None
     verb = first + 1 + hit.length if hit and hit.kind == "party" and not hit.genitive else 0
-    return hit.ids[0] if hit and verb and line.at[verb][:1].islower() and line.at[verb + 1][:1].isupper() else None
+    role = line.word(verb + 1).role
+    who = line.at[verb + 1][:1].isupper() or (role and role.base in line.lexicon.pack.roles.political)
+    return hit.ids[0] if hit and verb and line.at[verb][:1].islower() and who else None
 
 
 def of_them(line: Line, first: int, talk: PartyTalk) -> str | None:

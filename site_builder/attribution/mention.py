@@ -8,7 +8,7 @@ import msgspec
 
 from site_builder.attribution.lexicon import Gender
 
-MentionKind = Literal["person", "party", "org", "pronoun", "role", "both", "vague", "echo"]
+MentionKind = Literal["person", "party", "org", "pronoun", "role", "both", "former", "latter", "vague", "echo"]
 
 
 class Mention(msgspec.Struct):

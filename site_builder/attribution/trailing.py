@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.names import capitals_end
 from site_builder.attribution.words import (
+    ADVERB,
     AND,
     AUX,
     COPULA,
@@ -138,7 +140,8 @@ class _Told(msgspec.Struct):
 def _doing(line: Line, verb: int, person: Mention) -> Mention:
     """Read what somebody does behind `, der`: who stands or speaks for a party is of it, of others nothing is known."""
     words = line.lexicon.pack.words
-    if (line.flags[verb] | line.flags[verb + 1]) & STANDS_FOR:
+    near = range(verb, verb + _NEAR)
+    if any(line.flags[i] & STANDS_FOR for i in takewhile(lambda i: line.at[i] not in _CLOSES, near)):
         return standing_for(line, verb + 1, person)
     if line.at[verb] in words.speaks_for:
         return standing_for(line, verb + 1, person, words.object_for)
@@ -164,9 +167,12 @@ def _apposition(line: Line, at: int, person: Mention) -> Mention:
     What somebody was before ("den tidligere formand for …") tells nothing of now.
     """
     if line.flags[at] & RELATIVE:
-        if not line.flags[at + 1] & COPULA or line.flags[at + 2] & STANDS_FOR:
-            return _doing(line, at + 1, person)
-        at += 2
+        at += 1
+        while line.flags[at] & ADVERB:
+            at += 1
+        if not line.flags[at] & COPULA or line.flags[at + 1] & STANDS_FOR:
+            return _doing(line, at, person)
+        at += 1
     elif line.flags[at] & (START | PREP | AND | CUE | AUX | HE | SHE):
         return person
     told = _Told(person.role, person.party, person.own_party)
