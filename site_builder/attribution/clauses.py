@@ -67,14 +67,14 @@ def clauses_of(line: Line) -> list[Clause]:
     for first, last in line.sentences if tells else ():
         before = len(found)
         for i in cues[bisect_left(cues, first) : bisect_left(cues, last)]:
-            clause = _clause(line, i, (first, last), found[before:])
-            if clause is not None:
+            if clause := _clause(line, i, (first, last), found[before:]):
                 found.append(clause)
         for i in quotes[bisect_left(quotes, first) : bisect_left(quotes, last)]:
             if not any(line.quote[i] in clause.quotes for clause in found[before:]):
                 found += behind_quote(line, i, last)
-        if len(found) == before and (clause := thus(line, first, last)):
-            found.append(clause)
+        nothing = all(clause.rule == "cue" and clause.subject.kind == "vague" for clause in found[before:])
+        if nothing and (clause := thus(line, first, last)):
+            found[before:] = [clause]
         if len(found) > before + 1:
             found[before:] = _innermost(line, found[before:])
     return found

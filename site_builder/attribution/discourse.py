@@ -95,7 +95,7 @@ class Discourse:
 
     def _entity(self, mention: Mention, at: int) -> Entity | None:
         if mention.kind == "party":
-            ident = self.talk.before(at) if mention.own_party else mention.party
+            ident = self._party(mention, at)
             return self.parties.setdefault(ident, Entity(party=ident)) if ident else None
         if mention.kind == "org" and mention.own_party:
             return self._body(str(mention.org), at)
@@ -106,6 +106,13 @@ class Discourse:
         if mention.kind == "person" and mention.name:
             return self._person(mention, at)
         return None
+
+    def _party(self, mention: Mention, at: int) -> str | None:
+        """Return the party that is named, or meant: `partiet`, `hendes parti`."""
+        if mention.gender:
+            whose = self._pronoun(mention, at).entities
+            return whose[0].party if whose else None
+        return self.talk.before(at) if mention.own_party else mention.party
 
     def _body(self, noun: str, at: int) -> Entity:
         """Return the body that "the organisation" means: the last one named, or the one whose name ends so."""
@@ -173,7 +180,7 @@ class Discourse:
         return party if party and self.talk.is_near(party, at) else None
 
     def _pronoun(self, mention: Mention, at: int) -> Resolution:
-        if mention.kind != "pronoun":
+        if mention.kind in ("former", "latter"):
             return self._of_two(mention, at)
         if mention.plural:
             both = bool(self.joined) and at - self.joined[0].last(at) < _LED_UP

@@ -48,7 +48,10 @@ def _drop_dashes(run: list[Saying], reading: Reading) -> None:
 
 
 def _drop_prompts(runs: list[list[Saying]], reading: Reading) -> None:
-    """Drop what a journalist says to a "you" without asking: `Dine modstandere siger, at …`, answered at once."""
+    """Drop what a journalist says between answers: to a "you" without asking, or of others, to end with a question.
+
+    `Dine modstandere siger, at …` · `X kalder det spild. Har hun ikke ret?`
+    """
     for run in runs:
         for prompt, answer in itertools.pairwise(run):
             if prompt.dash and prompt.resolution is None and not (prompt.answer or prompt.dropped or prompt.told):
@@ -58,7 +61,9 @@ def _drop_prompts(runs: list[list[Saying]], reading: Reading) -> None:
         before, after = reading.turns.get(index - 1), reading.turns.get(index + 1)
         between = before is not None and before.speech and after is not None and after.speech
         line = reading.lines[index]
-        if between and not (turn.speech or turn.quoted) and any(flags & SECOND for flags in line.flags[1 : line.size]):
+        if not between or turn.speech or turn.quoted:
+            continue
+        if line.at[line.size - 1] == "?" or any(flags & SECOND for flags in line.flags[1 : line.size]):
             turn.question = True
             asked.add(index)
     for saying in reading.sayings:

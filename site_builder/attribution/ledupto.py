@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import FIRST, INDEFINITE, MEMBER_OF, ONE, QUESTION, WHETHER
+from site_builder.attribution.words import AUX, FIRST, INDEFINITE, MEMBER_OF, ONE, QUESTION, UTTERANCE, WHETHER
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -51,7 +51,20 @@ def _led_up(context: Context, line: Line, first: int, colon: int) -> Found:
     if cite is not None:
         cited = context.about(line.end[cite], line.start[colon], subjects=False)
         return (Resolution(tuple(cited), "introduced"), None) if len(cited) == 1 else UNNAMED
-    return UNNAMED if _are_anothers(line, begins, colon) else _only(context, first, line.start[colon])
+    if _are_anothers(line, begins, colon):
+        return UNNAMED
+    found = _only(context, first, line.start[colon])
+    return found if found is not UNNAMED else _body(context, line, begins, first, colon)
+
+
+def _body(context: Context, line: Line, begins: int, first: int, colon: int) -> Found:
+    """A body that a sentence is about, nobody being named in it: `Udlændingestyrelsen er kortfattet:`."""
+    mention = phrase_at(line, begins)
+    if mention is None or mention.kind != "org" or not line.flags[mention.end] & AUX:
+        return UNNAMED
+    if context.about(first, line.start[colon], subjects=False):
+        return UNNAMED
+    return context.reading.discourse.resolve(mention, line.place(begins)), None
 
 
 def _are_anothers(line: Line, first: int, colon: int) -> bool:
@@ -192,6 +205,8 @@ def leads_in(saying: Saying, context: Context) -> Found:
     if turn is None or turn.speech or not turn.named or index >= len(reading.lines):
         return None
     line = reading.lines[index]
+    if line.flags[0] & UTTERANCE:  # Kritikken kom, da NAME …
+        return None
     last = line.end[line.sentences[0][1] - 1]
     people = context.about(line.start[0], last, subjects=False)
     about = context.about(line.start[0], last)

@@ -25,7 +25,9 @@ from site_builder.attribution.standing import (
 from site_builder.attribution.trailing import standing_for
 from site_builder.attribution.words import (
     ADVERB,
+    AND,
     BEGINS,
+    BUT,
     CAPITAL,
     COPULA,
     FRONTED,
@@ -81,6 +83,7 @@ class _Notes:
     def read(self, first: int, last: int) -> None:
         """Take in those of one sentence."""
         line, discourse, before = self.line, self.discourse, len(self.named)
+        first += bool(first < last and line.flags[first] & (AND | BUT))
         self.first, self.last, self.about = first, last, False
         self.party = led_by(line, first) or of_them(line, first, discourse.talk)
         end = self._take(first) if first < last else first

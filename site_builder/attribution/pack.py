@@ -106,6 +106,9 @@ class Words(_Part, frozen=True):
     answers: tuple[str, ...] = ()
     yes_no: tuple[str, ...] = ()
     thus: tuple[str, ...] = ()
+    so: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    falls: tuple[str, ...] = ()
     utterances: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
@@ -133,6 +136,7 @@ class PartyWords(_Part, frozen=True):
     """What stands for a party, and when a word that is also a party's name is none."""
 
     noun: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
     genitive: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()

@@ -22,6 +22,8 @@ from site_builder.attribution.words import (
     FRONTED,
     GENITIVE,
     HE,
+    HER,
+    HIS,
     INDEFINITE,
     KNOWN,
     LATTER_OF_TWO,
@@ -123,6 +125,13 @@ def _the_party(line: Line, at: int) -> Mention:
     return named or Mention(at, at + 1, "party", own_party=True)
 
 
+def _whose_party(line: Line, at: int) -> Mention | None:
+    """`hendes parti`."""
+    if line.at[at + 1] not in line.lexicon.pack.party.bare:
+        return None
+    return Mention(at, at + 2, "party", gender="male" if line.flags[at] & HIS else "female")
+
+
 def _they(line: Line, at: int) -> Mention | None:
     article = line.flags[at] & DEFINITE and not line.flags[at + 1] & (CUE | AUX)
     return None if article else Mention(at, at + 1, "pronoun", plural=True)
@@ -174,6 +183,7 @@ def _both(line: Line, at: int) -> Mention | None:
 _READERS: tuple[tuple[int, Callable[[Line, int], Mention | None]], ...] = (
     (HE | SHE, _pronoun),
     (FORMER_OF_TWO | LATTER_OF_TWO, _of_two),
+    (HIS | HER, _whose_party),
     (PARTY_OWN, _partys),
     (PARTY_NOUN, _the_party),
     (PAIR, _both),

@@ -80,22 +80,44 @@ def _is_last(line: Line, i: int) -> bool:
 def thus(line: Line, first: int, last: int) -> Clause | None:
     """Return the clause of a sentence that says where the words above come from.
 
-    `Sådan faldt ordene fra NAME` · `Ordene kommer fra NAME` · `Ordene er NAMEs`.
+    `Sådan faldt ordene fra NAME` · `Ordene kommer fra NAME` · `Ordene er NAMEs` · `Sådan lød det, da NAME kom`.
     """
-    verb = first + 1 if line.flags[first] & THUS else _behind_utterance(line, first)
+    verb = _behind_thus(line, first) or _behind_utterance(line, first)
     if not verb or not line.flags[verb] & LOWER:
         return None
-    mention = _from(line, verb + 1, last)
+    mention = _from(line, verb + 1, last) or _when(line, first, verb)
     if mention is None and line.flags[verb] & COPULA:
         owner = owner_at(line, verb + 1)
         mention = owner if owner is not None and line.at[owner.end] == "." else None
     return Clause(mention, (first, mention.end), verb, "sounds-like", points="back") if mention else None
 
 
+def _behind_thus(line: Line, first: int) -> int:
+    """Return the item behind the "thus" that a sentence begins with, 0 where it begins otherwise.
+
+    `Så klart er budskabet` begins with one as well.
+    """
+    if line.flags[first] & THUS:
+        return first + 1
+    so = line.at[first].lower() in line.lexicon.pack.words.so and line.flags[first + 3] & UTTERANCE
+    return first + 2 if so else 0
+
+
 def _behind_utterance(line: Line, first: int) -> int:
     """Return the item behind the word for what was said that a sentence begins with, 0 where it begins otherwise."""
     nouns = (first, first + 1, first + 2) if line.flags[first] & DEFINITE else (first,)
     return next((i + 1 for i in nouns if line.flags[i] & UTTERANCE), 0)
+
+
+def _when(line: Line, first: int, verb: int) -> Mention | None:
+    """Return who did what words are said to have come with: `Ordene faldt, da NAME …`."""
+    words = line.lexicon.pack.words
+    comma = verb + 1 + bool(line.flags[verb + 1] & BACK)
+    falls = line.flags[first] & THUS or line.at[verb] in words.falls
+    if not falls or line.at[comma] != "," or line.at[comma + 1] not in words.when:
+        return None
+    mention = phrase_at(line, comma + 2)
+    return mention if mention is not None and mention.kind in (*_SPEAKERS, "role") else None
 
 
 def _is_anyone(line: Line, mention: Mention) -> bool:
