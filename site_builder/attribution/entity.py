@@ -52,6 +52,14 @@ class Entity(msgspec.Struct, eq=False):
         return max(_last(self.seen, before), _last(self.topic, before) + _SUBJECT_BONUS)
 
 
+class Named(msgspec.Struct, frozen=True):
+    """A person named, at an offset of the body; `subject` where the sentence is about them."""
+
+    at: int
+    entity: Entity
+    subject: bool
+
+
 class Resolution(msgspec.Struct):
     """Whom a mention means, how, and why nobody where `entities` is empty.
 

@@ -68,14 +68,17 @@ def _body(context: Context, line: Line, begins: int, first: int, colon: int) -> 
 
 
 def _are_anothers(line: Line, first: int, colon: int) -> bool:
-    """Whether what leads up to a colon says that the words come from somebody else: `X fik et brev fra en elev:`."""
+    """Whether what leads up to a colon says that the words come from somebody else.
+
+    `X fik et brev fra en elev:` · `X fik spørgsmålet af en tilhører:`
+    """
     words = line.lexicon.pack.words
     for i in range(max(first, colon - _NEAR), colon):
-        source = phrase_at(line, i + 1) if line.text[i] in words.source else None
+        source = phrase_at(line, i + 1) if line.text[i] in (*words.source, *words.agent) else None
         if source is None or source.end != colon:
             continue
         somebody = source.kind == "vague" and (source.role or line.flags[i + 1] & INDEFINITE)
-        if somebody or source.kind in ("role", "org"):
+        if somebody or (source.kind in ("role", "org") and line.text[i] in words.source):
             return True
     return False
 

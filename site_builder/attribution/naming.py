@@ -8,33 +8,30 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.according import owner_at, owner_end
-from site_builder.attribution.entity import Entity
+from site_builder.attribution.entity import Entity, Named
 from site_builder.attribution.hosts import led_by, note_host, of_them
+from site_builder.attribution.nameless import note_nobody
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.speech import narrative_from
 from site_builder.attribution.standing import (
     by_verb,
-    is_anothers,
     is_met,
     is_object,
     is_place,
-    is_somebody,
     is_source,
+    is_turned,
     is_weak,
 )
 from site_builder.attribution.trailing import standing_for
 from site_builder.attribution.words import (
-    ADVERB,
     AND,
     BEGINS,
     BUT,
     CAPITAL,
     COPULA,
-    FRONTED,
     GENITIVE,
     INDEFINITE,
     LISTED,
-    LOWER,
     NOMINATIVE,
     PREP,
     RELATIVE,
@@ -50,14 +47,6 @@ if TYPE_CHECKING:
 
 _LIST = 3
 """So many people in a row are a list of those present: nobody of them is what the sentence is about."""
-
-
-class Named(msgspec.Struct, frozen=True):
-    """A person named, at an offset of the body; `subject` where the sentence is about them."""
-
-    at: int
-    entity: Entity
-    subject: bool
 
 
 def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[Named]:
@@ -87,19 +76,22 @@ class _Notes:
         self.first, self.last, self.about = first, last, False
         self.party = led_by(line, first) or of_them(line, first, discourse.talk)
         end = self._take(first) if first < last else first
+        turned = phrase_at(line, first + 2) if is_turned(line, first) and first + 2 < last else None
+        if turned is not None and first + 2 not in self.heads:
+            end = self._note(first + 2, turned, subject=True)
         for i in self.places[bisect_right(self.places, first) : bisect_left(self.places, last)]:
             if i >= end:
                 end = self._take(i)
         people = any(named.entity.name for named in self.named[before:])
         if people:
             discourse.talk.expected = None
-        if not self.about and first < last:
-            self.named += _note_nobody(line, _turned_subject(line, first, last), discourse)
+        opening = phrase_at(line, first) if first < last else None
+        if first < last and not self.about:
+            self.named += note_nobody(line, first, last, discourse)
         parties = {n.entity.party for n in self.named[before:] if n.entity.party and not n.entity.name}
         note_host(line, (first, last), discourse.talk, parties, people=people)
-        joined = phrase_at(line, first) if first < last else None
-        if joined is not None and joined.parts:
-            discourse.joined = discourse.resolve(joined, line.place(first) + 1).entities
+        if opening is not None and opening.parts:
+            discourse.joined = discourse.resolve(opening, line.place(first) + 1).entities
 
     def _take(self, i: int) -> int:
         """Take in who is named at an item; return the item from which reading goes on."""
@@ -214,34 +206,3 @@ def _note_owner(line: Line, i: int, discourse: Discourse, *, first: bool) -> lis
         return []
     found = discourse.note(owner, line.place(i), subject=False)
     return [Named(line.start[i], entity, subject=first) for entity in found]
-
-
-def _turned_subject(line: Line, first: int, last: int) -> int:
-    """Return where the subject of a sentence may begin: behind its verb where a place or a time opens it.
-
-    `I barak 14 bor en ung mor, som …`
-    """
-    if not line.flags[first] & (PREP | FRONTED | ADVERB):
-        return first
-    for i in range(first + 1, last):
-        if line.flags[i] & INDEFINITE and line.flags[i - 1] & (LOWER | PREP) == LOWER:
-            mention = phrase_at(line, i)
-            told_of = mention and line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
-            return i if told_of and mention and mention.role else first
-    return first
-
-
-def _note_nobody(line: Line, first: int, discourse: Discourse) -> list[Named]:
-    """Take in the one whom a sentence is about without naming anybody: `en lokal fisker`.
-
-    Somebody meant by an office whom the article has not named is nobody as well.
-    """
-    mention = phrase_at(line, first)
-    if mention is None:
-        return []
-    unnamed = mention.kind == "role" and (mention.party or is_anothers(line, mention))
-    if unnamed and discourse.resolve(mention, line.place(first)).entities:
-        return []
-    if not unnamed and not is_somebody(line, first, mention):
-        return []
-    return [Named(line.start[first], discourse.note_nobody(mention, line.place(first)), subject=True)]

@@ -9,9 +9,9 @@ import msgspec
 from site_builder.attribution.backward import sentences_before
 from site_builder.attribution.clauses import clauses_of
 from site_builder.attribution.discourse import Discourse
-from site_builder.attribution.entity import Resolution
+from site_builder.attribution.entity import Named, Resolution
 from site_builder.attribution.line import QUOTE, Line
-from site_builder.attribution.naming import Named, note_names
+from site_builder.attribution.naming import note_names
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.quotes import Quote
 from site_builder.attribution.speech import speech_clauses, speech_spans

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.words import (
     ADVERB,
     AUX,
+    BACK,
     CLOSED,
     CUE,
+    FRONTED,
     GIVEN,
     INDEFINITE,
     LOCATIVE,
     LOWER,
+    NOMINATIVE,
     PERFECT,
     PREP,
     RELATIVE,
+    START,
     UTTERANCE,
 )
 
@@ -84,3 +88,9 @@ def by_verb(line: Line, start: int, end: int) -> bool:
     """Whether a phrase stands before a verb, or where Danish turns the clause round behind one."""
     after, before = line.flags[end], line.flags[start - 1]
     return bool(after & (AUX | CUE) and not after & ADVERB) or bool(before & AUX and not before & (ADVERB | PREP))
+
+
+def is_turned(line: Line, first: int) -> bool:
+    """Whether a sentence has its subject, "he" or "she", behind the verb: `Det køber hun ikke` · `Så gik han`."""
+    opens, verb, pronoun = line.flags[first : first + 3]
+    return bool(pronoun & NOMINATIVE and opens & (BACK | FRONTED | ADVERB) and verb & (LOWER | PREP | START) == LOWER)

@@ -1,0 +1,46 @@
+"""Those whom a sentence is about without naming them: whoever speaks next may be one of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.entity import Named
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.standing import is_anothers, is_somebody
+from site_builder.attribution.words import ADVERB, FRONTED, INDEFINITE, LOWER, PREP, RELATIVE
+
+if TYPE_CHECKING:
+    from site_builder.attribution.discourse import Discourse
+    from site_builder.attribution.line import Line
+
+
+def note_nobody(line: Line, first: int, last: int, discourse: Discourse) -> list[Named]:
+    """Take in the one whom a sentence is about without naming anybody: `en lokal fisker`.
+
+    Somebody meant by an office whom the article has not named is nobody as well.
+    """
+    first = _turned_subject(line, first, last)
+    mention = phrase_at(line, first)
+    if mention is None:
+        return []
+    unnamed = mention.kind == "role" and (mention.party or is_anothers(line, mention))
+    if unnamed and discourse.resolve(mention, line.place(first)).entities:
+        return []
+    if not unnamed and not is_somebody(line, first, mention):
+        return []
+    return [Named(line.start[first], discourse.note_nobody(mention, line.place(first)), subject=True)]
+
+
+def _turned_subject(line: Line, first: int, last: int) -> int:
+    """Return where the subject of a sentence may begin: behind its verb where a place or a time opens it.
+
+    `I barak 14 bor en ung mor, som …`
+    """
+    if not line.flags[first] & (PREP | FRONTED | ADVERB):
+        return first
+    for i in range(first + 1, last):
+        if line.flags[i] & INDEFINITE and line.flags[i - 1] & (LOWER | PREP) == LOWER:
+            mention = phrase_at(line, i)
+            told_of = mention and line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
+            return i if told_of and mention and mention.role else first
+    return first
