@@ -120,10 +120,11 @@ def org_at(line: Line, at: int) -> Mention | None:
     if end - at > 1:
         return None
     at_start = at == line.sentence_of(at)[0]
-    if not at_start and words[0].endswith(line.lexicon.pack.orgs.definite):
+    definite = words[0].endswith(line.lexicon.pack.orgs.definite)  # Loven
+    if definite and not at_start:
         return Mention(at, end, "org", org=name, name=name)
     people = line.lexicon.names.surnames.get(words[0], ())
-    told_of = line.at[end] == "," and line.flags[end + 1] & RELATIVE
+    told_of = line.at[end] == "," and line.flags[end + 1] & RELATIVE and not definite
     return Mention(at, end, "person", name=name, people=people, doubtful=at_start and not told_of)
 
 

@@ -197,8 +197,7 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
     cue = line.span(*clause.cue)
     for entity in resolution.entities:
         reading.discourse.touch(entity, line.place(clause.verb), subject=True)
-    unknown = clause.subject.kind in ("role", "vague") and not resolution.entities
-    if unknown and (clause.quotes or line.flags[clause.subject.start] & INDEFINITE):
+    if not resolution.entities and _is_somebody(line, clause):
         reading.discourse.note_nobody(clause.subject, line.place(clause.verb))
     for quote in clause.quotes if clause.subject.kind != "echo" and line.paragraph.dash < 0 else ():
         saying = turn.quoted[quote.start]
@@ -217,6 +216,14 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
     _leave(line, clause, turn, resolution)
     if clause.points == "back" and line.flags[sentence[0]] & BACK:
         sayings += _pointed_at(line, clause, resolution, reading)
+
+
+def _is_somebody(line: Line, clause: Clause) -> bool:
+    """Whether one who is not named reports: no document, no crowd, and no mere "it" (`Fra salen lød det:`)."""
+    subject, opens = clause.subject, line.flags[clause.subject.start]
+    if subject.kind not in ("role", "vague") or subject.plural or clause.rule == "document" or opens & BACK:
+        return False
+    return bool(clause.quotes or opens & INDEFINITE)
 
 
 def _leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution) -> None:
