@@ -27,6 +27,8 @@ from site_builder.attribution.words import (
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
 
+_APOSTROPHES = ("'s", "’s")
+
 
 def named_at(line: Line, at: int) -> Mention | None:
     """Return the phrase that begins with a name, registered or not."""
@@ -53,10 +55,8 @@ def _by_form(line: Line, at: int) -> Mention | None:
     Its first word may own the rest (`Lanternens Yrsa Vadested`) or be a title (`Domprovst Aksel Brevdue`).
     """
     end, owns = shape_of(line, at)
-    inner = registered(line, at + 1, end)
-    if inner and inner[1].kind == "person" and not inner[1].genitive:
-        person = person_at(line, inner[0])
-        return begun(line, at, person) if person else None
+    if named := _within(line, at, end):
+        return begun(line, at, named)
     if owns:
         found = described(line, end, at, Owner(org=" ".join(line.text[at:end])))
         if found.kind != "vague" or found.end > end:
@@ -71,6 +71,14 @@ def _by_form(line: Line, at: int) -> Mention | None:
         return after_name(line, person)
     alone = end - at == 1 and line.word(at).role
     return org_at(line, at) if end > at and not alone else None
+
+
+def _within(line: Line, at: int, end: int) -> Mention | None:
+    """Return a registered person whose name stands at the end of another's, or right behind one's: `FOA's NAME`."""
+    inner = registered(line, at + 1, end)
+    if inner and inner[1].kind == "person" and not inner[1].genitive:
+        return person_at(line, inner[0])
+    return person_at(line, end) if end > at and line.at[end - 1].endswith(_APOSTROPHES) else None
 
 
 def begun(line: Line, at: int, person: Mention, role: str | None = None, party: str | None = None) -> Mention:

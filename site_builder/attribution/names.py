@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.words import CLOSED, FIRST, FUNCTION, GIVEN, KNOWN, PREP, RELATIVE
+from site_builder.attribution.words import (
+    CLOSED,
+    DEFINITE,
+    FIRST,
+    FUNCTION,
+    GIVEN,
+    KNOWN,
+    LOWER,
+    NAME,
+    PREP,
+    RELATIVE,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.gazetteer import Hit
@@ -60,6 +71,16 @@ def registered(line: Line, at: int, end: int) -> tuple[int, Hit] | None:
         if hit and i + hit.length <= line.size:
             return i, hit
     return None
+
+
+def party_at(line: Line, at: int) -> tuple[str, int] | None:
+    """Return the id of the party named at `at`, not as an owner, and where its name ends: `Venstre`, `de radikale`."""
+    hit = line.known(at)
+    if hit is not None:
+        return (hit.ids[0], at + hit.length) if hit.kind == "party" and not hit.genitive else None
+    noun = line.flags[at + 2] & (LOWER | NAME) and not line.flags[at + 2] & CLOSED
+    party = line.word(at + 1).party if line.flags[at] & DEFINITE and not noun else None
+    return (party, at + 2) if party else None
 
 
 def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | None:

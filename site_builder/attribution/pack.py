@@ -122,6 +122,7 @@ class Roles(_Part, frozen=True):
     suffixes: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
+    plurals: tuple[tuple[str, str], ...] = ()
     government: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
     political: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.names import capitals_end
+from site_builder.attribution.names import capitals_end, party_at
 from site_builder.attribution.words import (
     ADVERB,
     AND,
@@ -48,10 +48,9 @@ def after_name(line: Line, person: Mention) -> Mention:
     """
     person, end = _parentheses(line, person)
     if line.flags[end] & MEMBER_OF:
-        hit = line.known(end + 1)
-        if hit and hit.kind == "party" and not hit.genitive:
-            person = msgspec.structs.replace(person, party=person.party or hit.ids[0])
-            end = end + 1 + hit.length
+        if named := party_at(line, end + 1):
+            person = msgspec.structs.replace(person, party=person.party or named[0])
+            end = named[1]
         elif line.text[end] in line.lexicon.pack.words.source:
             elsewhere = _where_from(line, end)
             person = msgspec.structs.replace(person, elsewhere=elsewhere > end)
@@ -98,9 +97,8 @@ def standing_for(line: Line, at: int, person: Mention, only: tuple[str, ...] = (
         links = line.text[i] in only if only else line.flags[i] & (MEMBER_OF | STANDS_FOR)
         if links and line.flags[i + 1] & PARTY_NOUN:
             return msgspec.structs.replace(person, own_party=person.party is None)
-        hit = line.known(i + 1) if links else None
-        if hit and hit.kind == "party" and not hit.genitive:
-            return msgspec.structs.replace(person, party=person.party or hit.ids[0])
+        if links and (named := party_at(line, i + 1)):
+            return msgspec.structs.replace(person, party=person.party or named[0])
     return person
 
 
@@ -122,6 +120,9 @@ class _Told(msgspec.Struct):
         if hit and hit.kind == "party" and (self.told or hit.genitive or line.at[i + hit.length] in (",", ".")):
             self.party = self.party or hit.ids[0]
             return hit.length
+        if self.told and flags & DEFINITE and (named := party_at(line, i)):  # …, formand for de radikale
+            self.party = self.party or named[0]
+            return named[1] - i
         if flags & PARTY_OWN:
             self.own_party = True
         elif flags & PARTY_ADJECTIVE and (_is_political(line, i + 1) or _is_member(line, i)):

@@ -115,6 +115,10 @@ class Vocabulary(dict[str, Word]):
 
     def _read_role(self, token: str) -> Role | None:
         roles = self._pack.roles
+        for several, singular in roles.plurals:
+            one = self._read_role(token.removesuffix(several) + singular) if token.endswith(several) else None
+            if one is not None:
+                return msgspec.structs.replace(one, plural=True)
         for ending in roles.member_endings:
             if token.endswith(ending) and token[: -len(ending)] in self._names.letters:
                 party = self._names.letters[token[: -len(ending)]]
