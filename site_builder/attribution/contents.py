@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.ends import Span, reported
@@ -59,6 +58,8 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
             return
         bare = _past_adverbs(line, at) == i and not _is_infinitive(line, i + 1)
         if line.flags[i] & THAT and (line.at[i - 1] == "," or bare):
+            if any(line.text[k] in line.lexicon.pack.words.so and line.at[k + 1] != "," for k in range(at, i)):
+                return  # har sagt det så tit, at …
             yield from reported(line, i + 1, last)
             return
 
@@ -96,20 +97,10 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
     told = [i for i in range(first + 1, comma) if line.text[i - 1] == "," and line.flags[i] & (CUE | RELATIVE) == CUE]
     if finite := [i for i in told if not line.word(i).participle]:
         start = next((i + 1 for i in range(finite[-1], comma) if line.text[i] == ","), comma)
-    behind = line.flags[subject.last + 1]
-    tells = behind & AND and line.flags[subject.last + 2] & (CUE | PHRASE)
-    goes_on = line.at[subject.last] == "," and not (behind & RELATIVE or tells)
+    goes_on = line.at[subject.last] == "," and line.flags[subject.last + 1] & AUX
     more = list(reported(line, subject.last + 1, last)) if goes_on and subject.last + 2 < last else []
-    if more and _told_anew(line, more[0][1]):
-        more = []
     long_enough = comma - start > (_SHORT if more else 1)
     return [line.span(start, comma), *more] if long_enough else more
-
-
-def _told_anew(line: Line, end: int) -> bool:
-    """Whether what ends at an offset is another's words: `For lidt, siger X, for meget, siger Y`."""
-    i = bisect_left(line.start, end)
-    return line.at[i] == "," and bool(line.flags[i + 1] & CUE)
 
 
 def _asked(line: Line, at: int, last: int) -> Iterator[Span]:

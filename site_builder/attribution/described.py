@@ -80,11 +80,15 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
     if seen.role is None:
         return _STOP
     at = i + 1
+    while line.flags[at] & (DEFINITE | AGED):  # …, den 22-årige NAME
+        at += 1
     while line.at[at].lower() in line.lexicon.abbreviations and line.at[at + 1] == ".":
         at += 2
     if person := seen.person(line, at):
         return person
-    if (line.word(i + 1).role or line.flags[i + 1] & PARTY_ADJECTIVE) and line.at[i + 1][0].islower():
+    hit = line.known(i + 1)
+    of_party = hit is not None and hit.kind == "party" and hit.genitive  # udfordrer, Venstres NAME
+    if of_party or ((line.word(i + 1).role or line.flags[i + 1] & PARTY_ADJECTIVE) and line.at[i + 1][0].islower()):
         inner = described(line, i + 1, i + 1, NOBODY)
         if inner.kind == "person":
             party = seen.party or inner.party

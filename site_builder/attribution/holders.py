@@ -85,7 +85,7 @@ class Holders:
         near = [e for e in self._cast.recency.within(at, at - self.spoken) if not e.weak]
         if role is None or len(near) != 1 or near[0].role or not near[0].name or role.stem in self.apart:
             return None
-        if (mention.placed and near[0].person) or near[0].words[-1] in (mention.org or ""):
+        if (mention.placed and near[0].person) or mention.owned or near[0].words[-1] in (mention.org or ""):
             return None
         political = role.base in self._lexicon.pack.roles.political
         return one(near[0], "role", at) if political == (near[0].party is not None) else None

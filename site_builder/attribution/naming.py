@@ -99,16 +99,11 @@ class _Notes:
         if line.flags[i] & LISTED:
             self.discourse.talk.note(line.place(i), "", subject=False)
         mention = phrase_at(line, i)
-        if mention is None or mention.kind == "vague":
-            if line.flags[i] & CAPITAL and (owned := _note_owner(line, i, self.discourse, first=i == self.first)):
-                self.named += owned
-                return owner_end(line, i)
-            if mention is None:
-                return i + 1
-            if is_met(line, i, mention):
-                self.discourse.note_nobody(mention, line.place(i), subject=False)
-            if mention.party:
-                self.named.append(Named(line.start[i], Entity(party=mention.party), subject=False))
+        owned = self._take_owner(i, mention)
+        if mention is None or (owned and mention.kind == "vague"):
+            return owner_end(line, i) if owned else i + 1
+        if mention.kind == "vague":
+            self._take_somebody(i, mention)
         head = i in self.heads
         if not head and is_place(line, i, mention):
             return mention.end
@@ -118,6 +113,22 @@ class _Notes:
         if self.party and mention.kind == "person" and not mention.party and subject:
             mention, self.party = msgspec.structs.replace(mention, party=self.party), None
         return self._note(i, mention, subject=subject)
+
+    def _take_owner(self, i: int, mention: Mention | None) -> bool:
+        """Take in the one whose something or somebody is spoken of: `NAMEs tur` · `NAMEs pressechef`."""
+        of_somebody = mention is not None and mention.kind == "role" and bool(mention.org)
+        if not (mention is None or mention.kind == "vague" or of_somebody) or not self.line.flags[i] & CAPITAL:
+            return False
+        owned = _note_owner(self.line, i, self.discourse, first=i == self.first and not of_somebody)
+        self.named += owned
+        return bool(owned)
+
+    def _take_somebody(self, i: int, mention: Mention) -> None:
+        """Take in somebody who is not named."""
+        if is_met(self.line, i, mention):
+            self.discourse.note_nobody(mention, self.line.place(i), subject=False)
+        if mention.party:
+            self.named.append(Named(self.line.start[i], Entity(party=mention.party), subject=False))
 
     def _leads(self, i: int, mention: Mention, *, head: bool) -> bool:
         """Whether one named at an item speaks or is what the sentence is about; only who speaks is led up to."""

@@ -95,6 +95,7 @@ def finished(line: Line, seen: Seen) -> Mention:
         plural=seen.plural,
         former=seen.former,
         placed=seen.placed,
+        owned=seen.owned,
     )
 
 

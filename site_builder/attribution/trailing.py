@@ -32,6 +32,7 @@ from site_builder.attribution.words import (
 )
 
 if TYPE_CHECKING:
+    from site_builder.attribution.gazetteer import Hit
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
 
@@ -109,6 +110,7 @@ class _Told(msgspec.Struct):
     party: str | None
     own_party: bool
     told: bool = False  # a role, in the apposition itself
+    political: bool = False  # a politician's
 
     def take(self, line: Line, i: int) -> int:
         """Read the item at `i`; return how many items that took, 0 where the apposition ends."""
@@ -117,7 +119,7 @@ class _Told(msgspec.Struct):
         if hit and hit.kind == "party" and hit.genitive and line.is_name(i + hit.length):
             return 0  # …, søn af Venstres NAME
         role = line.word(i).role if flags & ROLE else None
-        if hit and hit.kind == "party" and (self.told or hit.genitive or line.at[i + hit.length] in (",", ".")):
+        if hit and hit.kind == "party" and self._is_of(line, hit, i + hit.length):
             self.party = self.party or hit.ids[0]
             return hit.length
         if self.told and flags & DEFINITE and (named := party_at(line, i)):  # …, formand for de radikale
@@ -129,6 +131,7 @@ class _Told(msgspec.Struct):
             self.party = self.party or line.word(i).party
         elif role and text[0].islower() and not role.plural:
             self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
+            self.political |= _is_political(line, i)
         elif (
             text in (",", ".", ";", ":", QUOTE)
             or (flags & (CUE | AUX) and not flags & DEFINITE)
@@ -136,6 +139,16 @@ class _Told(msgspec.Struct):
         ):
             return 0
         return 1
+
+
+    def _is_of(self, line: Line, hit: Hit, end: int) -> bool:
+        """Whether a party named is somebody's own: `, Venstre,` · `, Venstres ordfører` · `, valgt i Venstres gruppe`.
+
+        It is not in `, forfatter til en bog om Venstres historie`.
+        """
+        if not hit.genitive:
+            return self.told or line.at[end] in (",", ".")
+        return self.political or bool((line.flags[end] | line.flags[end + 1]) & ROLE)
 
 
 def _doing(line: Line, verb: int, person: Mention) -> Mention:
