@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
 
 _INTENTION = 12
+_OF_QUOTATIONS = {"quote", "turn"}
 
 
 def sentences_before(line: Line, clause: Clause, lines: list[Line]) -> Iterator[tuple[int, int, int]]:
@@ -42,7 +43,12 @@ def _upwards(line: Line, place: tuple[int, int], lines: list[Line]) -> Iterator[
 def _told(line: Line, first: int, last: int) -> bool:
     if line.paragraph.dash >= 0 or last - first < 4 or line.at[last - 1] in (":", "?"):  # noqa: PLR2004
         return False
-    if any(line.text[i] == QUOTE or line.flags[i] & (CUE | ACCORDING) for i in range(first, last)):
+    if any(line.text[i] == QUOTE or line.flags[i] & ACCORDING or _reports(line, i) for i in range(first, last)):
         return False
     comma = next((i for i in range(first, last) if line.text[i] == ","), last)
     return not any(line.flags[i] & WILL for i in range(first, min(comma, first + _INTENTION)))
+
+
+def _reports(line: Line, i: int) -> bool:
+    """Whether an item may report what stands in its sentence; a verb of quotations alone does not: `Det fortsætter`."""
+    return bool(line.flags[i] & CUE and line.word(i).frames - _OF_QUOTATIONS)

@@ -11,11 +11,11 @@ from site_builder.attribution.according import according
 from site_builder.attribution.adjacent import quote_before, quotes_after, resumed
 from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import after_that, by_frame, from_tail
+from site_builder.attribution.infinitives import subject_of_infinitive
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.sharing import SOURCES, agreeing, going_on, with_like
 from site_builder.attribution.sounds import sound
-from site_builder.attribution.subjects import Subject, subject_of, subject_of_infinitive
+from site_builder.attribution.subjects import Subject, parted_subject, subject_of
 from site_builder.attribution.unlisted import behind_quote, comes_from, thus
 from site_builder.attribution.words import (
     ADVERB,
@@ -54,6 +54,7 @@ _SOME = 2
 _OF_MODALS = frozenset({"object"})
 """What an infinitive does not govern behind a modal verb: `kunne afvise enhver kritik` says nothing."""
 _OF_PHRASES = frozenset({"that", "quote", "inf"})
+_OF_TAILS = frozenset({"tail"})
 _OF_PARTED = frozenset({"that", "quote", "tail", "report"})
 
 
@@ -118,12 +119,13 @@ def _by_phrase(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clau
         if subject and line.lexicon.agreements.length(line, i):
             subject = agreeing(line, subject)
         return _governed(line, i, sentence, subject, _OF_PHRASES) if subject else None
-    parted = _parted(line, i) if line.text[i] in line.lexicon.phrases.parted else None
+    parted = parted_subject(line, i)
     if parted is None:
         return None
     if (told := _subject(line, i, sentence, earlier, 1)) is not None and not told.after:
         parted = Subject(told.mention, after=False, first=told.first, last=parted.last)
-    return _governed(line, i, sentence, parted, _OF_PARTED)
+    closes = line.at[parted.last] in (",", ".", "!", "?")
+    return _governed(line, i, sentence, parted, _OF_PARTED if closes else _OF_PARTED - _OF_TAILS)
 
 
 def _by_source(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
@@ -153,15 +155,6 @@ def _is_condition(line: Line, i: int) -> bool:
     """Whether "if" stands at item `i`; `SF, hvis ordfører …` says "whose"."""
     whose = line.at[i - 1] == "," and line.flags[i - 2] & (CAPITAL | KNOWN) and line.flags[i + 1] & ROLE
     return bool(line.flags[i] & IF) and not whose
-
-
-def _parted(line: Line, i: int) -> Subject | None:
-    """Return the subject that parts a phrase of two words: `peger X på, at …`."""
-    mention = phrase_at(line, i + 1)
-    if mention is None or mention.kind not in ("person", "party", "pronoun", "role"):
-        return None
-    fits = (line.text[i].lower(), line.at[mention.end]) in line.lexicon.phrases.pairs
-    return Subject(mention, after=True, first=i, last=mention.end + 1) if fits else None
 
 
 def _governed(

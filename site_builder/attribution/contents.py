@@ -15,7 +15,6 @@ from site_builder.attribution.words import (
     CAPITAL,
     CLOSED,
     CUE,
-    DEFINITE,
     INDEFINITE,
     LOCATIVE,
     LOWER,
@@ -56,7 +55,7 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
             return
         if line.flags[i] & PHRASE and line.lexicon.documents.length(line, i):
             return
-        bare = _past_adverbs(line, at) == i and not _is_infinitive(line, i + 1)
+        bare = line.past_adverbs(at) == i and not _is_infinitive(line, i + 1)
         if line.flags[i] & THAT and (line.at[i - 1] == "," or bare):
             if any(line.text[k] in line.lexicon.pack.words.so and line.at[k + 1] != "," for k in range(at, i)):
                 return  # har sagt det så tit, at …
@@ -115,14 +114,14 @@ def _asked(line: Line, at: int, last: int) -> Iterator[Span]:
 
 def _infinitive(line: Line, at: int, last: int) -> Iterator[Span]:
     """Yield what somebody promises or refuses to do: `lover at komme`; not to speak is nothing said."""
-    start = _past_adverbs(line, at)
+    start = line.past_adverbs(at)
     if line.flags[start] & THAT and line.at[start + 1] not in line.lexicon.pack.words.comments:
         yield from reported(line, start + 1, last, clause=False)
 
 
 def _object(line: Line, at: int, last: int) -> Iterator[Span]:
     """Yield the thing that somebody demands or promises: `kræver en plan` · `lover Folketinget en plan`."""
-    start = _past_adverbs(line, at)
+    start = line.past_adverbs(at)
     given = line.flags[start] & (CAPITAL | BODY) and line.flags[start + 1] & INDEFINITE
     if line.flags[start] & INDEFINITE or given:
         yield from reported(line, start, last, clause=False)
@@ -130,7 +129,7 @@ def _object(line: Line, at: int, last: int) -> Iterator[Span]:
 
 def _thing(line: Line, at: int, last: int) -> Iterator[Span]:
     """Yield a thing without an article: `kræver grænsekontrol med det samme`."""
-    start = _past_adverbs(line, at)
+    start = line.past_adverbs(at)
     if line.flags[start] & (LOWER | CLOSED) == LOWER:
         yield from reported(line, start, last, clause=False)
 
@@ -149,14 +148,14 @@ def _asked_about(line: Line, at: int, last: int) -> Iterator[Span]:
     """`beder ministeren om at …`; asking nobody, or for a thing, is no statement."""
     words = line.lexicon.pack.words.object_about
     place = _link(line, at, last, words)
-    if place > _past_adverbs(line, at) and line.flags[place + 1] & THAT:
-        yield from reported(line, _past_adverbs(line, at), last, clause=False)
+    if place > line.past_adverbs(at) and line.flags[place + 1] & THAT:
+        yield from reported(line, line.past_adverbs(at), last, clause=False)
 
 
 def _blamed_for(line: Line, at: int, last: int) -> Iterator[Span]:
     """`beskylder X for at …`, with the one blamed."""
     if _link(line, at, last, line.lexicon.pack.words.object_for) >= 0:
-        yield from reported(line, _past_adverbs(line, at), last)
+        yield from reported(line, line.past_adverbs(at), last)
 
 
 def _linked(line: Line, at: int, last: int, links: tuple[str, ...]) -> Iterator[Span]:
@@ -164,7 +163,7 @@ def _linked(line: Line, at: int, last: int, links: tuple[str, ...]) -> Iterator[
     place = _link(line, at, last, links)
     if place < 0:
         return
-    start = _past_adverbs(line, at)
+    start = line.past_adverbs(at)
     if start == place:
         start = place + 2 if line.at[place + 1] == "," else place + 1
         start += bool(line.flags[start] & THAT)
@@ -179,7 +178,7 @@ def _link(line: Line, at: int, last: int, links: tuple[str, ...]) -> int:
 
 def _called(line: Line, at: int, last: int) -> Iterator[Span]:
     """Yield what something is called; where the name given is quoted, the quotation says it."""
-    start = _past_adverbs(line, at)
+    start = line.past_adverbs(at)
     words = line.lexicon.pack.words
     if line.at[start] in words.object_for and line.flags[start + 1] & THAT:
         yield from reported(line, start + 3, last, clause=False)
@@ -203,12 +202,6 @@ def _is_term(line: Line, i: int) -> bool:
     """Whether a quotation is too short to be a statement of its own."""
     quote = line.quote[i]
     return quote is not None and len(line.body[quote.start : quote.end].split()) < _SCARE_WORDS
-
-
-def _past_adverbs(line: Line, at: int) -> int:
-    while line.flags[at] & ADVERB and not line.flags[at] & (PREP | DEFINITE | INDEFINITE):
-        at += 1
-    return at
 
 
 _FRAMES: tuple[tuple[str, Callable[[Line, int, int], Iterator[Span]]], ...] = (

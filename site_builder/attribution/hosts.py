@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.names import party_at
 from site_builder.attribution.words import (
     COPULA,
     INDEFINITE,
@@ -37,12 +38,15 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, parties: s
 
 
 def led_by(line: Line, first: int) -> str | None:
-    """Return the party that opens a sentence and lends itself to who speaks: `Hos SF maner formand NAME til ro`."""
-    hit = line.known(first + 1) if line.flags[first] & MEMBER_OF else None
-    verb = first + 1 + hit.length if hit and hit.kind == "party" and not hit.genitive else 0
+    """Return the party that opens a sentence and lends itself to who speaks: `Også hos SF maner NAME til ro`."""
+    first = line.past_adverbs(first)
+    named = party_at(line, first + 1) if line.flags[first] & MEMBER_OF else None
+    if named is None:
+        return None
+    party, verb = named
     role = line.word(verb + 1).role
     who = line.at[verb + 1][:1].isupper() or (role and role.base in line.lexicon.pack.roles.political)
-    return hit.ids[0] if hit and verb and line.at[verb][:1].islower() and who else None
+    return party if line.at[verb][:1].islower() and who else None
 
 
 def of_them(line: Line, first: int, talk: PartyTalk) -> str | None:

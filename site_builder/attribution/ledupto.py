@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.line import QUOTE
+from site_builder.attribution.names import party_at
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import AUX, FIRST, INDEFINITE, MEMBER_OF, ONE, QUESTION, UTTERANCE, WHETHER
 
@@ -181,10 +182,11 @@ def at_partys(saying: Saying, context: Context) -> Found:
     if line is None or not line.sentences or not (saying.alone or saying.dash):
         return None
     first, last = line.sentences[-1]
-    hit = line.known(first + 1) if line.flags[first] & MEMBER_OF else None
-    if hit is None or hit.kind != "party" or not any(line.flags[i] & ONE for i in range(first, last)):
+    first = line.past_adverbs(first)
+    named = party_at(line, first + 1) if line.flags[first] & MEMBER_OF else None
+    if named is None or not any(line.flags[i] & ONE for i in range(first, last)):
         return None
-    return Resolution((context.reading.discourse.parties[hit.ids[0]],), "party"), None
+    return Resolution((context.reading.discourse.parties[named[0]],), "party"), None
 
 
 def replied(saying: Saying, context: Context) -> Found:

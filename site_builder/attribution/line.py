@@ -6,7 +6,22 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import BEGINS, CUE, FUNCTION, GIVEN, KNOWN, NAME, PARTY_NOUN, QUOTED, REPORTS, STOP
+from site_builder.attribution.words import (
+    ADVERB,
+    BEGINS,
+    CUE,
+    DEFINITE,
+    FUNCTION,
+    GIVEN,
+    INDEFINITE,
+    KNOWN,
+    NAME,
+    PARTY_NOUN,
+    PREP,
+    QUOTED,
+    REPORTS,
+    STOP,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.gazetteer import Hit
@@ -147,6 +162,12 @@ class Line:
 
     def _listed(self, i: int) -> Hit | None:
         return self.lexicon.names.longest(self.text, i) if self.flags[i] & KNOWN else None
+
+    def past_adverbs(self, i: int) -> int:
+        """Return the first item from `i` on that is no adverb."""
+        while self.flags[i] & ADVERB and not self.flags[i] & (PREP | DEFINITE | INDEFINITE):
+            i += 1
+        return i
 
     def _inside(self, i: int) -> bool:
         """Whether a word stands inside its sentence, where only names have capitals."""

@@ -9,7 +9,9 @@ import msgspec
 
 DASHES = "-–—"
 _QUOTES = frozenset('"«»“”„‟')
+_QUOTES_OR_APOSTROPHES = _QUOTES | frozenset("'’‘")
 _LONG_LINE = 60
+_LONGEST_HEADLINE = 140
 _LAST_WORDS = 3
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"\s*(?:[-–—*+>#]|\d+[.)]\s)")
@@ -33,7 +35,10 @@ def paragraphs_of(body: str, markup: Literal["txt", "md"]) -> list[Paragraph]:
     """  # noqa: D205
     spans = [match.span() for match in _LINE.finditer(body)]
     spans = _join_lines(body, spans) if markup == "md" else _join_broken(body, spans)
-    return [found for start, end in spans if (found := _paragraph(body, start, end))]
+    found = [paragraph for start, end in spans if (paragraph := _paragraph(body, start, end))]
+    if len(found) > 1 and _is_headline(body[found[0].start : found[0].end]):
+        found[0].heading |= found[0].dash < 0
+    return found
 
 
 def _join_broken(body: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -86,6 +91,12 @@ def _paragraph(body: str, start: int, end: int) -> Paragraph | None:
     written = _is_heading(line) or _is_quoted_heading(line, body, start)
     heading = dash < 0 and (text.isupper() or body[start] == "#" or written)
     return Paragraph(start, end, dash, heading)
+
+
+def _is_headline(text: str) -> bool:
+    """Whether the first line of a body is its headline: no mark ends it, nor what it quotes at its end."""
+    words = text[:-1] if text[-1] in _QUOTES_OR_APOSTROPHES else text
+    return len(text) < _LONGEST_HEADLINE and words[-1:].isalnum()
 
 
 def _is_heading(text: str) -> bool:

@@ -17,16 +17,11 @@ _FAR = 4
 
 
 class Phrasebook:
-    """Phrases of a pack; `*` in one stands for one to five plain words, without a capital or a sign.
-
-    `pairs` are the phrases of two words, `parted` the words that they begin with.
-    """
+    """Phrases of a pack; `*` in one stands for one to five plain words, without a capital or a sign."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         spelt = sorted({tuple(phrase.split()) for phrase in phrases}, key=lambda words: (-len(words), words))
         self.firsts = frozenset(words[0] for words in spelt)
-        self.pairs = frozenset((words[0], words[1]) for words in spelt if len(words) == 2)  # noqa: PLR2004
-        self.parted = frozenset(first for first, _ in self.pairs)
         self._by_first: dict[str, dict[str, list[tuple[str, ...]]]] = {first: {_GAP: []} for first in self.firsts}
         for first, *rest in spelt:
             if rest and rest[0] != _GAP:
@@ -60,6 +55,15 @@ class Phrasebook:
             else:
                 break
         return 0
+
+
+    def end_of_rest(self, line: Line, i: int, at: int) -> int:
+        """Return where a phrase ends that begins at item `i` and goes on at item `at`; 0 where none does.
+
+        `peger NAME på` · `gør NAME dog opmærksom på`
+        """
+        rests = self._by_first.get(line.text[i].lower(), {}).get(line.at[at].lower(), ())
+        return next((end for words in rests if words and words[0] != _GAP and (end := _spelt(line, at, words))), 0)
 
 
 def _spelt(line: Line, i: int, words: tuple[str, ...]) -> int:

@@ -13,7 +13,6 @@ from site_builder.attribution.words import (
     AUX,
     BACK,
     BOTH,
-    CAUSE,
     CUE,
     DEFINITE,
     FIRST,
@@ -21,9 +20,7 @@ from site_builder.attribution.words import (
     INDEFINITE,
     LOWER,
     MEMBER_OF,
-    MODAL,
     NOMINATIVE,
-    NOT,
     ONE,
     OTHER_OCCASION,
     PERFECT,
@@ -31,11 +28,11 @@ from site_builder.attribution.words import (
     QUESTION,
     RELATIVE,
     START,
-    THAT,
 )
 
 _ADVERBIAL = 6
-_ENCLOSED = 10
+ENCLOSED = 10
+"""So many items at the most stand between the two parts of a verb."""
 _AT_ONCE = 3
 _FRONTED = PREP | ADVERB | START | BACK | OTHER_OCCASION | FRONTED
 
@@ -63,7 +60,7 @@ def subject_of(  # noqa: C901, PLR0911
     group = left + 1
     if line.word(verb).participle and not any(line.flags[i] & PERFECT for i in range(max(first, verb - 6), verb)):
         return None
-    if line.word(verb).participle and (found := _enclosed(line, verb, first)):
+    if line.word(verb).participle and (found := enclosed(line, verb, first)):
         return found
     if line.flags[verb + length] & ONE and (found := _in_party(line, first, verb)):
         return found
@@ -75,16 +72,16 @@ def subject_of(  # noqa: C901, PLR0911
     pointing = line.flags[left] & BACK and (left == first or (left == first + 1 and line.flags[first] & AND))
     if (turned or pointing) and (found := _after(line, verb, length, sentence)):
         return found
-    if line.flags[left] & RELATIVE and (found := _antecedent(line, left, first, verb, length)):
+    if line.flags[left] & RELATIVE and (found := antecedent(line, left, first, verb, length)):
         return found
-    before = _before(line, group, first, verb, length) if not turned or line.at[left] == QUOTE else None
-    if before and _is_outdone(line, verb, length, sentence, before):
-        before = None
-    if before and (before.mention.kind != "vague" or line.at[left] != ","):
-        return before
+    earlier = subject_before(line, group, first, verb, length) if not turned or line.at[left] == QUOTE else None
+    if earlier and _is_outdone(line, verb, length, sentence, earlier):
+        earlier = None
+    if earlier and (earlier.mention.kind != "vague" or line.at[left] != ","):
+        return earlier
     found = _after(line, verb, length, sentence)
     named = found is not None and found.mention.kind == "person" and (found.mention.full or found.mention.people)
-    return found if found and (named or _may_turn(line, first, left)) else before
+    return found if found and (named or _may_turn(line, first, left)) else earlier
 
 
 def _is_outdone(line: Line, verb: int, length: int, sentence: tuple[int, int], before: Subject) -> bool:
@@ -99,42 +96,9 @@ def _is_outdone(line: Line, verb: int, length: int, sentence: tuple[int, int], b
     return after is not None and after.mention.kind == "person" and after.mention.full
 
 
-def subject_of_infinitive(line: Line, verb: int, first: int) -> Subject | None:
-    """Return who reports by an infinitive: `X kan fortælle, at` · `Derfor må X erkende, at` · `får X til at kræve`.
-
-    Nobody does without a modal verb, nor by "cannot".
-    """
-    left = verb - 1
-    while left >= first and line.flags[left] & (ADVERB | AUX | MODAL) and not line.flags[left] & (FIRST | AND):
-        left -= 1
-    group = range(left + 1, verb)
-    if any(line.flags[i] & NOT for i in group):
-        return None
-    if any(line.flags[i] & MODAL for i in group):
-        if line.flags[left] & RELATIVE:
-            return _antecedent(line, left, first, verb, 1)
-        return _before(line, left + 1, first, verb, 1)
-    enclosed = _enclosed(line, verb, first, MODAL)
-    if enclosed and enclosed.first == first and line.at[line.sentence_of(verb)[1] - 1] == "?":
-        return None
-    return enclosed or _caused(line, verb, first)
-
-
-def _caused(line: Line, verb: int, first: int) -> Subject | None:
-    """Return who is brought to say something: `Tallene får X til at kræve en plan`."""
-    words = line.lexicon.pack.words
-    if not line.flags[verb - 1] & THAT or line.at[verb - 2] not in words.object_to:
-        return None
-    for i in range(verb - 3, max(first, verb - _ENCLOSED), -1):
-        mention = phrase_at(line, i) if line.flags[i - 1] & CAUSE else None
-        if mention and mention.end in (verb - 2, verb - 3) and line.at[verb - 3] in (",", line.at[mention.end - 1]):
-            return Subject(mention, after=True, first=i - 1, last=verb + 1)
-    return None
-
-
-def _enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subject | None:
+def enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subject | None:
     """Return the subject between the two parts of a verb: `…, har X tidligere sagt` · `kan X fortælle`."""
-    for perfect in range(verb - 1, max(first - 1, verb - _ENCLOSED), -1):
+    for perfect in range(verb - 1, max(first - 1, verb - ENCLOSED), -1):
         if line.flags[perfect] & opener:
             mention = phrase_at(line, perfect + 1)
             if mention and mention.end <= verb and all(line.flags[i] & ADVERB for i in range(mention.end, verb)):
@@ -143,7 +107,8 @@ def _enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subje
 
 
 def _in_party(line: Line, first: int, verb: int) -> Subject | None:
-    """Return the party of `I Venstre mener man, at …`."""
+    """Return the party of `Også i Venstre mener man, at …`."""
+    first = line.past_adverbs(first)
     mention = phrase_at(line, first + 1) if line.flags[first] & MEMBER_OF else None
     if mention is None or mention.kind not in ("party", "org", "person") or mention.end != verb:
         return None
@@ -200,7 +165,7 @@ def _after(line: Line, verb: int, length: int, sentence: tuple[int, int]) -> Sub
     return Subject(mention, after=True, first=verb, last=mention.end) if mention else None
 
 
-def _antecedent(line: Line, relative: int, first: int, verb: int, length: int) -> Subject | None:
+def antecedent(line: Line, relative: int, first: int, verb: int, length: int) -> Subject | None:
     """Return what "der" or "som" before the verb points back at."""
     end = relative - 1 if line.at[relative - 1] == "," else relative
     for start in range(max(first, end - 16), end):
@@ -210,7 +175,7 @@ def _antecedent(line: Line, relative: int, first: int, verb: int, length: int) -
     return None
 
 
-def _before(line: Line, group: int, first: int, verb: int, length: int) -> Subject | None:
+def subject_before(line: Line, group: int, first: int, verb: int, length: int) -> Subject | None:
     """Return the phrase that ends where the verb group begins, from the sentence's start on."""
     if line.flags[group - 1] & AND:
         return None
@@ -248,3 +213,13 @@ def _reaches(line: Line, mention: Mention, group: int) -> bool:
         return mention.kind in ("pronoun", "person")
     plain = len(between) <= _ADVERBIAL and all(line.text[i][:1].islower() for i in between)
     return plain and bool(line.flags[mention.end] & PERFECT) and line.word(group).participle
+
+
+def parted_subject(line: Line, i: int) -> Subject | None:
+    """Return the subject that parts a phrase: `peger X på, at …` · `gør X dog opmærksom på, at …`."""
+    mention = phrase_at(line, i + 1)
+    if mention is None or mention.kind not in ("person", "party", "pronoun", "role"):
+        return None
+    rest = line.lexicon.phrases.end_of_rest
+    end = rest(line, i, mention.end) or rest(line, i, line.past_adverbs(mention.end))
+    return Subject(mention, after=True, first=i, last=end) if end else None

@@ -1,0 +1,45 @@
+"""Who reports by an infinitive: `X kan fortælle, at` · `Tallene får X til at kræve`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.subjects import ENCLOSED, Subject, antecedent, enclosed, subject_before
+from site_builder.attribution.words import ADVERB, AND, AUX, CAUSE, FIRST, MODAL, NOT, RELATIVE, THAT
+
+if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
+
+
+def subject_of_infinitive(line: Line, verb: int, first: int) -> Subject | None:
+    """Return who reports by an infinitive: `X kan fortælle, at` · `Derfor må X erkende, at` · `får X til at kræve`.
+
+    Nobody does without a modal verb, nor by "cannot".
+    """
+    left = verb - 1
+    while left >= first and line.flags[left] & (ADVERB | AUX | MODAL) and not line.flags[left] & (FIRST | AND):
+        left -= 1
+    group = range(left + 1, verb)
+    if any(line.flags[i] & NOT for i in group):
+        return None
+    if any(line.flags[i] & MODAL for i in group):
+        if line.flags[left] & RELATIVE:
+            return antecedent(line, left, first, verb, 1)
+        return subject_before(line, left + 1, first, verb, 1)
+    around = enclosed(line, verb, first, MODAL)
+    if around and around.first == first and line.at[line.sentence_of(verb)[1] - 1] == "?":
+        return None
+    return around or _caused(line, verb, first)
+
+
+def _caused(line: Line, verb: int, first: int) -> Subject | None:
+    """Return who is brought to say something: `Tallene får X til at kræve en plan`."""
+    words = line.lexicon.pack.words
+    if not line.flags[verb - 1] & THAT or line.at[verb - 2] not in words.object_to:
+        return None
+    for i in range(verb - 3, max(first, verb - ENCLOSED), -1):
+        mention = phrase_at(line, i) if line.flags[i - 1] & CAUSE else None
+        if mention and mention.end in (verb - 2, verb - 3) and line.at[verb - 3] in (",", line.at[mention.end - 1]):
+            return Subject(mention, after=True, first=i - 1, last=verb + 1)
+    return None
