@@ -30,6 +30,16 @@ class Context:
         at = self.place[id(saying)]
         return self.direct[at - 1] if at else None
 
+    def after(self, saying: Saying) -> Saying | None:
+        """Return the direct saying behind this one."""
+        at = self.place[id(saying)] + 1
+        return self.direct[at] if at < len(self.direct) else None
+
+    def asked(self, first: int, last: int) -> list[Entity]:
+        """Return those named in the questions between two lines."""
+        turns = (self.reading.turns[index] for index in range(first + 1, last))
+        return [n.entity for turn in turns if turn.question for n in turn.named if n.entity.name]
+
     def line_before(self, index: int) -> int:
         """Return the index of the nearest line before `index` that is no heading and no question, or -1."""
         index -= 1

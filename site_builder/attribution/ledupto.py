@@ -120,8 +120,8 @@ def interviewed(saying: Saying, context: Context) -> Found:
     people = {id(n.entity): n.entity for n in above.named if n.entity.name} if above else {}
     if not people:
         people = {id(entity): entity for entity in context.all_named(saying.start)}
-    told = [s for s in context.run_of(saying) if s.start < saying.start and s.told and s.resolution is not None]
-    if told and told[-1].resolution and [id(e) for e in told[-1].resolution.entities] != list(people):
+    told = [s.resolution for s in context.run_of(saying) if s.told and s.resolution is not None]
+    if any([id(e) for e in resolution.entities] != list(people) for resolution in told):
         return None
     asked_before = context.interviewee(saying)
     if asked_before is not None and [id(e) for e in asked_before.entities] != list(people):

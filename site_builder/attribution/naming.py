@@ -107,7 +107,7 @@ class _Notes:
         head = i in self.heads
         if not head and is_place(line, i, mention):
             return mention.end
-        if mention.kind == "pronoun" and i != self.first and not head:
+        if mention.kind == "pronoun" and not head and (i != self.first or self._is_called(i + 1)):
             return i + 1
         subject = self._leads(i, mention, head=head)
         if self.party and mention.kind == "person" and not mention.party and subject:
@@ -143,7 +143,8 @@ class _Notes:
             return False
         told_of = is_weak(mention) and line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
         behind = bool(line.flags[i - 1] & PREP) and i - 1 > self.first
-        if i == self.first or (by_verb(line, i, mention.end) and not is_weak(mention) and not behind):
+        acts = by_verb(line, i, mention.end) and not (is_weak(mention) or behind)
+        if i == self.first or acts or self._is_called(i - 1):
             return True
         if (mention.full and self._brought_in(i, mention)) or (told_of and not line.flags[i - 1] & PREP):
             return True
@@ -153,6 +154,11 @@ class _Notes:
         if before & COPULA and line.flags[self.first] & INDEFINITE:
             return True
         return not (self.about or before & PREP or is_weak(mention) or is_object(line, i))
+
+    def _is_called(self, i: int) -> bool:
+        """Whether an item tells what somebody new is called: `Han hedder NAME`."""
+        called = self.line.at[i] in self.line.lexicon.pack.words.called
+        return called and i == self.first + 1 and self.line.is_name(i + 1)
 
     def _brought_in(self, i: int, mention: Mention) -> bool:
         """Whether a sentence turns to the one named at its end: `Hun bakkes op af NAME.` · `X blev afbrudt af NAME`."""

@@ -88,6 +88,7 @@ class Words(_Part, frozen=True):
     titles: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     copula: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     stands_for: tuple[str, ...] = ()
     speaks_for: tuple[str, ...] = ()
     conditional: tuple[str, ...] = ()

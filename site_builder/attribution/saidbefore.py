@@ -10,6 +10,7 @@ from site_builder.attribution.words import PREP, SECOND
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
     from site_builder.attribution.entity import Resolution
+    from site_builder.attribution.line import Line
     from site_builder.attribution.reading import Saying
 
 Found: TypeAlias = "tuple[Resolution, tuple[int, int] | None] | None"
@@ -39,10 +40,11 @@ def same_run(saying: Saying, context: Context) -> Found:
     run = context.run_of(saying)
     told = [s for s in run if s.rule in OWN_CLAUSE and s.resolution is not None]
     before = [s for s in told if s.start < saying.start]
-    if before and (before[-1].over or _passes_on(before[-1], context) or _turns(before[-1], saying, context)):
-        return None
-    if before and before[-1].resolution:
-        return before[-1].resolution, before[-1].cue
+    if before:
+        last = before[-1]
+        another = last.over or _passes_on(last, context) or _turns(last, saying, context)
+        found = None if another or _is_answered(saying, last, context) else last.resolution
+        return (found, last.cue) if found else None
     names = {tuple(map(id, s.resolution.entities)) for s in told if s.resolution}
     if len(names) == 1 and told[0].resolution and _leads_to(saying, told[0], context):
         return told[0].resolution, told[0].cue
@@ -50,10 +52,11 @@ def same_run(saying: Saying, context: Context) -> Found:
 
 
 def _turns(told: Saying, saying: Saying, context: Context) -> bool:
-    """Whether a sentence between two sayings is about somebody else."""
+    """Whether a sentence between two sayings is about somebody else, or a question is put to them by name."""
     speakers = told.resolution.entities if told.resolution else ()
     start = max(told.end, told.cue[1] if told.cue else 0)
-    return any(entity not in speakers and not entity.weak for entity in context.about(start, saying.start))
+    named = [*context.about(start, saying.start), *context.asked(told.line, saying.line)]
+    return any(entity not in speakers and not entity.weak for entity in named)
 
 
 def _passes_on(saying: Saying, context: Context) -> bool:
@@ -66,11 +69,29 @@ def _passes_on(saying: Saying, context: Context) -> bool:
     another = turn is not None and any(n.entity.name and n.entity not in speakers for n in turn.named)
     if another and any(f & SECOND and not f & PREP for f in flags):
         return True
+    if saying.told and _only_asks(line.body[saying.start : saying.end]):
+        return True
     above = context.before(saying)
+    return above is not None and above.line == saying.line - 1 and not _same(above, saying) and _answers(saying, line)
+
+
+def _only_asks(words: str) -> bool:
+    """Whether words are questions and nothing else, which somebody answers."""
+    return words.endswith("?") and not any(sign in words for sign in ".!")
+
+
+def _answers(saying: Saying, line: Line) -> bool:
+    """Whether the clause that tells whose words are says that they answer: `…, svarer NAME`."""
     cue = line.body[slice(*saying.cue)].split() if saying.cue else []
-    if above is None or above.line != saying.line - 1 or _same(above, saying):
-        return False
     return any(word in line.lexicon.pack.words.answers for word in cue)
+
+
+def _is_answered(saying: Saying, before: Saying, context: Context) -> bool:
+    """Whether the speaker before answers right below: what stands between is another's."""
+    after = context.after(saying)
+    if after is None or after.line != saying.line + 1 or not after.told or not _same(after, before):
+        return False
+    return _answers(after, context.reading.lines[after.line])
 
 
 def _same(one: Saying, other: Saying) -> bool:
@@ -117,7 +138,7 @@ def last_speaker(saying: Saying, context: Context) -> Found:
         return None
     if saying.line - before.line > _NEAR or before.over or context.is_parted(before.line, saying.line):
         return None
-    if saying.line == before.line + 1 and _passes_on(before, context):
+    if saying.line == before.line + 1 and (_passes_on(before, context) or _is_answered(saying, before, context)):
         return None
     speakers = before.resolution.entities
     named = context.about(before.end, saying.start, subjects=False)
