@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.adjacent import quote_before, quotes_after
 from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import after_that
+from site_builder.attribution.ends import reported
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import capitals_end, name_text
 from site_builder.attribution.phrases import phrase_at
@@ -157,7 +158,7 @@ def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int,
     long_enough = stop - start >= (2 if i == first else _SHORTEST)
     if not (long_enough or quotes):
         return None
-    contents = (line.span(start, stop),) if long_enough else ()
+    contents = tuple(reported(line, start, stop)) if long_enough else ()
     return Clause(mention, (i, end), i, "according-to", quotes=quotes, contents=contents)
 
 

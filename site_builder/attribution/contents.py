@@ -53,7 +53,7 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
             return
         if i > at and line.flags[i] & CUE and not line.flags[i] & (AUX | ADVERB):
             return
-        if line.flags[i] & PHRASE and line.lexicon.documents.length(line, i):
+        if line.flags[i] & PHRASE and (line.lexicon.documents.length(line, i) or (i > at and _reports_anew(line, i))):
             return
         bare = line.past_adverbs(at) == i and not _is_infinitive(line, i + 1)
         if line.flags[i] & THAT and (line.at[i - 1] == "," or bare):
@@ -61,6 +61,11 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
                 return  # har sagt det så tit, at …
             yield from reported(line, i + 1, last)
             return
+
+
+def _reports_anew(line: Line, i: int) -> bool:
+    """Whether a cue of several words begins at an item: `…, forsikrer X, som regner med, at`."""
+    return bool(line.lexicon.phrases.length(line, i))
 
 
 def _is_infinitive(line: Line, i: int) -> bool:

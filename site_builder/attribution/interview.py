@@ -53,10 +53,14 @@ def _drop_prompts(runs: list[list[Saying]], reading: Reading) -> None:
     `Dine modstandere siger, at …` · `X kalder det spild. Har hun ikke ret?`
     """
     for run in runs:
+        beside = {line for saying in run for line in (saying.line - 1, saying.line + 1)}
+        asked = any(line in reading.turns and reading.turns[line].question for line in beside)
+        interview = asked or any(s.answer for s in run)
         for prompt, answer in itertools.pairwise(run):
-            if prompt.dash and prompt.resolution is None and not (prompt.answer or prompt.dropped or prompt.told):
+            untold = prompt.dash and prompt.resolution is None and not (prompt.answer or prompt.dropped or prompt.told)
+            if untold and (interview or answer.told):
                 prompt.dropped = answer.answer = _to_you(prompt, reading) and not _to_you(answer, reading)
-    asked = set()
+    prompts = set()
     for index, turn in reading.turns.items():
         before, after = reading.turns.get(index - 1), reading.turns.get(index + 1)
         between = before is not None and before.speech and after is not None and after.speech
@@ -65,9 +69,9 @@ def _drop_prompts(runs: list[list[Saying]], reading: Reading) -> None:
             continue
         if line.at[line.size - 1] == "?" or any(flags & SECOND for flags in line.flags[1 : line.size]):
             turn.question = True
-            asked.add(index)
+            prompts.add(index)
     for saying in reading.sayings:
-        saying.dropped |= saying.line in asked
+        saying.dropped |= saying.line in prompts
 
 
 def _runs(reading: Reading) -> list[list[Saying]]:

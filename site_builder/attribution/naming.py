@@ -188,12 +188,13 @@ def _told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
 
 def _tell_party(line: Line, mention: Mention, found: list[Entity], discourse: Discourse) -> None:
     """Take in the party of `Han er De Konservatives kandidat`, for one whom no registry knows."""
-    if len(found) != 1 or found[0].person or found[0].party or not line.flags[mention.end] & (COPULA | STANDS_FOR):
+    verb = mention.end + bool(line.flags[mention.end] & AND)  # Han hedder NAME og er …
+    if len(found) != 1 or found[0].person or found[0].party or not line.flags[verb] & (COPULA | STANDS_FOR):
         return
-    if line.flags[mention.end] & STANDS_FOR:
-        discourse.cast.tell(found[0], standing_for(line, mention.end + 1, mention).party, None)
+    if line.flags[verb] & STANDS_FOR:
+        discourse.cast.tell(found[0], standing_for(line, verb + 1, mention).party, None)
         return
-    told = phrase_at(line, mention.end + 1)
+    told = phrase_at(line, verb + 1)
     if told is not None and told.role and told.party:
         discourse.cast.tell(found[0], told.party, told.role)
 

@@ -15,7 +15,7 @@ from site_builder.attribution.naming import note_names
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.quotes import Quote
 from site_builder.attribution.speech import speech_clauses, speech_spans
-from site_builder.attribution.words import BACK, INDEFINITE, QUOTED, SECOND, TITLE
+from site_builder.attribution.words import BACK, INDEFINITE, NOT, QUOTED, SECOND, TITLE
 from site_builder.attribution.writings import Writings
 
 if TYPE_CHECKING:
@@ -221,7 +221,7 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
 def _is_somebody(line: Line, clause: Clause) -> bool:
     """Whether one who is not named reports: no document, no crowd, and no mere "it" (`Fra salen lød det:`)."""
     subject, opens = clause.subject, line.flags[clause.subject.start]
-    if subject.kind not in ("role", "vague") or subject.plural or clause.rule == "document" or opens & BACK:
+    if subject.kind not in ("role", "vague") or subject.plural or clause.rule == "document" or opens & (BACK | NOT):
         return False
     return bool(clause.quotes or opens & INDEFINITE)
 

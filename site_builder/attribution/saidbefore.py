@@ -123,12 +123,14 @@ def same_paragraph(saying: Saying, context: Context) -> Found:
 
 
 def reported_before(saying: Saying, context: Context) -> Found:
-    """The one whose words the paragraph above reports in its last sentence."""
+    """The one whose words the paragraph above reports in its last sentence, if it does not then turn to another."""
     turn = context.reading.turns.get(context.line_before(saying.line))
     line = context.reading.lines[saying.line]
     if turn is None or turn.last is None or (saying.quote and saying.quote.outer[0] != line.start[0]):
         return None
-    return turn.last if turn.last[0].entities else None
+    resolution, cue = turn.last
+    turns = any(n.subject and n.at >= cue[1] and n.entity not in resolution.entities for n in turn.named)
+    return turn.last if resolution.entities and not turns else None
 
 
 def last_speaker(saying: Saying, context: Context) -> Found:
