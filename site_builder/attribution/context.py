@@ -47,8 +47,17 @@ class Context:
             index -= 1
         return index
 
+    def line_after(self, saying: Saying) -> int:
+        """Return the index of the first line below a saying that is no heading, or below all of its interview."""
+        index, turns = saying.line + 1, self.reading.turns
+        last = min(len(turns) - 1, saying.line + _LONGEST_INTERVIEW)
+        while index < last and (self._is_between(index) or (saying.answer and turns[index].speech)):
+            index += 1
+        return index
+
     def _is_between(self, index: int) -> bool:
-        return self.reading.lines[index].paragraph.heading or self.reading.turns[index].question
+        line = self.reading.lines[index]
+        return line.paragraph.heading or not line.size or self.reading.turns[index].question
 
     def is_parted(self, first: int, last: int) -> bool:
         """Whether a heading stands between two lines."""

@@ -199,15 +199,17 @@ def replied(saying: Saying, context: Context) -> Found:
 
 
 def leads_in(saying: Saying, context: Context) -> Found:
-    """The words an article opens with, before anybody is named, are those of the one it then turns to."""
+    """The words an article opens with, before anybody is named, are those of the one it then turns to.
+
+    So are all answers of an interview that it opens with.
+    """
     reading = context.reading
-    if context.before(saying) is not None or not saying.alone or context.about(0, saying.start, subjects=False):
+    opens = context.before(saying) is None or saying.answer
+    if not opens or not saying.alone or context.about(0, saying.start, subjects=False):
         return None
-    index = saying.line + 1
-    while index < len(reading.lines) and (reading.lines[index].paragraph.heading or not reading.lines[index].size):
-        index += 1
+    index = context.line_after(saying)
     turn = reading.turns.get(index)
-    if turn is None or turn.speech or not turn.named or index >= len(reading.lines):
+    if turn is None or turn.speech or not turn.named:
         return None
     line = reading.lines[index]
     if line.flags[0] & UTTERANCE:  # Kritikken kom, da NAME …
