@@ -12,10 +12,12 @@ from site_builder.attribution.words import (
     AUX,
     BACK,
     BUT,
+    CLOSED,
     FIRST,
     HE,
     HER,
     HIS,
+    LOWER,
     NOMINATIVE,
     PHRASE,
     RELATIVE,
@@ -42,7 +44,7 @@ def speech_clauses(line: Line) -> list[Clause]:
         turned = clause.subject.start > clause.verb and line.at[before] in (",", "?", "!", "-", "–", "—")
         parted = line.flags[clause.verb] & PHRASE and clause.rule in ("cue", "content-cue-speaker")
         speaks = "quote" in line.word(clause.verb).frames or clause.rule in ("document", "echo", "reply") or parted
-        if turned and before > 0 and speaks:
+        if turned and before > 0 and speaks and not _is_thing(line, clause):
             end, told = line.sentence_of(clause.verb)[1], narrative_from(line, clause)
             return [clause, *(c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))]
     if found := next(behind_speech(line), None):
@@ -51,6 +53,13 @@ def speech_clauses(line: Line) -> list[Clause]:
         return []
     last = line.sentences[-1][0]
     return [c for c in clauses if c.verb >= last and c.subject.start > c.verb]
+
+
+def _is_thing(line: Line, clause: Clause) -> bool:
+    """Whether a bare noun stands behind the verb, and a comma further on: `Hvis man arbejder, taler sprog og …, så`."""
+    subject = clause.subject
+    bare = subject.kind == "vague" and subject.role is None and line.flags[subject.start] & (LOWER | CLOSED) == LOWER
+    return bare and "," in line.text[subject.end : line.sentence_of(clause.verb)[1]]
 
 
 def speech_spans(line: Line, clause: Clause | None) -> Iterator[tuple[int, int]]:
