@@ -129,6 +129,7 @@ class Roles(_Part, frozen=True):
     political: tuple[str, ...] = ()
     member: str = ""
     fellow: tuple[str, ...] = ()
+    independent: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
     member_endings: tuple[str, ...] = ()
