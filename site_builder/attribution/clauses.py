@@ -53,8 +53,9 @@ _SOON = 12
 _SOME = 2
 _OF_MODALS = frozenset({"object"})
 """What an infinitive does not govern behind a modal verb: `kunne afvise enhver kritik` says nothing."""
-_OF_PHRASES = frozenset({"that", "quote", "inf"})
+_OF_PHRASES = frozenset({"that", "quote"})
 _OF_TAILS = frozenset({"tail"})
+_OF_BACK = frozenset({"report"})
 _OF_PARTED = frozenset({"that", "quote", "tail", "report"})
 
 
@@ -124,8 +125,8 @@ def _by_phrase(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clau
         return None
     if (told := _subject(line, i, sentence, earlier, 1)) is not None and not told.after:
         parted = Subject(told.mention, after=False, first=told.first, last=parted.last)
-    closes = line.at[parted.last] in (",", ".", "!", "?")
-    return _governed(line, i, sentence, parted, _OF_PARTED if closes else _OF_PARTED - _OF_TAILS)
+    frames = _OF_PARTED if line.at[parted.last] in (",", ".", "!", "?") else _OF_PARTED - _OF_TAILS
+    return _governed(line, i, sentence, parted, frames - _OF_BACK if line.flags[i] & AUX else frames)
 
 
 def _by_source(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
@@ -169,7 +170,8 @@ def _governed(
     if "quote" in frames and (clause := _behind_quote(line, verb, sentence, subject)):
         return clause
     denied = line.flags[subject.last] & NOT
-    answers = line.flags[subject.last] & line.flags[subject.last + 1] & PREP  # Det svarede X på med …
+    parted = line.flags[subject.last] & line.flags[subject.last + 1] & PREP  # Det svarede X på med …
+    answers = parted and line.at[verb] in line.lexicon.pack.words.answers
     points = line.flags[first] & BACK and verb == first + 1 and subject.after and not (denied or answers)
     if points and {"back", "report"} & frames:
         at_once = "that" in frames and line.flags[subject.last + 1] & THAT

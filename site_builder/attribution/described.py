@@ -77,6 +77,8 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
     """`formanden for X, NAME` · `formanden for X, fremskridtsmanden NAME`."""
     if line.text[i] != ",":
         return None
+    if line.text[i - 1].endswith("-"):  # transport-, bygnings- og boligminister
+        return 1
     if seen.role is None:
         return _STOP
     at = i + 1
@@ -86,10 +88,10 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
         at += 2
     if person := seen.person(line, at):
         return person
-    hit = line.known(i + 1)
+    hit = line.known(at)
     of_party = hit is not None and hit.kind == "party" and hit.genitive  # udfordrer, Venstres NAME
-    if of_party or ((line.word(i + 1).role or line.flags[i + 1] & PARTY_ADJECTIVE) and line.at[i + 1][0].islower()):
-        inner = described(line, i + 1, i + 1, NOBODY)
+    if of_party or ((line.word(at).role or line.flags[at] & PARTY_ADJECTIVE) and line.at[at][0].islower()):
+        inner = described(line, at, at, NOBODY)
         if inner.kind == "person":
             party = seen.party or inner.party
             return msgspec.structs.replace(inner, start=seen.start, role=seen.role, party=party)

@@ -214,10 +214,17 @@ class Discourse:
             parties = [e for e in near or self.parties.values() if e.last(at) >= 0 and not e.name]
             return Resolution(tuple(parties), "both") if len(parties) == _TWO else SEVERAL
         holding = self.cast.holding(mention.role) if mention.role else []
-        fit = [e for e in holding if e.last(at) >= 0 and not e.anonymous] or self._nearest_two(at)
+        fit = self._with_nearest([e for e in holding if e.last(at) >= 0 and not e.anonymous], at)
         if len(fit) != _TWO or any(e.conflict for e in fit):
             return SEVERAL
         return Resolution(tuple(fit), "both", antecedents=tuple(e.last(at) for e in fit))
+
+    def _with_nearest(self, fit: list[Entity], at: int) -> list[Entity]:
+        """Return two who hold an office, or the two named last, where one of them is known to hold it or neither."""
+        if len(fit) >= _TWO:
+            return fit
+        near = self._nearest_two(at)
+        return near if not fit or (fit[0] in near and all(e in fit or not e.role for e in near)) else fit
 
     def _nearest_two(self, at: int) -> list[Entity]:
         """Return the two named last, where nobody else was named near them; else all."""

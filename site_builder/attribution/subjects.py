@@ -21,6 +21,7 @@ from site_builder.attribution.words import (
     LOWER,
     MEMBER_OF,
     NOMINATIVE,
+    NOT,
     ONE,
     OTHER_OCCASION,
     PERFECT,
@@ -220,6 +221,7 @@ def parted_subject(line: Line, i: int) -> Subject | None:
     mention = phrase_at(line, i + 1)
     if mention is None or mention.kind not in ("person", "party", "pronoun", "role"):
         return None
-    rest = line.lexicon.phrases.end_of_rest
-    end = rest(line, i, mention.end) or rest(line, i, line.past_adverbs(mention.end))
-    return Subject(mention, after=True, first=i, last=end) if end else None
+    rest, behind = line.lexicon.phrases.end_of_rest, line.past_adverbs(mention.end)
+    end = rest(line, i, mention.end) or rest(line, i, behind)
+    denied = any(flags & NOT for flags in line.flags[mention.end : behind])
+    return Subject(mention, after=True, first=i, last=end) if end and not denied else None

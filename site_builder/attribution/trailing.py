@@ -127,7 +127,7 @@ class _Told(msgspec.Struct):
         if self.told and flags & DEFINITE and (named := party_at(line, i)):  # …, formand for de radikale
             self.party = self.party or named[0]
             return named[1] - i
-        if flags & PARTY_OWN:
+        if flags & PARTY_OWN or (self.political and flags & PARTY_NOUN and line.flags[i - 1] & MEMBER_OF):
             self.own_party = True
         elif flags & PARTY_ADJECTIVE and (_is_political(line, i + 1) or _is_member(line, i)):
             self.party = self.party or line.word(i).party
