@@ -30,6 +30,11 @@ class Context:
         at = self.place[id(saying)]
         return self.direct[at - 1] if at else None
 
+    def last_before(self, at: int) -> Saying | None:
+        """Return the last direct saying that ends before an offset."""
+        index = bisect_left(self.direct, at, key=lambda saying: saying.start)
+        return self.direct[index - 1] if index else None
+
     def after(self, saying: Saying) -> Saying | None:
         """Return the direct saying behind this one."""
         at = self.place[id(saying)] + 1

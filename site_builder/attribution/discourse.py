@@ -210,7 +210,9 @@ class Discourse:
             bad = next((r for r in found if not r.entities), None)
             return bad or Resolution(tuple(e for r in found for e in r.entities), "both")
         if mention.org == "parties":
-            near = self.joined if self.joined and at - self.joined[0].last(at) < _LED_UP else ()
+            together = all(e.name is None and e.party for e in self.joined)
+            reach = _REACH if together else _LED_UP
+            near = self.joined if self.joined and at - self.joined[0].last(at) < reach else ()
             parties = [e for e in near or self.parties.values() if e.last(at) >= 0 and not e.name]
             return Resolution(tuple(parties), "both") if len(parties) == _TWO else SEVERAL
         holding = self.cast.holding(mention.role) if mention.role else []

@@ -2,94 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import Resolution
+from site_builder.attribution.introduced import party_of_one
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.names import party_at
-from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AUX, FIRST, INDEFINITE, MEMBER_OF, ONE, QUESTION, UTTERANCE, WHETHER
+from site_builder.attribution.words import (
+    FIRST,
+    QUESTION,
+    UTTERANCE,
+    WHETHER,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
-    from site_builder.attribution.line import Line
+    from site_builder.attribution.found import Found
     from site_builder.attribution.reading import Saying
-
-Found: TypeAlias = "tuple[Resolution, tuple[int, int] | None] | None"
 
 _AT_ONCE = 60
 _LONGEST_INTERVIEW = 80
-_NEAR = 8
-UNNAMED: Found = (Resolution(reason="introduced without a speaker"), None)
-
-
-def introduced(saying: Saying, context: Context) -> Found:
-    """`X siger:` at the end of the sentence or of the paragraph before."""
-    line = context.reading.lines[saying.line]
-    place = line.item_of(saying.quote) if saying.quote else 0
-    if place:
-        if line.text[place - 1] != ":":
-            return None
-        before = context.before(saying)
-        first = max(saying.sentence[0], before.end if before else 0, before.cue[1] if before and before.cue else 0)
-        return _led_up(context, line, first, place - 1)
-    turn = context.reading.turns.get(context.line_before(saying.line))
-    if turn is None or not turn.colon:
-        return None
-    if turn.intro is not None:
-        return turn.intro, turn.cue
-    above = context.reading.lines[turn.line]
-    first = above.start[above.sentences[-1][0]]
-    if turn.reply and not context.about(first, saying.start, subjects=False):
-        return None
-    return _led_up(context, above, first, above.size - 1)
-
-
-def _led_up(context: Context, line: Line, first: int, colon: int) -> Found:
-    """The one whom what stands from an offset up to a colon is about, or whom somebody cites in it: `X citerer Y:`."""
-    begins, _ = line.sentence_of(colon)
-    cite = next((i for i in range(begins, colon) if line.text[i] in line.lexicon.pack.words.cites), None)
-    if cite is not None:
-        cited = context.about(line.end[cite], line.start[colon], subjects=False)
-        return (Resolution(tuple(cited), "introduced"), None) if len(cited) == 1 else UNNAMED
-    if _are_anothers(line, begins, colon):
-        return UNNAMED
-    found = _only(context, first, line.start[colon])
-    return found if found is not UNNAMED else _body(context, line, begins, first, colon)
-
-
-def _body(context: Context, line: Line, begins: int, first: int, colon: int) -> Found:
-    """A body that a sentence is about, nobody being named in it: `Udlændingestyrelsen er kortfattet:`."""
-    mention = phrase_at(line, begins)
-    if mention is None or mention.kind != "org" or not line.flags[mention.end] & AUX:
-        return UNNAMED
-    if context.about(first, line.start[colon], subjects=False):
-        return UNNAMED
-    return context.reading.discourse.resolve(mention, line.place(begins)), None
-
-
-def _are_anothers(line: Line, first: int, colon: int) -> bool:
-    """Whether what leads up to a colon says that the words come from somebody else.
-
-    `X fik et brev fra en elev:` · `X fik spørgsmålet af en tilhører:`
-    """
-    words = line.lexicon.pack.words
-    for i in range(max(first, colon - _NEAR), colon):
-        source = phrase_at(line, i + 1) if line.text[i] in (*words.source, *words.agent) else None
-        if source is None or source.end != colon:
-            continue
-        somebody = source.kind == "vague" and (source.role or line.flags[i + 1] & INDEFINITE)
-        if somebody or (source.kind in ("role", "org") and line.text[i] in words.source):
-            return True
-    return False
-
-
-def _only(context: Context, first: int, last: int) -> Found:
-    """The only one named between two offsets, if it is about them: in `De har et budskab til X:` it is not X's."""
-    people = [entity for entity in context.about(first, last, subjects=False) if not entity.weak]
-    if len(people) != 1 or people != [entity for entity in context.about(first, last) if not entity.weak]:
-        return UNNAMED
-    return Resolution(tuple(people), "introduced"), None
 
 
 def pointed_back(saying: Saying, context: Context) -> Found:
@@ -181,12 +112,8 @@ def at_partys(saying: Saying, context: Context) -> Found:
     line = context.reading.lines[index] if index >= 0 else None
     if line is None or not line.sentences or not (saying.alone or saying.dash):
         return None
-    first, last = line.sentences[-1]
-    first = line.past_adverbs(first)
-    named = party_at(line, first + 1) if line.flags[first] & MEMBER_OF else None
-    if named is None or not any(line.flags[i] & ONE for i in range(first, last)):
-        return None
-    return Resolution((context.reading.discourse.parties[named[0]],), "party"), None
+    party = party_of_one(line, *line.sentences[-1])
+    return (Resolution((context.reading.discourse.parties[party],), "party"), None) if party else None
 
 
 def replied(saying: Saying, context: Context) -> Found:

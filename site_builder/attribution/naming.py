@@ -173,7 +173,7 @@ class _Notes:
             self.discourse.talk.expected = mention.party
             self.discourse.holders.apart.add(mention.role or "")
         self.about = self.about or any(entity.name for entity in found)
-        _tell_party(self.line, mention, found, self.discourse)
+        _tell(self.line, mention, found, self.discourse)
         start = self.line.start[i]
         self.named += [Named(start, entity, subject) for entity in found]
         return mention.end if found or mention.kind == "org" else i + 1
@@ -186,17 +186,20 @@ def _told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
     return [*spans, *(sentence for sentence in line.sentences if sentence[0] >= told)]
 
 
-def _tell_party(line: Line, mention: Mention, found: list[Entity], discourse: Discourse) -> None:
-    """Take in the party of `Han er De Konservatives kandidat`, for one whom no registry knows."""
+def _tell(line: Line, mention: Mention, found: list[Entity], discourse: Discourse) -> None:
+    """Take in what somebody is said to be: `Han er De Konservatives kandidat` · `…, hvor NAME er borgmester`.
+
+    The registry's word on a party stands.
+    """
     verb = mention.end + bool(line.flags[mention.end] & AND)  # Han hedder NAME og er …
-    if len(found) != 1 or found[0].person or found[0].party or not line.flags[verb] & (COPULA | STANDS_FOR):
+    if len(found) != 1 or not line.flags[verb] & (COPULA | STANDS_FOR):
         return
-    if line.flags[verb] & STANDS_FOR:
-        discourse.cast.tell(found[0], standing_for(line, verb + 1, mention).party, None)
-        return
-    told = phrase_at(line, verb + 1)
-    if told is not None and told.role and told.party:
-        discourse.cast.tell(found[0], told.party, told.role)
+    party = standing_for(line, verb + 1, mention).party if line.flags[verb] & STANDS_FOR else None
+    told = phrase_at(line, verb + 1) if party is None else None
+    role = told.role if told is not None and told.start == verb + 1 and not told.name else None
+    if told is not None and role:
+        party = told.party
+    discourse.cast.tell(found[0], None if found[0].person else party, role)
 
 
 def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject: bool) -> list[Entity]:

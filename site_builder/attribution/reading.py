@@ -232,7 +232,7 @@ def _leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution) -> No
     ends = sentence[1] == line.size
     if clause.rule == "reply":
         turn.reply = True
-    elif clause.points == "next" or (turn.colon and ends):
+    elif clause.points == "next" or (turn.colon and ends and clause.rule != "echo"):
         turn.intro, turn.cue = _introduced(line, clause, resolution), cue
     if ends and clause.contents and "ask" not in line.word(clause.verb).frames:
         turn.last = resolution, cue

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from site_builder.attribution.tokens import tokens_of
 from site_builder.attribution.words import PREP, SECOND
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
-    from site_builder.attribution.entity import Resolution
+    from site_builder.attribution.found import Found
     from site_builder.attribution.line import Line
     from site_builder.attribution.reading import Saying
-
-Found: TypeAlias = "tuple[Resolution, tuple[int, int] | None] | None"
 
 _NEAR = 3
 OWN_CLAUSE = ("quote-cue-speaker", "speaker-cue-quote", "quote-verb-speaker")

@@ -9,13 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.context import Context
+from site_builder.attribution.found import UNNAMED, Found
 from site_builder.attribution.interview import drop_questions
+from site_builder.attribution.introduced import introduced
 from site_builder.attribution.ledupto import (
-    UNNAMED,
-    Found,
     at_partys,
     interviewed,
-    introduced,
     leads_in,
     paragraph_subject,
     pointed_back,

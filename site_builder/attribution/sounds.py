@@ -11,7 +11,7 @@ from site_builder.attribution.contents import after_that, from_tail
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.subjects import Subject
-from site_builder.attribution.words import BACK, GENITIVE, HER, HIS, MEMBER_OF, THAT, THUS
+from site_builder.attribution.words import BACK, GENITIVE, HER, HIS, MEMBER_OF, OTHER_OCCASION, THAT, THUS
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -32,6 +32,8 @@ def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         quote = quote_before(line, i, sentence[0]) or _said_in(line, i + length, sentence[1])
         return Clause(document, (i, i + length), i, "document", quotes=(quote,) if quote else ())
     if line.text[i] in line.lexicon.sounds.firsts:
+        if line.flags[i - 1] & OTHER_OCCASION and i - 1 == sentence[0] and line.flags[i + 1] & BACK:
+            return Clause(Mention(i + 1, i + 2, "echo"), (i, i + 2), i, "echo")
         return _fronted(line, i, sentence) or _echo(line, i, sentence)
     return None
 

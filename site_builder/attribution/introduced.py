@@ -1,0 +1,120 @@
+"""What stands before a colon, and whose words it introduces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.entity import Resolution
+from site_builder.attribution.found import UNNAMED, Found
+from site_builder.attribution.names import party_at
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.words import (
+    AND,
+    AUX,
+    BACK,
+    BUT,
+    INDEFINITE,
+    MEMBER_OF,
+    ONE,
+    OTHER_OCCASION,
+)
+
+if TYPE_CHECKING:
+    from site_builder.attribution.context import Context
+    from site_builder.attribution.line import Line
+    from site_builder.attribution.reading import Saying
+
+_NEAR = 8
+_SOON = 2
+
+
+def introduced(saying: Saying, context: Context) -> Found:
+    """`X siger:` at the end of the sentence or of the paragraph before."""
+    line = context.reading.lines[saying.line]
+    place = line.item_of(saying.quote) if saying.quote else 0
+    if place:
+        if line.text[place - 1] != ":":
+            return None
+        before = context.before(saying)
+        first = max(saying.sentence[0], before.end if before else 0, before.cue[1] if before and before.cue else 0)
+        return _led_up(context, line, first, place - 1)
+    turn = context.reading.turns.get(context.line_before(saying.line))
+    if turn is None or not turn.colon:
+        return None
+    if turn.intro is not None:
+        return turn.intro, turn.cue
+    above = context.reading.lines[turn.line]
+    first = above.start[above.sentences[-1][0]]
+    if turn.reply and not context.about(first, saying.start, subjects=False):
+        return None
+    return _led_up(context, above, first, above.size - 1)
+
+
+def _led_up(context: Context, line: Line, first: int, colon: int) -> Found:
+    """The one whom what stands from an offset up to a colon is about, or whom somebody cites in it: `X citerer Y:`."""
+    begins, _ = line.sentence_of(colon)
+    cite = next((i for i in range(begins, colon) if line.text[i] in line.lexicon.pack.words.cites), None)
+    if cite is not None:
+        cited = context.about(line.end[cite], line.start[colon], subjects=False)
+        return (Resolution(tuple(cited), "introduced"), None) if len(cited) == 1 else UNNAMED
+    if line.flags[begins] & OTHER_OCCASION and line.flags[begins + 2] & BACK and begins + 3 == colon:
+        return _back_then(context, line, first)
+    if _are_anothers(line, begins, colon):
+        return UNNAMED
+    if (party := party_of_one(line, begins, colon)) is not None:
+        return Resolution((context.reading.discourse.parties[party],), "party"), None
+    found = _only(context, first, line.start[colon])
+    return found if found is not UNNAMED else _body(context, line, begins, first, colon)
+
+
+def _back_then(context: Context, line: Line, at: int) -> Found:
+    """The one whom the talk is of before `Dengang lød det:`, if the registry knows of no other party for them."""
+    people = context.about(line.start[0], at, subjects=False)
+    before = context.last_before(line.start[0])
+    if not people and before is not None and before.line >= line.index - _SOON and before.resolution:
+        people = list(before.resolution.entities)
+    registry = context.reading.discourse.lexicon.registry
+    moved = [e for e in people if e.person and len({m.party for m in registry.people[e.person].memberships}) > 1]
+    return (Resolution(tuple(people), "introduced"), None) if len(people) == 1 and not moved else UNNAMED
+
+
+def party_of_one(line: Line, first: int, last: int) -> str | None:
+    """Return the party of `Hos Venstre er man …`."""
+    first += bool(line.flags[first] & (AND | BUT))
+    first = line.past_adverbs(first)
+    named = party_at(line, first + 1) if line.flags[first] & MEMBER_OF else None
+    return named[0] if named and any(line.flags[i] & ONE for i in range(named[1], last)) else None
+
+
+def _body(context: Context, line: Line, begins: int, first: int, colon: int) -> Found:
+    """A body that a sentence is about, nobody being named in it: `Udlændingestyrelsen er kortfattet:`."""
+    mention = phrase_at(line, begins)
+    if mention is None or mention.kind != "org" or not line.flags[mention.end] & AUX:
+        return UNNAMED
+    if context.about(first, line.start[colon], subjects=False):
+        return UNNAMED
+    return context.reading.discourse.resolve(mention, line.place(begins)), None
+
+
+def _are_anothers(line: Line, first: int, colon: int) -> bool:
+    """Whether what leads up to a colon says that the words come from somebody else.
+
+    `X fik et brev fra en elev:` · `X fik spørgsmålet af en tilhører:`
+    """
+    words = line.lexicon.pack.words
+    for i in range(max(first, colon - _NEAR), colon):
+        source = phrase_at(line, i + 1) if line.text[i] in (*words.source, *words.agent) else None
+        if source is None or source.end != colon:
+            continue
+        somebody = source.kind == "vague" and (source.role or line.flags[i + 1] & INDEFINITE)
+        if somebody or (source.kind in ("role", "org") and line.text[i] in words.source):
+            return True
+    return False
+
+
+def _only(context: Context, first: int, last: int) -> Found:
+    """The only one named between two offsets, if it is about them: in `De har et budskab til X:` it is not X's."""
+    people = [entity for entity in context.about(first, last, subjects=False) if not entity.weak]
+    if len(people) != 1 or people != [entity for entity in context.about(first, last) if not entity.weak]:
+        return UNNAMED
+    return Resolution(tuple(people), "introduced"), None
