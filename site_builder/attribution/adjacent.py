@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import AND, AUX, PREP, RELATIVE, START, THAT
+from site_builder.attribution.words import AND, AUX, CUE, PREP, RELATIVE, START, THAT
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -30,8 +30,13 @@ def quotes_after(line: Line, start: int, last: int) -> list[Quote]:
 def resumed(line: Line, start: int, last: int, before: Quote) -> list[Quote]:
     """Return the quotations behind an attribution clause that go on with the one before it: `»A,« siger X, »B«`.
 
-    Behind a conjunction another may speak: `»A,« siger X, hvortil Y svarer: »B«`.
+    Behind a conjunction, or a verb of its own, another may speak: `»A,« siger X, hvortil Y svarer: »B«`.
     """
-    clause = next((i for i in range(start, last) if line.flags[i] & _CLAUSE == START), last)
+    clause = next((i for i in range(start, last) if line.flags[i] & _CLAUSE == START or _speaks_anew(line, i)), last)
     after = quotes_after(line, start, clause)
     return [q for q in after if q is not before and line.at[line.item_of(q) - 1] in (",", ":", "-", "–", "—")]
+
+
+def _speaks_anew(line: Line, i: int) -> bool:
+    """Whether an item is a verb that somebody else speaks by; `og fortsætter` is the same one's."""
+    return bool(line.flags[i] & CUE and not line.flags[i - 1] & AND) and not line.word(i).participle

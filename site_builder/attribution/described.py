@@ -160,7 +160,7 @@ def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
 def _capital(line: Line, i: int, seen: Seen) -> _Step:
     """A name inside the phrase: the one who is described, or part of the description."""
     hit = line.known(i)
-    if hit is None and not line.is_name(i):
+    if hit is None and (not line.is_name(i) or line.flags[i] & FORMER):
         return None
     if hit and hit.kind == "party":
         if seen.role or hit.genitive:

@@ -159,7 +159,7 @@ class Discourse:
         party = mention.party or (self.talk.before(at) if mention.own_party else None)
         if party is None:
             party = self._later(entity, mention, at) if entity.person else None
-            party = party or self.talk.lends_itself(mention, entity, at, self.lexicon.pack.roles.party)
+            party = party or self.talk.lends_itself(mention, entity, at, self.lexicon.pack.roles)
         if entity.party and mention.party and mention.party != entity.party:
             entity.conflict = True
         self.cast.tell(entity, party, mention.role)
@@ -226,6 +226,8 @@ class Discourse:
         if len(fit) >= _TWO:
             return fit
         near = self._nearest_two(at)
+        if not fit and len(near) != _TWO and any(at - entity.last(at) < _LED_UP for entity in self.pair):
+            return list(self.pair)
         return near if not fit or (fit[0] in near and all(e in fit or not e.role for e in near)) else fit
 
     def _nearest_two(self, at: int) -> list[Entity]:

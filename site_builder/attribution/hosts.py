@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.names import party_at
 from site_builder.attribution.words import (
+    CAPITAL,
     COPULA,
     INDEFINITE,
     KNOWN,
     LISTED,
     MEMBER_OF,
+    ORG_LAST,
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
@@ -27,14 +29,17 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, parties: s
     """Remember the one party that a sentence names, and nobody with it: one of its people may be named next."""
     marked = line.marked
     near = marked[bisect_left(marked, sentence[0]) : bisect_left(marked, sentence[1])]
-    hits = [hit for i in near if line.flags[i] & KNOWN and (hit := line.known(i))]
+    named = {i: hit for i in near if line.flags[i] & KNOWN and (hit := line.known(i))}
+    hits = list(named.values())
     if any(line.flags[i] & LISTED for i in near):
         talk.hosted(None, line.place(sentence[1] - 1))
     elif hits or people or parties or not any(line.flags[i] & (PARTY_NOUN | PARTY_OWN) for i in near):
         parties |= {hit.ids[0] for hit in hits}
         alone = len(parties) == 1 and not people
         host = parties.pop() if alone and all(hit.kind == "party" for hit in hits) else None
-        talk.hosted(host, line.place(sentence[1] - 1))
+        inside = {k for i, hit in named.items() for k in range(i, i + hit.length)}
+        bodies = any(line.flags[i] & (CAPITAL | ORG_LAST) == CAPITAL | ORG_LAST and i not in inside for i in near)
+        talk.hosted(host, line.place(sentence[1] - 1), alone=not bodies)
 
 
 def led_by(line: Line, first: int) -> str | None:

@@ -16,6 +16,7 @@ from site_builder.attribution.words import (
     CLOSED,
     CUE,
     FOREIGN,
+    FORMER,
     LOWER,
     MEMBER_OF,
     NAME,
@@ -44,8 +45,9 @@ def named_at(line: Line, at: int) -> Mention | None:
         return after_name(line, person) if person else None
     if not line.is_name(at):
         return None
-    titled = line.flags[at] & ROLE and line.is_name(at + 1)
-    of_party = line.flags[at] & PARTY_ADJECTIVE and not line.is_apart(at)
+    flags = line.flags[at]
+    titled = (flags & ROLE and line.is_name(at + 1)) or flags & FORMER
+    of_party = flags & PARTY_ADJECTIVE and not line.is_apart(at)
     return described(line, at, at, NOBODY) if titled or of_party else _by_form(line, at)
 
 

@@ -130,6 +130,7 @@ class Roles(_Part, frozen=True):
     member: str = ""
     fellow: tuple[str, ...] = ()
     independent: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
     member_endings: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from site_builder.attribution.entity import Entity
     from site_builder.attribution.mention import Mention
+    from site_builder.attribution.pack import Roles
 
 _LED_UP = 500
 _CLOSE = 130
@@ -24,6 +25,7 @@ class PartyTalk:
     def __init__(self) -> None:
         self._host: str | None = None
         self._host_at = 0
+        self._alone = True
         self.expected: str | None = None
         self._at: list[tuple[int, str, bool]] = []
 
@@ -31,9 +33,12 @@ class PartyTalk:
         """Remember that a party is named at a place, or one of its people; "" is one that no registry knows."""
         insort(self._at, (at, party, subject))
 
-    def hosted(self, party: str | None, at: int) -> None:
-        """Remember the host, as of the end of the sentence that named it; None: it named none, or not it alone."""
-        self._host, self._host_at = party, at
+    def hosted(self, party: str | None, at: int, *, alone: bool = True) -> None:
+        """Remember the host, as of the end of the sentence that named it; None: it named none, or not it alone.
+
+        `alone` is False where the sentence names a body that is no party.
+        """
+        self._host, self._host_at, self._alone = party, at, alone
 
     def leave(self, start: int) -> None:
         """Forget a host named before `start`, where a paragraph begins that does not let its people speak at once."""
@@ -76,11 +81,11 @@ class PartyTalk:
         index = bisect_left(self._at, (at, "", False))
         return any(p == party and at - place < _LED_UP for place, p, _ in self._at[max(0, index - _FEW) : index])
 
-    def lends_itself(self, mention: Mention, entity: Entity, at: int, endings: tuple[str, ...]) -> str | None:
+    def lends_itself(self, mention: Mention, entity: Entity, at: int, roles: Roles) -> str | None:
         """Return the party that somebody of no known party is of by what was just spoken of.
 
         That is the party led up to, where a new name stands bare of any description, or behind an office that
-        only a party's people hold (`endings`).
+        only a party's people hold, or one that its heads hold.
         """
         if entity.person or mention.elsewhere:
             return None
@@ -90,4 +95,6 @@ class PartyTalk:
         if bare and (self.expected or host):
             party, self.expected = self.expected or host, None
             return party
-        return host or self.led_up_to(at) if (mention.role or "").endswith(endings) else None
+        if (mention.role or "").endswith(roles.party):
+            return host or self.led_up_to(at)
+        return host if self._alone and mention.full and mention.role in roles.heads else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import ADVERB, AUX, CLOSED, LOWER, NAME, PAIR, PREP
+from site_builder.attribution.words import ADVERB, AUX, CLOSED, CUE, LOWER, NAME, PAIR, PREP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _GAP = "*"
 _WIDEST = 5
-_FAR = 4
+_FAR = 6
 
 
 class Phrasebook:
@@ -35,13 +35,13 @@ class Phrasebook:
         """Return how many items the longest phrase that begins at item `i` takes; 0 where none does.
 
         Behind its first word adverbs may stand, and behind "is" and "has" any word that no list knows: `går fortsat
-        ind for` · `er grundlæggende enig i` · `gav i Deadline udtryk for`.
+        ind for` · `er grundlæggende enig i` · `lægger i et svar vægt på`.
         """
         by_second = self._by_first.get(line.text[i].lower())
         if by_second is None:
             return 0
         plain = by_second[_GAP]
-        second = i + 1
+        second, inside = i + 1, False
         while second < i + _FAR:
             for words in by_second.get(line.at[second].lower(), plain):
                 if end := _spelt(line, second, words):
@@ -49,8 +49,8 @@ class Phrasebook:
             flags = line.flags[second]
             unlisted = line.flags[i] & AUX and flags & (LOWER | CLOSED) == LOWER
             if flags & PREP and line.flags[second + 1] & (LOWER | NAME):
-                second += 2
-            elif flags & (ADVERB | PAIR) or unlisted:
+                inside, second = True, second + 2
+            elif (inside and flags & LOWER and not flags & (CUE | AUX)) or flags & (ADVERB | PAIR) or unlisted:
                 second += 1
             else:
                 break

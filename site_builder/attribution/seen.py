@@ -77,7 +77,7 @@ def finished(line: Line, seen: Seen) -> Mention:
         seen.party = None
     if seen.role is None and seen.org:
         return Mention(seen.start, end, "org", org=seen.org)
-    if seen.role is None and seen.party and seen.adjective:
+    if seen.role is None and seen.party and seen.adjective and not seen.indefinite:
         return Mention(seen.start, end, "party", party=seen.party)
     led = line.at[end - 1] in line.lexicon.pack.party.bodies
     if seen.role is None and seen.owner.party and led and not seen.foreign:

@@ -59,10 +59,11 @@ def subject_of(  # noqa: C901, PLR0911
     while left >= first and line.flags[left] & (ADVERB | AUX | PERFECT) and not line.flags[left] & (FIRST | AND):
         left -= 1
     group = left + 1
-    if line.word(verb).participle and not any(line.flags[i] & PERFECT for i in range(max(first, verb - 6), verb)):
-        return None
-    if line.word(verb).participle and (found := enclosed(line, verb, first)):
-        return found
+    if line.word(verb).participle:
+        if not any(flags & PERFECT for flags in line.flags[max(first, verb - ENCLOSED) : verb]):
+            return None
+        if found := enclosed(line, verb, first):
+            return found
     if line.flags[verb + length] & ONE and (found := _in_party(line, first, verb)):
         return found
     if line.flags[verb + length] & NOMINATIVE and (found := _after(line, verb, length, sentence)):
@@ -88,10 +89,11 @@ def subject_of(  # noqa: C901, PLR0911
 def _is_outdone(line: Line, verb: int, length: int, sentence: tuple[int, int], before: Subject) -> bool:
     """Whether a full name behind the verb has the better claim than a phrase that ends in a comma before it.
 
-    `…, også i Sverige og Tyskland, men der kom ingen, siger overlæge NAME NAME`.
+    `…, også i Sverige og Tyskland, men der kom ingen, siger overlæge NAME NAME` · `Den drøm kalder NAME NAME »…«`.
     """
     opens = before.mention.kind in ("person", "party") and before.mention.start <= sentence[0] + _AT_ONCE
-    if line.at[verb - 1] != "," or opens:
+    thing = before.mention.kind == "vague" and before.mention.role is None and "as" in line.word(verb).frames
+    if not thing and (line.at[verb - 1] != "," or opens):
         return False
     after = _after(line, verb, length, sentence)
     return after is not None and after.mention.kind == "person" and after.mention.full
@@ -102,7 +104,8 @@ def enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subjec
     for perfect in range(verb - 1, max(first - 1, verb - ENCLOSED), -1):
         if line.flags[perfect] & opener:
             mention = phrase_at(line, perfect + 1)
-            if mention and mention.end <= verb and all(line.flags[i] & ADVERB for i in range(mention.end, verb)):
+            between = range(mention.end, verb) if mention else ()
+            if mention and mention.end <= verb and all(line.flags[i] & ADVERB or line.at[i] == "," for i in between):
                 return Subject(mention, after=True, first=perfect, last=verb + 1)
     return None
 
