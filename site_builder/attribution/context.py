@@ -5,6 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.words import AUX, QUESTION
+
 if TYPE_CHECKING:
     from site_builder.attribution.entity import Entity, Resolution
     from site_builder.attribution.reading import Reading, Saying, Turn
@@ -67,6 +70,17 @@ class Context:
     def is_parted(self, first: int, last: int) -> bool:
         """Whether a heading stands between two lines."""
         return any(self.reading.lines[index].paragraph.heading for index in range(first + 1, last))
+
+    def addressed(self, saying: Saying) -> Entity | None:
+        """Return whom the questions of an interview were put to last before a saying: `NAME, hvornår …?`."""
+        for index in range(saying.line - 1, max(-1, saying.line - _LONGEST_RUN), -1):
+            line, turn = self.reading.lines[index], self.reading.turns[index]
+            if not (turn.question or turn.speech):
+                return None
+            name = phrase_at(line, 0) if turn.question and turn.named else None
+            if name is not None and line.at[name.end] == "," and line.flags[name.end + 1] & (QUESTION | AUX):
+                return turn.named[0].entity if turn.named[0].entity.name else None
+        return None
 
     def interviewee(self, saying: Saying) -> Resolution | None:
         """Return who gave the last answer before a saying, if anybody has lately."""

@@ -40,13 +40,18 @@ def pointed_back(saying: Saying, context: Context) -> Found:
 
 
 def interviewed(saying: Saying, context: Context) -> Found:
-    """An answer is from the only one whom the paragraph above the interview names, or all above it."""
+    """An answer is from the one whom a question is put to by name, or the only one whom the paragraph above names.
+
+    Where that names nobody, it is from the only one whom all above names.
+    """
     asked = context.reading.turns.get(saying.line - 1)
     if not saying.answer and not (asked is not None and asked.question):
         return None
     before = context.before(saying)
     if before is not None and before.line == saying.line:
         return None
+    if (addressed := context.addressed(saying)) is not None:
+        return Resolution((addressed,), "subject"), None
     above = context.told_above(saying)
     people = {id(n.entity): n.entity for n in above.named if n.entity.name} if above else {}
     if not people:
