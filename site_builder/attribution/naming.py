@@ -36,6 +36,7 @@ from site_builder.attribution.words import (
     PREP,
     RELATIVE,
     STANDS_FOR,
+    THAT,
 )
 
 if TYPE_CHECKING:
@@ -143,7 +144,8 @@ class _Notes:
             return False
         told_of = is_weak(mention) and line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
         behind = bool(line.flags[i - 1] & PREP) and i - 1 > self.first
-        acts = by_verb(line, i, mention.end) and not (is_weak(mention) or behind)
+        embedded = line.flags[i - 1] & THAT and self.about
+        acts = by_verb(line, i, mention.end) and not (is_weak(mention) or behind or embedded)
         if i == self.first or acts or self._is_called(i - 1):
             return True
         if (mention.full and self._brought_in(i, mention)) or (told_of and not line.flags[i - 1] & PREP):
