@@ -201,7 +201,7 @@ class Discourse:
     def _of_two(self, mention: Mention, at: int) -> Resolution:
         """Return whom "the former" or "the latter" means: of the two that were last named together."""
         if len(self.pair) != _TWO or all(at - entity.last(at) > _LED_UP for entity in self.pair):
-            return Resolution(reason="no two named together")
+            return SEVERAL
         return one(self.pair[mention.kind == "latter"], "pronoun", at)
 
     def _both(self, mention: Mention, at: int) -> Resolution:
@@ -222,17 +222,21 @@ class Discourse:
         return Resolution(tuple(fit), "both", antecedents=tuple(e.last(at) for e in fit))
 
     def _with_nearest(self, fit: list[Entity], at: int) -> list[Entity]:
-        """Return two who hold an office, or the two named last, where one of them is known to hold it or neither."""
+        """Return two who hold an office, or the two named last: of whom one is known to hold it, or neither."""
         if len(fit) >= _TWO:
             return fit
-        near = self._nearest_two(at)
+        near = self._nearest_two(at, of=fit)
         if not fit and len(near) != _TWO and any(at - entity.last(at) < _LED_UP for entity in self.pair):
             return list(self.pair)
-        return near if not fit or (fit[0] in near and all(e in fit or not e.role for e in near)) else fit
+        return near if not fit or fit[0] in near else fit
 
-    def _nearest_two(self, at: int) -> list[Entity]:
-        """Return the two named last, where nobody else was named near them; else all."""
+    def _nearest_two(self, at: int, of: list[Entity]) -> list[Entity]:
+        """Return the two named last, where nobody else was named near them; else all.
+
+        Of those who hold an office alone, and those who hold none, where somebody does.
+        """
         named = [e for e in self.cast.recency.within(at, at + 1) if not e.anonymous]
-        ranked = sorted(named, key=lambda e: e.last(at), reverse=True)
+        fit = [e for e in named if e in of or not (of and e.role)]
+        ranked = sorted(fit, key=lambda e: e.last(at), reverse=True)
         apart = len(ranked) < 3 or ranked[1].last(at) - ranked[2].last(at) > _APART  # noqa: PLR2004
         return ranked[:2] if apart else ranked

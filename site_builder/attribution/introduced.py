@@ -73,9 +73,12 @@ def _back_then(context: Context, line: Line, at: int) -> Found:
     before = context.last_before(line.start[0])
     if not people and before is not None and before.line >= line.index - _SOON and before.resolution:
         people = list(before.resolution.entities)
+    if not people and line.index:
+        people = context.about(context.reading.lines[line.index - 1].paragraph.start, at, subjects=False)
     registry = context.reading.discourse.lexicon.registry
-    moved = [e for e in people if e.person and len({m.party for m in registry.people[e.person].memberships}) > 1]
-    return (Resolution(tuple(people), "introduced"), None) if len(people) == 1 and not moved else UNNAMED
+    if any(e.person and len({m.party for m in registry.people[e.person].memberships}) > 1 for e in people):
+        return Resolution(reason="said before a change of party"), None
+    return (Resolution(tuple(people), "introduced"), None) if len(people) == 1 else UNNAMED
 
 
 def party_of_one(line: Line, first: int, last: int) -> str | None:

@@ -46,6 +46,7 @@ REASONS = {
     "not exactly two whom it could mean": N_("det er ikke klart, hvem »begge« er"),
     "not sure enough": N_("reglen er ikke sikker nok"),
     "party not named": N_("partiet er ikke nævnt ved navn"),
+    "said before a change of party": N_("ordene er fra før den talende skiftede parti"),
     "the keeper credits no one": N_("redaktionen har valgt ikke at tilskrive det nogen"),
     "the pronoun could mean more than one": N_("pronomenet kan betyde flere personer"),
     "the pronoun means several": N_("pronomenet betyder flere"),
