@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.line import QUOTE, Line
-from site_builder.attribution.words import ACCORDING, CONNECTIVE, CUE, WILL
+from site_builder.attribution.words import ACCORDING, AUX, BACK, CONNECTIVE, CUE, WILL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +46,8 @@ def _told(line: Line, first: int, last: int) -> bool:
     if any(line.text[i] == QUOTE or line.flags[i] & ACCORDING or _reports(line, i) for i in range(first, last)):
         return False
     comma = next((i for i in range(first, last) if line.text[i] == ","), last)
+    if line.flags[first] & BACK and line.flags[first + 1] & WILL and line.flags[first + 2] & AUX:
+        return True  # Det vil være en fejl
     return not any(line.flags[i] & WILL for i in range(first, min(comma, first + _INTENTION)))
 
 

@@ -93,8 +93,8 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
     if of_party or ((line.word(at).role or line.flags[at] & PARTY_ADJECTIVE) and line.at[at][0].islower()):
         inner = described(line, at, at, NOBODY)
         if inner.kind == "person":
-            party = seen.party or inner.party
-            return msgspec.structs.replace(inner, start=seen.start, role=seen.role, party=party)
+            party, own = seen.party or inner.party, inner.own_party or seen.role in line.lexicon.pack.roles.fellow
+            return msgspec.structs.replace(inner, start=seen.start, role=seen.role, party=party, own_party=own)
     return _STOP
 
 

@@ -29,7 +29,7 @@ class Discourse:
     """The people, parties and bodies of one article in the order of its text.
 
     `talk` knows its parties, `holders` its offices; `joined` are those whom a sentence last began with together,
-    `pair` the last two that were named with an "and" between them.
+    `pair` the last two that were named with an "and" between them, `places` lone words that have stood for one.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
@@ -43,6 +43,7 @@ class Discourse:
         self._bodies = Recency()
         self.joined: tuple[Entity, ...] = ()
         self.pair: tuple[Entity, ...] = ()
+        self.places: set[str] = set()
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> list[Entity]:
         """Take in a mention that stands at a place; return the people and parties that it means."""
@@ -138,7 +139,7 @@ class Discourse:
         if len(known) > 1:
             exact = [entity for entity in known if entity.name == name]
             return exact[0] if len(exact) == 1 else None
-        if mention.doubtful:
+        if mention.doubtful or (name in self.places and not mention.people):
             return None
         if len(mention.people) == 1 and "-" in name:
             return self._registered(mention, at)

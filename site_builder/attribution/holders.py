@@ -83,7 +83,9 @@ class Holders:
         that the article has spoken of apart, nor the one whose own it is: `NAMEs pressechef`.
         """
         near = [e for e in self._cast.recency.within(at, at - self.spoken) if not e.weak]
-        if role is None or len(near) != 1 or near[0].role or not near[0].name or role.stem in self.apart:
+        if role is None or len(near) != 1 or not near[0].name or role.stem in self.apart:
+            return None
+        if near[0].role and role.base != self._lexicon.pack.roles.member:
             return None
         if (mention.placed and near[0].person) or mention.owned or near[0].words[-1] in (mention.org or ""):
             return None

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from site_builder.attribution.partytalk import PartyTalk
 
 
+_LONGEST = 4
+
+
 def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, parties: set[str], *, people: bool) -> None:
     """Remember the one party that a sentence names, and nobody with it: one of its people may be named next."""
     marked = line.marked
@@ -67,3 +70,11 @@ def of_them(line: Line, first: int, talk: PartyTalk) -> str | None:
         return talk.before(line.place(first))
     members = {line.word(i).party for i in range(start, first) if flags[i] & PARTY_ADJECTIVE}
     return members.pop() if len(members) == 1 else None
+
+
+def where_of(line: Line, i: int) -> str | None:
+    """Return the party right before a clause that begins with somebody at item `i`: `fra SF, hvor NAME …`."""
+    if line.text[i - 1] not in line.lexicon.pack.words.where or line.at[i - 2] != ",":
+        return None
+    named = (party_at(line, k) for k in range(max(0, i - 2 - _LONGEST), i - 2) if line.flags[k - 1] & MEMBER_OF)
+    return next((party for party, end in filter(None, named) if end == i - 2), None)

@@ -145,7 +145,8 @@ def org_at(line: Line, at: int) -> Mention | None:
     if definite and not at_start:
         return Mention(at, end, "org", org=name, name=name)
     people = line.lexicon.names.surnames.get(words[0], ())
-    told_of = line.at[end] == "," and line.flags[end + 1] & RELATIVE and not definite
+    noun = definite or words[0].endswith(line.lexicon.pack.roles.plural)  # Udlændinge, der …
+    told_of = line.at[end] == "," and line.flags[end + 1] & RELATIVE and not noun
     return Mention(at, end, "person", name=name, people=people, doubtful=at_start and not told_of)
 
 

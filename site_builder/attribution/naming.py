@@ -9,7 +9,7 @@ import msgspec
 
 from site_builder.attribution.according import owner_at, owner_end
 from site_builder.attribution.entity import Entity, Named
-from site_builder.attribution.hosts import led_by, note_host, of_them
+from site_builder.attribution.hosts import led_by, note_host, of_them, where_of
 from site_builder.attribution.nameless import note_nobody
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.speech import narrative_from
@@ -24,6 +24,7 @@ from site_builder.attribution.standing import (
 )
 from site_builder.attribution.trailing import standing_for
 from site_builder.attribution.words import (
+    ACCORDING,
     AND,
     BEGINS,
     BUT,
@@ -32,6 +33,7 @@ from site_builder.attribution.words import (
     GENITIVE,
     INDEFINITE,
     LISTED,
+    LOCATIVE,
     NOMINATIVE,
     PREP,
     RELATIVE,
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 
+_SOON = 4
 _LIST = 3
 """So many people in a row are a list of those present: nobody of them is what the sentence is about."""
 
@@ -107,9 +110,13 @@ class _Notes:
             self._take_somebody(i, mention)
         head = i in self.heads
         if not head and is_place(line, i, mention):
+            if line.flags[i - 1] & LOCATIVE and mention.name and not mention.full:
+                self.discourse.places.add(mention.name)
             return mention.end
         if mention.kind == "pronoun" and not head and (i != self.first or self._is_called(i + 1)):
             return i + 1
+        if mention.kind == "person" and mention.full and not mention.party and (party := where_of(line, i)):
+            mention = msgspec.structs.replace(mention, party=party)
         subject = self._leads(i, mention, head=head)
         if self.party and mention.kind == "person" and not mention.party and subject:
             mention, self.party = msgspec.structs.replace(mention, party=self.party), None
@@ -135,7 +142,8 @@ class _Notes:
         """Whether one named at an item speaks or is what the sentence is about; only who speaks is led up to."""
         if not head:
             self.discourse.talk.leave(self.line.place(0))
-        return head or self._is_about(i, mention)
+        hands_over = mention.kind == "pronoun" and self._hands_over(mention.end)
+        return head or (self._is_about(i, mention) and not hands_over)
 
     def _is_about(self, i: int, mention: Mention) -> bool:
         """Whether the sentence is about the one named at an item: it begins so, or nothing says otherwise."""
@@ -144,7 +152,7 @@ class _Notes:
             return False
         told_of = is_weak(mention) and line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
         behind = bool(line.flags[i - 1] & PREP) and i - 1 > self.first
-        embedded = line.flags[i - 1] & THAT and self.about
+        embedded = self.about and (line.flags[i - 1] & THAT or line.flags[self.first] & ACCORDING)
         acts = by_verb(line, i, mention.end) and not (is_weak(mention) or behind or embedded)
         if i == self.first or acts or self._is_called(i - 1):
             return True
@@ -157,6 +165,11 @@ class _Notes:
             return True
         return not (self.about or before & PREP or is_weak(mention) or is_object(line, i))
 
+    def _hands_over(self, i: int) -> bool:
+        """Whether a sentence turns from a pronoun to a name soon: `Hun bakkes op af NAME`."""
+        agent, near = self.line.lexicon.pack.words.agent, range(i, min(i + _SOON, self.last - 1))
+        return any(self.line.text[k] in agent and self.line.is_name(k + 1) for k in near)
+
     def _is_called(self, i: int) -> bool:
         """Whether an item tells what somebody new is called: `Han hedder NAME`."""
         called = self.line.at[i] in self.line.lexicon.pack.words.called
@@ -166,7 +179,8 @@ class _Notes:
         """Whether a sentence turns to the one named at its end: `Hun bakkes op af NAME.` · `X blev afbrudt af NAME`."""
         line = self.line
         turns = line.flags[self.first] & NOMINATIVE or line.text[i - 1] in line.lexicon.pack.words.agent
-        return bool(turns) and mention.end >= self.last - 1
+        told_of = line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
+        return bool(turns) and bool(mention.end >= self.last - 1 or told_of)
 
     def _note(self, i: int, mention: Mention, *, subject: bool) -> int:
         """Take in a mention; return the item from which reading goes on."""

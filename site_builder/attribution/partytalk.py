@@ -56,13 +56,13 @@ class PartyTalk:
         last, party, subject = self._at[index - 1]
         if not party:
             return None
+        near = [entry for entry in self._at[max(0, index - _FEW) : index] if last - entry[0] < _CLOSE]
+        about = {entry[1] for entry in near if entry[2]}
+        if len(about) == 1:
+            return about.pop()
         if not subject and self._talk_is_of_another(index, party):
             return None
-        near = [entry for entry in self._at[max(0, index - _FEW) : index] if last - entry[0] < _CLOSE]
-        if all(entry[1] == party for entry in near):
-            return party
-        about = {entry[1] for entry in near if entry[2]}
-        return about.pop() if len(about) == 1 else None
+        return party if all(entry[1] == party for entry in near) else None
 
     def _talk_is_of_another(self, index: int, party: str) -> bool:
         """Whether a party that is only touched upon comes after one that the talk is about."""

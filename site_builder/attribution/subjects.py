@@ -29,6 +29,7 @@ from site_builder.attribution.words import (
     QUESTION,
     RELATIVE,
     START,
+    THEY,
 )
 
 _ADVERBIAL = 6
@@ -92,11 +93,17 @@ def _is_outdone(line: Line, verb: int, length: int, sentence: tuple[int, int], b
     `…, også i Sverige og Tyskland, men der kom ingen, siger overlæge NAME NAME` · `Den drøm kalder NAME NAME »…«`.
     """
     opens = before.mention.kind in ("person", "party") and before.mention.start <= sentence[0] + _AT_ONCE
-    thing = before.mention.kind == "vague" and before.mention.role is None and "as" in line.word(verb).frames
-    if not thing and (line.at[verb - 1] != "," or opens):
+    if not _is_thing(line, verb, before.mention) and (line.at[verb - 1] != "," or opens):
         return False
     after = _after(line, verb, length, sentence)
     return after is not None and after.mention.kind == "person" and after.mention.full
+
+
+def _is_thing(line: Line, verb: int, mention: Mention) -> bool:
+    """Whether a phrase before a verb is what is spoken of, not who speaks: `Den drøm kalder NAME NAME »…«`."""
+    flags = line.flags[mention.start]
+    one = mention.kind == "vague" and mention.role is None and flags & DEFINITE and not flags & THEY
+    return bool(one) and "ask" not in line.word(verb).frames
 
 
 def enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subject | None:
