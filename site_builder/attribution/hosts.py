@@ -30,19 +30,23 @@ _LONGEST = 4
 
 def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, parties: set[str], *, people: bool) -> None:
     """Remember the one party that a sentence names, and nobody with it: one of its people may be named next."""
-    marked = line.marked
+    marked, every = line.marked, 0
     near = marked[bisect_left(marked, sentence[0]) : bisect_left(marked, sentence[1])]
-    named = {i: hit for i in near if line.flags[i] & KNOWN and (hit := line.known(i))}
-    hits = list(named.values())
-    if any(line.flags[i] & LISTED for i in near):
+    for i in near:
+        every |= line.flags[i]
+    named = [(i, hit) for i in near if line.flags[i] & KNOWN and (hit := line.known(i))] if every & KNOWN else []
+    if every & LISTED:
         talk.hosted(None, line.place(sentence[1] - 1))
-    elif hits or people or parties or not any(line.flags[i] & (PARTY_NOUN | PARTY_OWN) for i in near):
-        parties |= {hit.ids[0] for hit in hits}
-        alone = len(parties) == 1 and not people
-        host = parties.pop() if alone and all(hit.kind == "party" for hit in hits) else None
-        inside = {k for i, hit in named.items() for k in range(i, i + hit.length)}
-        bodies = any(line.flags[i] & (CAPITAL | ORG_LAST) == CAPITAL | ORG_LAST and i not in inside for i in near)
-        talk.hosted(host, line.place(sentence[1] - 1), alone=not bodies)
+    elif named or people or parties or not every & (PARTY_NOUN | PARTY_OWN):
+        parties |= {hit.ids[0] for _, hit in named}
+        alone = len(parties) == 1 and not people and all(hit.kind == "party" for _, hit in named)
+        bodies = alone and any(_is_body(line, i) and not any(k <= i < k + hit.length for k, hit in named) for i in near)
+        talk.hosted(parties.pop() if alone else None, line.place(sentence[1] - 1), alone=not bodies)
+
+
+def _is_body(line: Line, i: int) -> bool:
+    """Whether a word looks like the last of a body's name."""
+    return line.flags[i] & (CAPITAL | ORG_LAST) == CAPITAL | ORG_LAST
 
 
 def led_by(line: Line, first: int) -> str | None:

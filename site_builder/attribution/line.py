@@ -152,16 +152,13 @@ class Line:
 
     def known(self, i: int) -> Hit | None:
         """Return the longest registered name that begins at item `i`."""
-        hit = self._listed(i)
+        hit = self.lexicon.names.longest(self.text, i) if self.flags[i] & KNOWN else None
         return None if hit is None or hit.kind == "apart" else hit
 
     def is_apart(self, i: int) -> bool:
         """Whether a body begins at item `i` that only has a party's name in its own: `Konservativ Ungdom`."""
-        hit = self._listed(i)
+        hit = self.lexicon.names.longest(self.text, i)
         return hit is not None and hit.kind == "apart"
-
-    def _listed(self, i: int) -> Hit | None:
-        return self.lexicon.names.longest(self.text, i) if self.flags[i] & KNOWN else None
 
     def past_adverbs(self, i: int) -> int:
         """Return the first item from `i` on that is no adverb."""

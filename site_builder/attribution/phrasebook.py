@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _GAP = "*"
 _WIDEST = 5
 _FAR = 6
+_FURTHEST = 16
 
 
 class Phrasebook:
@@ -57,12 +58,17 @@ class Phrasebook:
         return 0
 
 
+    def may_part(self, line: Line, i: int) -> bool:
+        """Whether the second word of a phrase that begins at item `i` stands some way behind it."""
+        seconds = self._by_first.get(line.text[i].lower())
+        return seconds is not None and any(word in seconds for word in line.at[i + 2 : i + _FURTHEST])
+
     def end_of_rest(self, line: Line, i: int, at: int) -> int:
         """Return where a phrase ends that begins at item `i` and goes on at item `at`; 0 where none does.
 
         `peger NAME på` · `gør NAME dog opmærksom på`
         """
-        rests = self._by_first.get(line.text[i].lower(), {}).get(line.at[at].lower(), ())
+        rests = self._by_first[line.text[i].lower()].get(line.at[at].lower(), ())
         return next((end for words in rests if words and words[0] != _GAP and (end := _spelt(line, at, words))), 0)
 
 

@@ -228,7 +228,7 @@ def _reaches(line: Line, mention: Mention, group: int) -> bool:
 
 def parted_subject(line: Line, i: int) -> Subject | None:
     """Return the subject that parts a phrase: `peger X på, at …` · `gør X dog opmærksom på, at …`."""
-    mention = phrase_at(line, i + 1)
+    mention = phrase_at(line, i + 1) if line.lexicon.phrases.may_part(line, i) else None
     if mention is None or mention.kind not in ("person", "party", "pronoun", "role"):
         return None
     rest, behind = line.lexicon.phrases.end_of_rest, line.past_adverbs(mention.end)
