@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
 
 _INTENTION = 12
-_OF_QUOTATIONS = {"quote", "turn"}
+_OF_QUOTATIONS = {"quote", "turn", "about"}
 
 
 def sentences_before(line: Line, clause: Clause, lines: list[Line]) -> Iterator[tuple[int, int, int]]:
@@ -52,5 +52,5 @@ def _told(line: Line, first: int, last: int) -> bool:
 
 
 def _reports(line: Line, i: int) -> bool:
-    """Whether an item may report what stands in its sentence; a verb of quotations alone does not: `Det fortsætter`."""
+    """Whether an item may report what stands in its sentence: not `Kontrollen fortsætter` or `X har bedt om hjælp`."""
     return bool(line.flags[i] & CUE and line.word(i).frames - _OF_QUOTATIONS)

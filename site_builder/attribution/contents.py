@@ -191,8 +191,8 @@ def _called(line: Line, at: int, last: int) -> Iterator[Span]:
         return
     whom = phrase_at(line, start)
     end = whom.end if whom is not None and whom.kind in ("person", "role") else start + 1
-    where = (line.flags[start + 1] | line.flags[end]) & LOCATIVE
-    if where and not any(line.at[i] in words.object_for for i in range(start, last)):
+    where = next((i for i in (start + 1, end) if line.flags[i] & LOCATIVE), 0)
+    if where and (line.flags[where + 1] & LOWER or not any(line.at[i] in words.object_for for i in range(start, last))):
         return
     quoted = next((i for i in range(start, last) if line.quote[i] is not None), -1)
     named = quoted > 0 and line.at[quoted - 1] in words.object_as

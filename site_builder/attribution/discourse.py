@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.cast import Cast, Recency
-from site_builder.attribution.entity import ANONYMOUS, SEVERAL, Entity, Resolution, one
+from site_builder.attribution.entity import ANONYMOUS, Entity, Resolution, one
 from site_builder.attribution.holders import Holders
+from site_builder.attribution.pairs import both, of_two
 from site_builder.attribution.partytalk import PartyTalk
 
 if TYPE_CHECKING:
@@ -21,15 +22,16 @@ _TWO = 2
 _TWINS = 40
 _LED_UP = 500
 _UNSURE = 60
-_APART = 300
 _MET = 350
+_ASIDE = 60
 
 
 class Discourse:
     """The people, parties and bodies of one article in the order of its text.
 
     `talk` knows its parties, `holders` its offices; `joined` are those whom a sentence last began with together,
-    `pair` the last two that were named with an "and" between them, `places` lone words that have stood for one.
+    `pair` the last two that were named with an "and" between them, `places` lone words that have stood for one,
+    `aside` who stood behind a preposition before a verb and a pronoun, and where.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
@@ -44,6 +46,7 @@ class Discourse:
         self.joined: tuple[Entity, ...] = ()
         self.pair: tuple[Entity, ...] = ()
         self.places: set[str] = set()
+        self.aside: tuple[Entity | None, int] = (None, 0)
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> list[Entity]:
         """Take in a mention that stands at a place; return the people and parties that it means."""
@@ -82,7 +85,7 @@ class Discourse:
     def resolve(self, mention: Mention, at: int) -> Resolution:
         """Return whom a mention at a place means."""
         if mention.kind == "both":
-            return self._both(mention, at)
+            return both(self, mention, at)
         if mention.kind in ("vague", "echo"):
             return ANONYMOUS
         if mention.kind in ("pronoun", "former", "latter"):
@@ -182,11 +185,11 @@ class Discourse:
 
     def _pronoun(self, mention: Mention, at: int) -> Resolution:
         if mention.kind in ("former", "latter"):
-            return self._of_two(mention, at)
+            return of_two(self, mention, at)
         if mention.plural:
             both = bool(self.joined) and at - self.joined[0].last(at) < _LED_UP
             return Resolution(self.joined, "pronoun") if both else Resolution(reason="the pronoun means several")
-        fit = self.cast.gendered(at, _REACH, mention.gender)
+        fit = [e for e in self.cast.gendered(at, _REACH, mention.gender) if not self._is_aside(e, at)]
         if not fit:
             return Resolution(reason="nobody introduced whom the pronoun could mean")
         near = {id(e): e.salience(at) - (0 if e.gender else _UNSURE) for e in fit}
@@ -199,45 +202,7 @@ class Discourse:
         ranked[0].gender = ranked[0].gender or mention.gender
         return one(ranked[0], "pronoun", at)
 
-    def _of_two(self, mention: Mention, at: int) -> Resolution:
-        """Return whom "the former" or "the latter" means: of the two that were last named together."""
-        if len(self.pair) != _TWO or all(at - entity.last(at) > _LED_UP for entity in self.pair):
-            return SEVERAL
-        return one(self.pair[mention.kind == "latter"], "pronoun", at)
-
-    def _both(self, mention: Mention, at: int) -> Resolution:
-        if mention.parts:
-            found = [self.resolve(part, at) for part in mention.parts]
-            bad = next((r for r in found if not r.entities), None)
-            return bad or Resolution(tuple(e for r in found for e in r.entities), "both")
-        if mention.org == "parties":
-            together = all(e.name is None and e.party for e in self.joined)
-            reach = _REACH if together else _LED_UP
-            near = self.joined if self.joined and at - self.joined[0].last(at) < reach else ()
-            parties = [e for e in near or self.parties.values() if e.last(at) >= 0 and not e.name]
-            return Resolution(tuple(parties), "both") if len(parties) == _TWO else SEVERAL
-        holding = self.cast.holding(mention.role) if mention.role else []
-        fit = self._with_nearest([e for e in holding if e.last(at) >= 0 and not e.anonymous], at)
-        if len(fit) != _TWO or any(e.conflict for e in fit):
-            return SEVERAL
-        return Resolution(tuple(fit), "both", antecedents=tuple(e.last(at) for e in fit))
-
-    def _with_nearest(self, fit: list[Entity], at: int) -> list[Entity]:
-        """Return two who hold an office, or the two named last: of whom one is known to hold it, or neither."""
-        if len(fit) >= _TWO:
-            return fit
-        near = self._nearest_two(at, of=fit)
-        if not fit and len(near) != _TWO and any(at - entity.last(at) < _LED_UP for entity in self.pair):
-            return list(self.pair)
-        return near if not fit or fit[0] in near else fit
-
-    def _nearest_two(self, at: int, of: list[Entity]) -> list[Entity]:
-        """Return the two named last, where nobody else was named near them; else all.
-
-        Of those who hold an office alone, and those who hold none, where somebody does.
-        """
-        named = [e for e in self.cast.recency.within(at, at + 1) if not e.anonymous]
-        fit = [e for e in named if e in of or not (of and e.role)]
-        ranked = sorted(fit, key=lambda e: e.last(at), reverse=True)
-        apart = len(ranked) < 3 or ranked[1].last(at) - ranked[2].last(at) > _APART  # noqa: PLR2004
-        return ranked[:2] if apart else ranked
+    def _is_aside(self, entity: Entity, at: int) -> bool:
+        """Whether somebody is who is spoken of at the very beginning of a sentence: `Om NAME siger hun: »…«`."""
+        who, place = self.aside
+        return entity is who and 0 <= at - place < _ASIDE

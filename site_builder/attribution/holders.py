@@ -45,14 +45,24 @@ class Holders:
         if len(fit) == 1 and not exact:
             return one(fit[0], "role", at)
         if not exact:
-            known = self._office(found, party, at) or self._epithet(mention, party, at)
+            known = self._of_no_party(found, party, at) or self._office(found, party, at)
+            known = known or self._epithet(mention, party, at)
             known = known or (None if party or mention.own_party else self._only_one(found, mention, at))
             return known or Resolution(reason="nobody introduced in that role")
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
+        newer = None if party else self._newer(ranked[0], found, at)
+        ranked = [newer] if newer else ranked
         if len(ranked) > 1 and (_is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < _TWINS):
             since = [e for e in ranked if e.last(at) > self.spoken] if self._is_of_parties(found) else []
             return one(since[0], "role", at) if len(since) == 1 else Resolution(reason="more than one in that role")
         return one(ranked[0], "role", at)
+
+    def _newer(self, holder: Entity, role: Role | None, at: int) -> Entity | None:
+        """Return the politician of no known office who came up after the last holder of a party's office spoke."""
+        if role is None or _is_one_office(role) or not self._is_of_parties(role) or holder.last(at) > self.spoken:
+            return None
+        near = [e for e in self._cast.recency.within(at, at - self.spoken) if e.party and e.name]
+        return near[0] if len(near) == 1 and not near[0].role else None
 
     def _is_of_parties(self, role: Role | None) -> bool:
         """Whether each party may have somebody in an office, so that it tells nobody from another's."""
@@ -62,6 +72,16 @@ class Holders:
         """Return those named in an office for which the word is another: "the scientist", of a lecturer."""
         bases = self._lexicon.alike(found.base) if found else ()
         return [e for base in bases for e in self._cast.holding(base) if e.last(at) >= 0]
+
+    def _of_no_party(self, role: Role | None, party: str | None, at: int) -> Resolution | None:
+        """Return the only one in a politician's office, of no known party, and tell theirs: `den radikale leder`."""
+        if role is None or party is None or role.base not in self._lexicon.pack.roles.political:
+            return None
+        held = [e for e in self._cast.holding(role.base) if e.name and not (e.person or e.party)]
+        if len(held) != 1:
+            return None
+        self._cast.tell(held[0], party, None)
+        return one(held[0], "role", at)
 
     def _epithet(self, mention: Mention, party: str | None, at: int) -> Resolution | None:
         """Return the one just named, of no known party, whom a phrase then tells the party of.

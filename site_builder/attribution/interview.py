@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.reading import Reading, Saying
 
 _PAIR = 2
+_SOON = 3
 
 
 def drop_questions(reading: Reading) -> None:
@@ -60,18 +61,28 @@ def _drop_prompts(runs: list[list[Saying]], reading: Reading) -> None:
             untold = prompt.dash and prompt.resolution is None and not (prompt.answer or prompt.dropped or prompt.told)
             if untold and (interview or answer.told):
                 prompt.dropped = answer.answer = _to_you(prompt, reading) and not _to_you(answer, reading)
-    prompts = set()
-    for index, turn in reading.turns.items():
-        before, after = reading.turns.get(index - 1), reading.turns.get(index + 1)
-        between = before is not None and before.speech and after is not None and after.speech
-        line = reading.lines[index]
-        if not between or turn.speech or turn.quoted:
-            continue
-        if line.at[line.size - 1] == "?" or any(flags & SECOND for flags in line.flags[1 : line.size]):
-            turn.question = True
-            prompts.add(index)
+    prompts = {index for index in reading.turns if _is_prompt(index, reading)}
+    for index in prompts:
+        reading.turns[index].question = True
     for saying in reading.sayings:
         saying.dropped |= saying.line in prompts
+
+
+def _is_prompt(index: int, reading: Reading) -> bool:
+    """Whether a paragraph without speech is what a journalist says before an answer.
+
+    A question is one; between answers so is what says "you", or goes on with "but" soon after a question.
+    """
+    turn, line = reading.turns[index], reading.lines[index]
+    before, after = reading.turns.get(index - 1), reading.turns.get(index + 1)
+    if after is None or not after.speech or turn.speech or turn.quoted:
+        return False
+    if turn.question or before is None or not before.speech:
+        return turn.question
+    if line.at[line.size - 1] == "?" or any(flags & SECOND for flags in line.flags[1 : line.size]):
+        return True
+    soon = range(max(0, index - _SOON), index)
+    return bool(line.flags[0] & BUT) and any(reading.turns[k].question for k in soon)
 
 
 def _runs(reading: Reading) -> list[list[Saying]]:

@@ -75,5 +75,6 @@ class Lexicon:
         """Whether capitalised words look like the name of an organisation and not of a person."""
         first, last = self.words[words[0]].flags, self.words[words[-1]].flags
         office = first & ORG_LAST and first & GENITIVE and last & ROLE  # Folketingets Ombudsmand
-        ends = first & ORG_FIRST or last & ORG_LAST or office
+        kind = first & ORG_LAST and words[0].endswith(self.pack.orgs.definite)  # Brancheforeningen NAME
+        ends = first & ORG_FIRST or last & ORG_LAST or office or kind
         return not first & GIVEN and bool(ends or not self.org_particles.isdisjoint(words))

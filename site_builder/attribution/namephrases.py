@@ -8,20 +8,13 @@ import msgspec
 
 from site_builder.attribution.described import described
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import org_at, person_at, registered, shape_of
+from site_builder.attribution.names import org_at, person_at, registered, seat_end, shape_of
 from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.trailing import after_name
 from site_builder.attribution.words import (
-    AUX,
-    CLOSED,
-    CUE,
     FOREIGN,
     FORMER,
-    LOWER,
-    MEMBER_OF,
-    NAME,
     PARTY_ADJECTIVE,
-    PREP,
     ROLE,
 )
 
@@ -102,12 +95,6 @@ def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Ment
         return begun(line, at, person, party=party)
     if line.lexicon.role(after) and after[:1].islower():
         return described(line, end, at, Owner(party=party))
-    end = _seat(line, end)
+    end = seat_end(line, end)
     letters = line.at[end] == "(" and line.at[end + 2] == ")" and line.at[end + 1] in line.lexicon.names.letters
     return Mention(at, end + 3 if letters else end, "party", party=party)
-
-
-def _seat(line: Line, end: int) -> int:
-    """Return the end of a party's name with where it sits: `SF i byrådet` · `Venstre i Odense`, before its verb."""
-    where = line.flags[end] & MEMBER_OF and line.flags[end] & PREP and line.flags[end + 1] & (LOWER | NAME)
-    return end + 2 if where and line.flags[end + 2] & (CUE | AUX) and not line.flags[end + 1] & CLOSED else end

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.words import (
+    AUX,
     CLOSED,
+    CUE,
     DEFINITE,
     FIRST,
     FUNCTION,
     GIVEN,
     KNOWN,
     LOWER,
+    MEMBER_OF,
     NAME,
     PREP,
     RELATIVE,
@@ -83,6 +86,12 @@ def party_at(line: Line, at: int) -> tuple[str, int] | None:
     return (party, at + 2) if party else None
 
 
+def seat_end(line: Line, end: int) -> int:
+    """Return the end of a party's name with where it sits: `SF i byrådet` · `Venstre i Odense`, before its verb."""
+    where = line.flags[end] & MEMBER_OF and line.flags[end] & PREP and line.flags[end + 1] & (LOWER | NAME)
+    return end + 2 if where and line.flags[end + 2] & (CUE | AUX) and not line.flags[end + 1] & CLOSED else end
+
+
 def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | None:
     """Return the person whose name begins at `at`; a name in the genitive is none that speaks.
 
@@ -103,9 +112,11 @@ def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | Non
     given = lexicon.gender(words[0])
     single = end - at == 1
     people = lexicon.names.surnames.get(words[-1], ()) if single else ()
-    if single and not (after_role or given or people):
+    aged = line.at[end + 1].isdigit() and (line.at[end], line.at[end + 2]) == lexicon.pack.names.years
+    if single and not (after_role or given or people or aged):
         return None
-    return Mention(at, end, "person", name=name, people=people if single else (), gender=given, full=not single)
+    full = not single or aged
+    return Mention(at, end, "person", name=name, people=people if single else (), gender=given, full=full)
 
 
 def _registered_person(line: Line, at: int, hit: Hit) -> Mention:

@@ -15,6 +15,7 @@ from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.speech import narrative_from
 from site_builder.attribution.standing import (
     by_verb,
+    is_aside,
     is_met,
     is_object,
     is_place,
@@ -189,6 +190,8 @@ class _Notes:
             self.discourse.talk.expected = mention.party
             self.discourse.holders.apart.add(mention.role or "")
         self.about = self.about or any(entity.name for entity in found)
+        if found and i == self.first + 1 and is_aside(self.line, i, mention.end):
+            self.discourse.aside = found[0], self.line.place(i)
         _tell(self.line, mention, found, self.discourse)
         start = self.line.start[i]
         self.named += [Named(start, entity, subject) for entity in found]

@@ -187,6 +187,7 @@ class Names(_Part, frozen=True):
     male_roles: tuple[str, ...] = ()
     female_roles: tuple[str, ...] = ()
     ages: tuple[str, ...] = ()
+    years: tuple[str, str] = ("", "")
 
 
 class Pack(_Part, frozen=True):

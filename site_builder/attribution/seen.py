@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import person_at, shape_of
+from site_builder.attribution.names import person_at, seat_end, shape_of
 from site_builder.attribution.trailing import after_name
 from site_builder.attribution.words import GIVEN, NAME, PREP, SIGN
 
@@ -81,7 +81,7 @@ def finished(line: Line, seen: Seen) -> Mention:
         return Mention(seen.start, end, "party", party=seen.party)
     led = line.at[end - 1] in line.lexicon.pack.party.bodies
     if seen.role is None and seen.owner.party and led and not seen.foreign:
-        return Mention(seen.start, end, "party", party=seen.owner.party)
+        return Mention(seen.start, seat_end(line, end), "party", party=seen.owner.party)
     vague = seen.role is None or seen.indefinite or not seen.definite or (seen.plural and not seen.adjective)
     return Mention(
         seen.start,

@@ -94,3 +94,9 @@ def is_turned(line: Line, first: int) -> bool:
     """Whether a sentence has its subject, "he" or "she", behind the verb: `Det køber hun ikke` · `Så gik han`."""
     opens, verb, pronoun = line.flags[first : first + 3]
     return bool(pronoun & NOMINATIVE and opens & (BACK | FRONTED | ADVERB) and verb & (LOWER | PREP | START) == LOWER)
+
+
+def is_aside(line: Line, i: int, end: int) -> bool:
+    """Whether somebody at an item is whom another speaks of: `Om NAME siger hun: »…«`."""
+    flags = line.flags
+    return bool(flags[i - 1] & PREP and flags[end] & CUE and flags[end + 1] & NOMINATIVE)

@@ -219,9 +219,10 @@ def _reaches(line: Line, mention: Mention, group: int) -> bool:
         return mention.kind != "vague" or bool(line.flags[mention.end + 1] & RELATIVE)
     if all(line.flags[i] & ADVERB for i in between):
         return True
-    inserted = line.flags[mention.start - 1] & (START | RELATIVE) and line.flags[mention.end] & (PREP | ADVERB)
+    behind = PREP | ADVERB | INDEFINITE
+    inserted = line.flags[mention.start - 1] & (START | RELATIVE) and line.flags[mention.end] & behind
     if inserted and len(between) <= _ADVERBIAL and all(line.flags[i] & LOWER or line.at[i].isdigit() for i in between):
-        return mention.kind in ("pronoun", "person")
+        return mention.kind in ("pronoun", "person", "party", "both")
     plain = len(between) <= _ADVERBIAL and all(line.text[i][:1].islower() for i in between)
     return plain and bool(line.flags[mention.end] & PERFECT) and line.word(group).participle
 

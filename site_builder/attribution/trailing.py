@@ -20,6 +20,7 @@ from site_builder.attribution.words import (
     HE,
     LOWER,
     MEMBER_OF,
+    NAME,
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
@@ -131,7 +132,7 @@ class _Told(msgspec.Struct):
             self.own_party = True
         elif flags & PARTY_ADJECTIVE and (_is_political(line, i + 1) or _is_member(line, i)):
             self.party = self.party or line.word(i).party
-        elif role and text[0].islower() and not role.plural:
+        elif role and not flags & NAME and not role.plural:
             self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
             self.political |= _is_political(line, i)
         elif (
