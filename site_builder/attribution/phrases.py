@@ -29,6 +29,7 @@ from site_builder.attribution.words import (
     LATTER_OF_TWO,
     LIKE,
     NAME,
+    OTHER_OCCASION,
     PAIR,
     PARTY_ADJECTIVE,
     PARTY_NOUN,
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
 
 _MOST_JOINED = 5
 _NICKNAME_WORDS = 2
-_OPENERS = ACCORDING | CUE | AUX | RELATIVE | AND | PREP | LIKE | START | FRONTED
+_OPENERS = ACCORDING | CUE | AUX | RELATIVE | AND | PREP | LIKE | START | FRONTED | OTHER_OCCASION
 
 
 def phrase_at(line: Line, at: int) -> Mention | None:

@@ -134,6 +134,7 @@ class Vocabulary(dict[str, Word]):
         base, stem = match[1] or match[2], token.lower()[: len(token) - len(ending)]
         if base[-1] == base[-2:-1]:
             base, stem = base[:-1], stem[:-1]
+        stem = stem.removeprefix(f"{prefix.lower()}-") if dash and party_of else stem
         return Role(base, stem, ending in roles.definite, plural, party_of)
 
 
