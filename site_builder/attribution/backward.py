@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.subjects import subject_of
 from site_builder.attribution.words import ACCORDING, AUX, BACK, CONNECTIVE, CUE, WILL
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
 
 _INTENTION = 12
+_SPEAKERS = ("person", "party", "role", "pronoun", "both")
 _OF_QUOTATIONS = {"quote", "turn", "about"}
 
 
@@ -43,7 +45,9 @@ def _upwards(line: Line, place: tuple[int, int], lines: list[Line]) -> Iterator[
 def _told(line: Line, first: int, last: int) -> bool:
     if line.paragraph.dash >= 0 or last - first < 4 or line.at[last - 1] in (":", "?"):  # noqa: PLR2004
         return False
-    if any(line.text[i] == QUOTE or line.flags[i] & ACCORDING or _reports(line, i) for i in range(first, last)):
+    if any(line.text[i] == QUOTE or line.flags[i] & ACCORDING for i in range(first, last)):
+        return False
+    if any(_reports(line, i, (first, last)) for i in range(first, last)):
         return False
     comma = next((i for i in range(first, last) if line.text[i] == ","), last)
     if line.flags[first] & BACK and line.flags[first + 1] & WILL and line.flags[first + 2] & AUX:
@@ -51,6 +55,9 @@ def _told(line: Line, first: int, last: int) -> bool:
     return not any(line.flags[i] & WILL for i in range(first, min(comma, first + _INTENTION)))
 
 
-def _reports(line: Line, i: int) -> bool:
-    """Whether an item may report what stands in its sentence: not `Kontrollen fortsætter` or `X har bedt om hjælp`."""
-    return bool(line.flags[i] & CUE and line.word(i).frames - _OF_QUOTATIONS)
+def _reports(line: Line, i: int, sentence: tuple[int, int]) -> bool:
+    """Whether somebody reports by an item: not `Kontrollen fortsætter`, `X har bedt om hjælp`."""
+    if not line.flags[i] & CUE or not line.word(i).frames - _OF_QUOTATIONS:
+        return False
+    subject = subject_of(line, i, sentence)
+    return subject is not None and subject.mention.kind in _SPEAKERS and not subject.mention.doubtful
