@@ -57,10 +57,16 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
             return
         bare = line.past_adverbs(at) == i and not _is_infinitive(line, i + 1)
         if line.flags[i] & THAT and (line.at[i - 1] == "," or bare):
-            if any(line.text[k] in line.lexicon.pack.words.so and line.at[k + 1] != "," for k in range(at, i)):
-                return  # har sagt det så tit, at …
+            if any(_so_much(line, k) for k in range(at, i)):
+                return
             yield from reported(line, i + 1, last)
             return
+
+
+def _so_much(line: Line, i: int) -> bool:
+    """Whether an "at" further on tells what follows: `sagt det så tit, at …`, not `sagt så sent som i går, at`."""
+    degree = line.text[i] in line.lexicon.pack.words.so and line.at[i + 1] != ","
+    return degree and not line.flags[i + 2] & RELATIVE
 
 
 def _reports_anew(line: Line, i: int) -> bool:

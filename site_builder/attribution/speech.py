@@ -105,12 +105,14 @@ def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> boo
     """Whether what follows an attribution clause is told of the speaker.
 
     `…, siger hun. Tre gange har hun skrevet.`
-    It is where "he" or "she" turns up who was not in the speech before, and nobody says "I", "we" or "you".
+    It is where "he" or "she" turns up who was not in the speech before, and nobody says "I", "we" or "you". Of
+    somebody whose name tells no gender, a sentence is told that begins with either.
     """
     if line.at[resumed - 1] in ("-", "–", "—"):
         return False
     gender = clause.subject.gender
-    his = HE | HIS if gender == "male" else SHE | HER if gender == "female" else 0
+    begun = HE | SHE if gender is None and clause.subject.kind == "person" else 0
+    his = HE | HIS if gender == "male" else SHE | HER if gender == "female" else begun & line.flags[resumed]
     told = any(flags & his and flags & (NOMINATIVE | HIS | HER) for flags in line.flags[resumed : line.size])
     spoken = any(flags & (HE | SHE) for flags in line.flags[:end])
     return told and not spoken and not any(flags & (FIRST | SECOND) for flags in line.flags[resumed : line.size])

@@ -134,7 +134,7 @@ def _shared(line: Line, first: int, left: int, verb: int, length: int) -> Subjec
         if i > first and not (line.flags[i] & (NOMINATIVE | DEFINITE) or line.text[i][:1].isupper()):
             continue
         mention = None if line.flags[i - 1] & PREP and i > first else phrase_at(line, i)
-        if mention and mention.kind == "pronoun" and i > first and not line.flags[i - 1] & (AUX | CUE):
+        if mention and mention.kind == "pronoun" and i > first and not _behind_verb(line, first, i):
             continue
         opens = mention is not None and i == first
         nobody = opens and mention and mention.kind == "vague" and line.flags[i] & INDEFINITE
@@ -144,6 +144,12 @@ def _shared(line: Line, first: int, left: int, verb: int, length: int) -> Subjec
     else:
         return None
     return Subject(mention, after=False, first=left + 1, last=verb + length)
+
+
+def _behind_verb(line: Line, first: int, i: int) -> bool:
+    """Whether a pronoun stands behind its verb: `Det har hun …` · `Nu går hun videre og …`."""
+    second = i == first + 2 and line.flags[first] & _FRONTED and line.flags[i] & NOMINATIVE
+    return bool(second or line.flags[i - 1] & (AUX | CUE))
 
 
 def _turned(line: Line, left: int, first: int) -> bool:
@@ -167,6 +173,9 @@ def _may_turn(line: Line, first: int, left: int) -> bool:
 
 
 def _after(line: Line, verb: int, length: int, sentence: tuple[int, int]) -> Subject | None:
+    """Return the subject behind a verb; what stands behind a participle is its object: `har ønsket et stop`."""
+    if line.word(verb).participle or (length > 1 and line.flags[verb] & PERFECT):
+        return None
     i = verb + length
     while i < sentence[1] and line.flags[i] & ADVERB and not line.flags[i] & (PREP | FIRST):
         i += 1
