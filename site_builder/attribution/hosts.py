@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.names import party_at
+from site_builder.attribution.names import party_at, seat_end
 from site_builder.attribution.words import (
     CAPITAL,
     COPULA,
@@ -55,7 +55,7 @@ def led_by(line: Line, first: int) -> str | None:
     named = party_at(line, first + 1) if line.flags[first] & MEMBER_OF else None
     if named is None:
         return None
-    party, verb = named
+    party, verb = named[0], seat_end(line, named[1])
     role = line.word(verb + 1).role
     who = line.at[verb + 1][:1].isupper() or (role and role.base in line.lexicon.pack.roles.political)
     return party if line.at[verb][:1].islower() and who else None
