@@ -196,7 +196,7 @@ class Discourse:
         ranked = sorted(fit, key=lambda e: near[id(e)], reverse=True)
         if len(ranked) > 1 and near[id(ranked[0])] - near[id(ranked[1])] < _TWINS:
             return Resolution(reason="the pronoun could mean more than one")
-        unnamed = [e for e in fit if e.anonymous and at - e.last(at) < _MET and e.last(at) > ranked[0].last(at)]
+        unnamed = [e for e in fit if e.anonymous and at - e.last(at) < _MET and e.last(at) > ranked[0].last_told_of(at)]
         if unnamed:
             return Resolution(reason="the pronoun could mean more than one")
         ranked[0].gender = ranked[0].gender or mention.gender

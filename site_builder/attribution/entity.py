@@ -47,6 +47,10 @@ class Entity(msgspec.Struct, eq=False):
         """Return where it was last mentioned before a place; far below zero where nowhere."""
         return _last(self.seen, before)
 
+    def last_told_of(self, before: int) -> int:
+        """Return where a sentence was last about it before a place; far below zero where none was."""
+        return _last(self.topic, before)
+
     def salience(self, before: int) -> int:
         """Return how near it is to the mind of one who reads on at a place: recent, and talked about."""
         return max(_last(self.seen, before), _last(self.topic, before) + _SUBJECT_BONUS)

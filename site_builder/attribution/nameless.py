@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.entity import Named
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.standing import is_anothers, is_somebody
-from site_builder.attribution.words import ADVERB, FRONTED, INDEFINITE, LOWER, PREP, RELATIVE
+from site_builder.attribution.words import ADVERB, BACK, COPULA, FRONTED, INDEFINITE, LOWER, PREP, RELATIVE
 
 if TYPE_CHECKING:
     from site_builder.attribution.discourse import Discourse
     from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
+
+_NEAR = 6
 
 
 def note_nobody(line: Line, first: int, last: int, discourse: Discourse) -> list[Named]:
@@ -19,6 +22,8 @@ def note_nobody(line: Line, first: int, last: int, discourse: Discourse) -> list
 
     Somebody meant by an office whom the article has not named is nobody as well.
     """
+    if singled := _singled_out(line, first, last):
+        return [Named(line.start[first], discourse.note_nobody(singled, line.place(first)), subject=True)]
     first = _turned_subject(line, first, last)
     mention = phrase_at(line, first)
     if mention is None:
@@ -29,6 +34,19 @@ def note_nobody(line: Line, first: int, last: int, discourse: Discourse) -> list
     if not unnamed and not is_somebody(line, first, mention):
         return []
     return [Named(line.start[first], discourse.note_nobody(mention, line.place(first)), subject=True)]
+
+
+def _singled_out(line: Line, first: int, last: int) -> Mention | None:
+    """Return the one without a name of `Det bliver en lokal lærer, der får ordet` · `Det er byens leder, der …`."""
+    if not (line.flags[first] & BACK and line.flags[first + 1] & COPULA):
+        return None
+    for i in range(first + 2, min(last, first + _NEAR)):
+        mention = phrase_at(line, i)
+        if mention is None or mention.kind != "vague" or not mention.role:
+            continue
+        told_of = line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
+        return mention if told_of and not mention.plural else None
+    return None
 
 
 def _turned_subject(line: Line, first: int, last: int) -> int:

@@ -91,7 +91,7 @@ class _Notes:
         if people:
             discourse.talk.expected = None
         opening = phrase_at(line, first) if first < last else None
-        if first < last and not self.about:
+        if first < last and not any(named.subject for named in self.named[before:]):
             self.named += note_nobody(line, first, last, discourse)
         parties = {n.entity.party for n in self.named[before:] if n.entity.party and not n.entity.name}
         note_host(line, (first, last), discourse.talk, parties, people=people)
