@@ -20,6 +20,7 @@ from site_builder.attribution.standing import (
     is_object,
     is_place,
     is_source,
+    is_told_by,
     is_turned,
     is_weak,
 )
@@ -107,12 +108,13 @@ class _Notes:
         owned = self._take_owner(i, mention)
         if mention is None or (owned and mention.kind == "vague"):
             return owner_end(line, i) if owned else i + 1
-        if mention.kind == "vague":
-            self._take_somebody(i, mention)
+        self._take_somebody(i, mention)
         head = i in self.heads
         if not head and is_place(line, i, mention):
             if line.flags[i - 1] & LOCATIVE and mention.name and not mention.full:
                 self.discourse.places.add(mention.name)
+            return mention.end
+        if self.about and not head and is_told_by(line, i, mention):
             return mention.end
         if mention.kind == "pronoun" and not head and (i != self.first or self._is_called(i + 1)):
             return i + 1
@@ -136,7 +138,7 @@ class _Notes:
         """Take in somebody who is not named."""
         if is_met(self.line, i, mention):
             self.discourse.note_nobody(mention, self.line.place(i), subject=False)
-        if mention.party:
+        if mention.kind == "vague" and mention.party:
             self.named.append(Named(self.line.start[i], Entity(party=mention.party), subject=False))
 
     def _leads(self, i: int, mention: Mention, *, head: bool) -> bool:

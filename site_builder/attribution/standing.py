@@ -90,6 +90,11 @@ def by_verb(line: Line, start: int, end: int) -> bool:
     return bool(after & (AUX | CUE) and not after & ADVERB) or bool(before & AUX and not before & (ADVERB | PREP))
 
 
+def is_told_by(line: Line, i: int, mention: Mention) -> bool:
+    """Whether an office opens a clause that tells of what stands before it: `NAME er imod det, ministeren foreslår`."""
+    return mention.kind == "role" and line.at[i - 1] == "," and by_verb(line, i, mention.end)
+
+
 def is_turned(line: Line, first: int) -> bool:
     """Whether a sentence has its subject, "he" or "she", behind the verb: `Det køber hun ikke` · `Så gik han`."""
     opens, verb, pronoun = line.flags[first : first + 3]

@@ -106,7 +106,8 @@ class Vocabulary(dict[str, Word]):
 
     def _body(self, token: str) -> int:
         """Return what a token tells where it begins or ends the name of an organisation."""
-        if token in self._given:
+        first, _, second = token.partition("-")  # Jens-Ole, not Jens-bogen
+        if first in self._given and second[:1].isupper() is bool(second):
             return GIVEN
         last = token.lower()
         ends = last.endswith(self._pack.orgs.suffixes) or last[:-1].endswith(self._pack.orgs.suffixes)
