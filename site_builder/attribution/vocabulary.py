@@ -106,8 +106,8 @@ class Vocabulary(dict[str, Word]):
 
     def _body(self, token: str) -> int:
         """Return what a token tells where it begins or ends the name of an organisation."""
-        first, _, second = token.partition("-")  # Jens-Ole, not Jens-bogen
-        if first in self._given and second[:1].isupper() is bool(second):
+        first, dash, second = token.partition("-")
+        if first in self._given and (not dash or second[:1].isupper()):  # Jens-Ole, not Jens-bogen
             return GIVEN
         last = token.lower()
         ends = last.endswith(self._pack.orgs.suffixes) or last[:-1].endswith(self._pack.orgs.suffixes)
