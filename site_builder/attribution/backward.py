@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.subjects import subject_of
-from site_builder.attribution.words import ACCORDING, AUX, BACK, CONNECTIVE, CUE, WILL
+from site_builder.attribution.words import ACCORDING, CONNECTIVE, CUE, WILL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +50,6 @@ def _told(line: Line, first: int, last: int) -> bool:
     if any(_reports(line, i, (first, last)) for i in range(first, last)):
         return False
     comma = next((i for i in range(first, last) if line.text[i] == ","), last)
-    if line.flags[first] & BACK and line.flags[first + 1] & WILL and line.flags[first + 2] & AUX:
-        return True  # Det vil være en fejl
     return not any(line.flags[i] & WILL for i in range(first, min(comma, first + _INTENTION)))
 
 

@@ -55,7 +55,6 @@ _OF_MODALS = frozenset({"object"})
 """What an infinitive does not govern behind a modal verb: `kunne afvise enhver kritik` says nothing."""
 _OF_PHRASES = frozenset({"that", "quote"})
 _OF_TAILS = frozenset({"tail"})
-_OF_BACK = frozenset({"report"})
 _OF_PARTED = frozenset({"that", "quote", "tail", "report"})
 
 
@@ -126,7 +125,7 @@ def _by_phrase(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clau
     if (told := _subject(line, i, sentence, earlier, 1)) is not None and not told.after:
         parted = Subject(told.mention, after=False, first=told.first, last=parted.last)
     frames = _OF_PARTED if line.at[parted.last] in (",", ".", "!", "?") else _OF_PARTED - _OF_TAILS
-    return _governed(line, i, sentence, parted, frames - _OF_BACK if line.flags[i] & AUX else frames)
+    return _governed(line, i, sentence, parted, frames)
 
 
 def _by_source(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:

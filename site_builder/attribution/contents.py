@@ -77,7 +77,7 @@ def _reports_anew(line: Line, i: int) -> bool:
 def _is_infinitive(line: Line, i: int) -> bool:
     """Whether the word behind an "at" without a comma is a verb in the infinitive, not a clause's subject."""
     text = line.at[i]
-    plain = line.flags[i] & (CLOSED & ~AUX | LOWER) == LOWER
+    plain = line.flags[i] & (CLOSED | LOWER) == LOWER
     return plain and text.endswith(line.lexicon.pack.words.infinitive_endings)
 
 

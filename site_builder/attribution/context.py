@@ -34,7 +34,7 @@ class Context:
         return self.direct[at - 1] if at else None
 
     def last_before(self, at: int) -> Saying | None:
-        """Return the last direct saying that ends before an offset."""
+        """Return the last direct saying that begins before an offset."""
         index = bisect_left(self.direct, at, key=lambda saying: saying.start)
         return self.direct[index - 1] if index else None
 
@@ -42,11 +42,6 @@ class Context:
         """Return the direct saying behind this one."""
         at = self.place[id(saying)] + 1
         return self.direct[at] if at < len(self.direct) else None
-
-    def asked(self, first: int, last: int) -> list[Entity]:
-        """Return those named in the questions between two lines."""
-        turns = (self.reading.turns[index] for index in range(first + 1, last))
-        return [n.entity for turn in turns if turn.question for n in turn.named if n.entity.name]
 
     def line_before(self, index: int) -> int:
         """Return the index of the nearest line before `index` that is no heading and no question, or -1."""

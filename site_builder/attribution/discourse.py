@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.cast import Cast, Recency
 from site_builder.attribution.entity import ANONYMOUS, Entity, Resolution, one
 from site_builder.attribution.holders import Holders
-from site_builder.attribution.pairs import both, of_two
+from site_builder.attribution.pairs import both
 from site_builder.attribution.partytalk import PartyTalk
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Discourse:
             return both(self, mention, at)
         if mention.kind in ("vague", "echo"):
             return ANONYMOUS
-        if mention.kind in ("pronoun", "former", "latter"):
+        if mention.kind == "pronoun":
             return self._pronoun(mention, at)
         if mention.kind == "role":
             return self.holders.whom(mention, at)
@@ -184,8 +184,6 @@ class Discourse:
         return party if party and self.talk.is_near(party, at) else None
 
     def _pronoun(self, mention: Mention, at: int) -> Resolution:
-        if mention.kind in ("former", "latter"):
-            return of_two(self, mention, at)
         if mention.plural:
             both = bool(self.joined) and at - self.joined[0].last(at) < _LED_UP
             return Resolution(self.joined, "pronoun") if both else Resolution(reason="the pronoun means several")

@@ -30,21 +30,7 @@ def subject_of_infinitive(line: Line, verb: int, first: int) -> Subject | None:
     around = enclosed(line, verb, first, MODAL)
     if around and around.first == first and line.at[line.sentence_of(verb)[1] - 1] == "?":
         return None
-    return around or _caused(line, verb, first) or _by_doing(line, verb, first)
-
-
-def _by_doing(line: Line, verb: int, first: int) -> Subject | None:
-    """Return who says something by doing something else: `X brugte sin taletid på at foreslå, at …`.
-
-    That is the one whom the sentence begins with, if nobody else is named before the verb.
-    """
-    if not line.flags[verb - 1] & THAT or line.at[verb - 2] not in line.lexicon.pack.words.by_doing:
-        return None
-    mention = phrase_at(line, first)
-    if mention is None or mention.kind not in ("person", "party", "pronoun", "role") or mention.end >= verb - 2:
-        return None
-    another = any(line.is_name(i) for i in range(mention.end, verb))
-    return None if another else Subject(mention, after=False, first=mention.start, last=verb + 1)
+    return around or _caused(line, verb, first)
 
 
 def _caused(line: Line, verb: int, first: int) -> Subject | None:

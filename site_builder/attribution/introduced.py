@@ -8,16 +8,7 @@ from site_builder.attribution.entity import Resolution
 from site_builder.attribution.found import UNNAMED, Found
 from site_builder.attribution.names import party_at
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import (
-    AND,
-    AUX,
-    BACK,
-    BUT,
-    INDEFINITE,
-    MEMBER_OF,
-    ONE,
-    OTHER_OCCASION,
-)
+from site_builder.attribution.words import AND, AUX, BACK, BUT, INDEFINITE, MEMBER_OF, ONE, OTHER_OCCASION
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context

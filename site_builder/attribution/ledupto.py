@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.introduced import party_of_one
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.words import (
-    FIRST,
-    QUESTION,
-    UTTERANCE,
-    WHETHER,
-)
+from site_builder.attribution.words import FIRST, QUESTION, UTTERANCE, WHETHER
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -131,13 +126,9 @@ def replied(saying: Saying, context: Context) -> Found:
 
 
 def leads_in(saying: Saying, context: Context) -> Found:
-    """The words an article opens with, before anybody is named, are those of the one it then turns to.
-
-    So are all answers of an interview that it opens with.
-    """
+    """The words an article opens with, before anybody is named, are those of the one it then turns to."""
     reading = context.reading
-    opens = context.before(saying) is None or saying.answer
-    if not opens or not saying.alone or context.about(0, saying.start, subjects=False):
+    if context.before(saying) is not None or not saying.alone or context.about(0, saying.start, subjects=False):
         return None
     index = context.line_after(saying)
     turn = reading.turns.get(index)

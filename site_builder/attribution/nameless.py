@@ -22,18 +22,18 @@ def note_nobody(line: Line, first: int, last: int, discourse: Discourse) -> list
 
     Somebody meant by an office whom the article has not named is nobody as well.
     """
-    if singled := _singled_out(line, first, last):
-        return [Named(line.start[first], discourse.note_nobody(singled, line.place(first)), subject=True)]
-    first = _turned_subject(line, first, last)
-    mention = phrase_at(line, first)
-    if mention is None:
+    singled = _singled_out(line, first, last)
+    at = first if singled else _turned_subject(line, first, last)
+    mention = singled or phrase_at(line, at)
+    if mention is None or not (singled or _is_nobody(line, at, mention, discourse)):
         return []
-    unnamed = mention.kind == "role" and (mention.party or is_anothers(line, mention))
-    if unnamed and discourse.resolve(mention, line.place(first)).entities:
-        return []
-    if not unnamed and not is_somebody(line, first, mention):
-        return []
-    return [Named(line.start[first], discourse.note_nobody(mention, line.place(first)), subject=True)]
+    return [Named(line.start[at], discourse.note_nobody(mention, line.place(at)), subject=True)]
+
+
+def _is_nobody(line: Line, at: int, mention: Mention, discourse: Discourse) -> bool:
+    if mention.kind == "role" and (mention.party or is_anothers(line, mention)):
+        return not discourse.resolve(mention, line.place(at)).entities
+    return is_somebody(line, at, mention)
 
 
 def _singled_out(line: Line, first: int, last: int) -> Mention | None:

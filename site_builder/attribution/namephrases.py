@@ -11,12 +11,7 @@ from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import org_at, person_at, registered, seat_end, shape_of
 from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.trailing import after_name
-from site_builder.attribution.words import (
-    FOREIGN,
-    FORMER,
-    PARTY_ADJECTIVE,
-    ROLE,
-)
+from site_builder.attribution.words import FOREIGN, FORMER, PARTY_ADJECTIVE, ROLE
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line

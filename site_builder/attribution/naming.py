@@ -228,7 +228,7 @@ def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, sub
     at = line.place(i)
     if mention.kind in ("person", "party", "org") or mention.parts:
         return discourse.note(mention, at, subject=subject)
-    if mention.kind not in ("role", "pronoun", "former", "latter"):
+    if mention.kind not in ("role", "pronoun"):
         return []
     found = discourse.resolve(mention, at).entities
     for entity in found:

@@ -1,10 +1,10 @@
-"""Two who are meant together, or one of two: `begge ordførere` · `de to partier` · `sidstnævnte`."""
+"""Two who are meant together: `begge ordførere` · `de to partier`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.entity import SEVERAL, Entity, Resolution, one
+from site_builder.attribution.entity import SEVERAL, Entity, Resolution
 
 if TYPE_CHECKING:
     from site_builder.attribution.discourse import Discourse
@@ -14,13 +14,6 @@ _TWO = 2
 _LED_UP = 500
 _REACH = 4000
 _APART = 300
-
-
-def of_two(discourse: Discourse, mention: Mention, at: int) -> Resolution:
-    """Return whom "the former" or "the latter" means: of the two that were last named together."""
-    if len(discourse.pair) != _TWO or all(at - entity.last(at) > _LED_UP for entity in discourse.pair):
-        return SEVERAL
-    return one(discourse.pair[mention.kind == "latter"], "pronoun", at)
 
 
 def both(discourse: Discourse, mention: Mention, at: int) -> Resolution:

@@ -57,7 +57,6 @@ class Phrasebook:
                 break
         return 0
 
-
     def may_part(self, line: Line, i: int) -> bool:
         """Whether the second word of a phrase that begins at item `i` stands some way behind it."""
         seconds = self._by_first.get(line.text[i].lower())

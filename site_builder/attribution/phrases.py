@@ -18,7 +18,6 @@ from site_builder.attribution.words import (
     BOTH,
     CUE,
     DEFINITE,
-    FORMER_OF_TWO,
     FRONTED,
     GENITIVE,
     HE,
@@ -26,7 +25,6 @@ from site_builder.attribution.words import (
     HIS,
     INDEFINITE,
     KNOWN,
-    LATTER_OF_TWO,
     LIKE,
     NAME,
     OTHER_OCCASION,
@@ -110,11 +108,6 @@ def _pronoun(line: Line, at: int) -> Mention:
     return Mention(at, at + 1, "pronoun", gender="male" if line.flags[at] & HE else "female")
 
 
-def _of_two(line: Line, at: int) -> Mention:
-    """`førstnævnte` · `sidstnævnte`."""
-    return Mention(at, at + 1, "former" if line.flags[at] & FORMER_OF_TWO else "latter")
-
-
 def _partys(line: Line, at: int) -> Mention:
     """`partiets ordfører`."""
     return described(line, at + 1, at, Owner(own_party=True))
@@ -183,7 +176,6 @@ def _both(line: Line, at: int) -> Mention | None:
 
 _READERS: tuple[tuple[int, Callable[[Line, int], Mention | None]], ...] = (
     (HE | SHE, _pronoun),
-    (FORMER_OF_TWO | LATTER_OF_TWO, _of_two),
     (HIS | HER, _whose_party),
     (PARTY_OWN, _partys),
     (PARTY_NOUN, _the_party),

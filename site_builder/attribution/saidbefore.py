@@ -50,11 +50,10 @@ def same_run(saying: Saying, context: Context) -> Found:
 
 
 def _turns(told: Saying, saying: Saying, context: Context) -> bool:
-    """Whether a sentence between two sayings is about somebody else, or a question is put to them by name."""
+    """Whether a sentence between two sayings is about somebody else."""
     speakers = told.resolution.entities if told.resolution else ()
     start = max(told.end, told.cue[1] if told.cue else 0)
-    named = [*context.about(start, saying.start), *context.asked(told.line, saying.line)]
-    return any(entity not in speakers and not entity.weak for entity in named)
+    return any(entity not in speakers and not entity.weak for entity in context.about(start, saying.start))
 
 
 def _passes_on(saying: Saying, context: Context) -> bool:

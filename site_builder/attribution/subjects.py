@@ -136,10 +136,8 @@ def _shared(line: Line, first: int, left: int, verb: int, length: int) -> Subjec
         mention = None if line.flags[i - 1] & PREP and i > first else phrase_at(line, i)
         if mention and mention.kind == "pronoun" and i > first and not _behind_verb(line, first, i):
             continue
-        opens = mention is not None and i == first
-        nobody = opens and mention and mention.kind == "vague" and line.flags[i] & INDEFINITE
-        body = opens and mention and mention.kind == "org"
-        if mention and (mention.kind not in ("vague", "org") or nobody or body) and mention.end <= left:
+        nobody = mention is not None and i == first and mention.kind == "vague" and bool(line.flags[i] & INDEFINITE)
+        if mention and (mention.kind not in ("vague", "org") or nobody) and mention.end <= left:
             break
     else:
         return None

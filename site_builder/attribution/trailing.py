@@ -143,7 +143,6 @@ class _Told(msgspec.Struct):
             return 0
         return 1
 
-
     def _is_of(self, line: Line, hit: Hit, end: int) -> bool:
         """Whether a party named is somebody's own: `, Venstre,` · `, Venstres ordfører` · `, valgt i Venstres gruppe`.
 

@@ -88,8 +88,6 @@ CAUSE = 1 << 67
 LOCATIVE = 1 << 68
 LISTED = 1 << 69
 UTTERANCE = 1 << 70
-FORMER_OF_TWO = 1 << 71
-LATTER_OF_TWO = 1 << 72
 
 REPORTS = CUE | INFINITIVE | PHRASE | ACCORDING | OPINION | CLAIM
 """What may make a clause report."""
@@ -144,8 +142,6 @@ _CLOSED = {
     "foreign": FOREIGN,
     "thus": THUS,
     "utterances": UTTERANCE,
-    "former_of_two": FORMER_OF_TWO,
-    "latter_of_two": LATTER_OF_TWO,
     "modal": MODAL,
     "causes": CAUSE,
     "locative": LOCATIVE,
