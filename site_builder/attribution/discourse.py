@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.cast import Cast, Recency
-from site_builder.attribution.entity import ANONYMOUS, Entity, Resolution, one
+from site_builder.attribution.entity import ANONYMOUS, LED_UP, REACH, Entity, Resolution, one
 from site_builder.attribution.holders import Holders
 from site_builder.attribution.pairs import both
 from site_builder.attribution.partytalk import PartyTalk
@@ -17,10 +17,8 @@ if TYPE_CHECKING:
     from site_builder.attribution.lexicon import Lexicon
     from site_builder.attribution.mention import Mention
 
-_REACH = 4000
 _TWO = 2
 _TWINS = 40
-_LED_UP = 500
 _UNSURE = 60
 _MET = 350
 _ASIDE = 60
@@ -82,6 +80,10 @@ class Discourse:
         elif entity.name or entity.anonymous:
             self.cast.recency.touch(entity, at)
 
+    def joined_within(self, at: int, reach: int) -> tuple[Entity, ...]:
+        """Return those whom a sentence last began with together, where that is no more than `reach` characters back."""
+        return self.joined if self.joined and at - self.joined[0].last(at) < reach else ()
+
     def resolve(self, mention: Mention, at: int) -> Resolution:
         """Return whom a mention at a place means."""
         if mention.kind == "both":
@@ -121,7 +123,7 @@ class Discourse:
     def _body(self, noun: str, at: int) -> Entity:
         """Return the body that "the organisation" means: the last one named, or the one whose name ends so."""
         no_names = {noun.lower(), *self.lexicon.pack.orgs.government, *self.lexicon.pack.orgs.generic}
-        named = [e for e in self._bodies.within(at, _LED_UP) if (e.org or "").lower() not in no_names]
+        named = [e for e in self._bodies.within(at, LED_UP) if (e.org or "").lower() not in no_names]
         ends = [e for e in named if (e.org or "").lower().endswith(noun.lower())]
         return max(ends or named, key=lambda e: e.last(at), default=None) or self._org(noun)
 
@@ -185,9 +187,9 @@ class Discourse:
 
     def _pronoun(self, mention: Mention, at: int) -> Resolution:
         if mention.plural:
-            both = bool(self.joined) and at - self.joined[0].last(at) < _LED_UP
-            return Resolution(self.joined, "pronoun") if both else Resolution(reason="the pronoun means several")
-        fit = [e for e in self.cast.gendered(at, _REACH, mention.gender) if not self._is_aside(e, at)]
+            both = self.joined_within(at, LED_UP)
+            return Resolution(both, "pronoun") if both else Resolution(reason="the pronoun means several")
+        fit = [e for e in self.cast.gendered(at, REACH, mention.gender) if not self._is_aside(e, at)]
         if not fit:
             return Resolution(reason="nobody introduced whom the pronoun could mean")
         near = {id(e): e.salience(at) - (0 if e.gender else _UNSURE) for e in fit}

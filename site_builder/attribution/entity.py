@@ -8,6 +8,11 @@ import msgspec
 
 from site_builder.attribution.lexicon import Gender
 
+REACH = 4000
+"""How many characters back a pronoun may mean somebody."""
+LED_UP = 500
+"""How many characters back a mention still leads up to what is said."""
+
 _SUBJECT_BONUS = 180
 _NEVER = -100_000
 

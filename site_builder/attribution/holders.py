@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.entity import Entity, Resolution, one
+from site_builder.attribution.entity import LED_UP, Entity, Resolution, one
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.words import Role
 
 _TWINS = 40
-_LED_UP = 500
 _CLOSE = 130
 
 
@@ -114,7 +113,7 @@ class Holders:
 
     def _of_old(self, mention: Mention, at: int) -> Resolution:
         """Return whom "the former minister" means: the one politician spoken of just before."""
-        near = [e for e in self._cast.recency.within(at, _LED_UP) if e.party and e.name]
+        near = [e for e in self._cast.recency.within(at, LED_UP) if e.party and e.name]
         fits = len(near) == 1 and (mention.gender is None or near[0].gender in (mention.gender, None))
         return one(near[0], "role", at) if fits else Resolution(reason="nobody introduced in that role")
 
@@ -129,7 +128,7 @@ class Holders:
         held = self._lexicon.offices.holder(role.stem, party, self._day)
         if held and (party or _is_one_office(role)):
             return one(self._cast.known(held), "role")
-        near = [e for e in self._cast.recency.within(at, _LED_UP) if e.party and e.name and not e.role]
+        near = [e for e in self._cast.recency.within(at, LED_UP) if e.party and e.name and not e.role]
         if not party and role.base in self._lexicon.pack.roles.party and len(near) == 1:
             return one(near[0], "role", at)
         return None

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.entity import SEVERAL, Entity, Resolution
+from site_builder.attribution.entity import LED_UP, REACH, SEVERAL, Entity, Resolution
 
 if TYPE_CHECKING:
     from site_builder.attribution.discourse import Discourse
     from site_builder.attribution.mention import Mention
 
 _TWO = 2
-_LED_UP = 500
-_REACH = 4000
 _APART = 300
 
 
@@ -24,9 +22,8 @@ def both(discourse: Discourse, mention: Mention, at: int) -> Resolution:
         return bad or Resolution(tuple(e for r in found for e in r.entities), "both")
     if mention.org == "parties":
         together = all(e.name is None and e.party for e in discourse.joined)
-        reach = _REACH if together else _LED_UP
-        near = discourse.joined if discourse.joined and at - discourse.joined[0].last(at) < reach else ()
-        parties = [e for e in near or discourse.parties.values() if e.last(at) >= 0 and not e.name]
+        near = discourse.joined_within(at, REACH if together else LED_UP) or discourse.parties.values()
+        parties = [e for e in near if e.last(at) >= 0 and not e.name]
         return Resolution(tuple(parties), "both") if len(parties) == _TWO else SEVERAL
     holding = discourse.cast.holding(mention.role) if mention.role else []
     fit = _with_nearest(discourse, [e for e in holding if e.last(at) >= 0 and not e.anonymous], at)
@@ -40,7 +37,7 @@ def _with_nearest(discourse: Discourse, fit: list[Entity], at: int) -> list[Enti
     if len(fit) >= _TWO:
         return fit
     near = _nearest_two(discourse, at, of=fit)
-    if not fit and len(near) != _TWO and any(at - entity.last(at) < _LED_UP for entity in discourse.pair):
+    if not fit and len(near) != _TWO and any(at - entity.last(at) < LED_UP for entity in discourse.pair):
         return list(discourse.pair)
     return near if not fit or fit[0] in near else fit
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.entity import LED_UP
+
 if TYPE_CHECKING:
     from site_builder.attribution.entity import Entity
     from site_builder.attribution.mention import Mention
     from site_builder.attribution.pack import Roles
 
-_LED_UP = 500
 _CLOSE = 130
 _FEW = 6
 
@@ -67,19 +68,19 @@ class PartyTalk:
     def _talk_is_of_another(self, index: int, party: str) -> bool:
         """Whether a party that is only touched upon comes after one that the talk is about."""
         place = self._at[index - 1][0]
-        about = [e for e in self._at[max(0, index - _FEW) : index] if e[2] and place - e[0] < _LED_UP]
+        about = [e for e in self._at[max(0, index - _FEW) : index] if e[2] and place - e[0] < LED_UP]
         return bool(about) and about[-1][1] != party
 
     def led_up_to(self, at: int) -> str | None:
         """Return the one party named just before: `Hos Venstre er man glade. »…,« siger sundhedsordfører NAME`."""
         index = bisect_left(self._at, (at, "", False))
-        near = {party for place, party, _ in self._at[max(0, index - 4) : index] if at - place < _LED_UP}
+        near = {party for place, party, _ in self._at[max(0, index - 4) : index] if at - place < LED_UP}
         return (near.pop() or None) if len(near) == 1 else None
 
     def is_near(self, party: str, at: int) -> bool:
         """Whether a party was spoken of just before a place."""
         index = bisect_left(self._at, (at, "", False))
-        return any(p == party and at - place < _LED_UP for place, p, _ in self._at[max(0, index - _FEW) : index])
+        return any(p == party and at - place < LED_UP for place, p, _ in self._at[max(0, index - _FEW) : index])
 
     def lends_itself(self, mention: Mention, entity: Entity, at: int, roles: Roles) -> str | None:
         """Return the party that somebody of no known party is of by what was just spoken of.

@@ -57,7 +57,7 @@ def after_name(line: Line, person: Mention) -> Mention:
             elsewhere = _where_from(line, end)
             person = msgspec.structs.replace(person, elsewhere=elsewhere > end)
             end = elsewhere
-    if line.at[end] == "," and person.role not in line.lexicon.pack.roles.independent:
+    if line.at[end] == ",":
         person = _apposition(line, end + 1, person)
     if person.role in line.lexicon.pack.roles.independent:
         person = msgspec.structs.replace(person, party=None, own_party=False, elsewhere=True)
