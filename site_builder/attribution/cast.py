@@ -15,8 +15,8 @@ from site_builder.attribution.entity import Entity, bears, put
 if TYPE_CHECKING:
     import datetime as dt
 
-    from site_builder.attribution.lexicon import Gender, Lexicon
-    from site_builder.model import Person
+    from site_builder.attribution.lexicon import Lexicon
+    from site_builder.model import Gender, Person
 
 _SOON = 600
 _MOST = 40

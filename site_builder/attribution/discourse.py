@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.cast import Cast, Recency
 from site_builder.attribution.entity import ANONYMOUS, LED_UP, REACH, Entity, Resolution, one
 from site_builder.attribution.holders import Holders
-from site_builder.attribution.pairs import both
+from site_builder.attribution.pairs import Pairs
 from site_builder.attribution.partytalk import PartyTalk
 
 if TYPE_CHECKING:
@@ -27,9 +27,8 @@ _ASIDE = 60
 class Discourse:
     """The people, parties and bodies of one article in the order of its text.
 
-    `talk` knows its parties, `holders` its offices; `joined` are those whom a sentence last began with together,
-    `pair` the last two that were named with an "and" between them, `places` lone words that have stood for one,
-    `aside` who stood behind a preposition before a verb and a pronoun, and where.
+    `talk` knows its parties, `holders` its offices, `pairs` who was named together; `places` are lone words that have
+    stood for one, `aside` is who stood behind a preposition before a verb and a pronoun, and where.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
@@ -39,10 +38,9 @@ class Discourse:
         self.talk = PartyTalk()
         self.holders = Holders(lexicon, day, self.cast, self.talk)
         self.parties: dict[str, Entity] = {}
+        self.pairs = Pairs(self.cast, self.parties)
         self.orgs: dict[str, Entity] = {}
         self._bodies = Recency()
-        self.joined: tuple[Entity, ...] = ()
-        self.pair: tuple[Entity, ...] = ()
         self.places: set[str] = set()
         self.aside: tuple[Entity | None, int] = (None, 0)
 
@@ -52,7 +50,8 @@ class Discourse:
             for part in mention.parts:
                 self._take_in(part, at, subject=subject)
             found: Iterable[Entity] = self.resolve(mention, at + 1).entities
-            self.pair = tuple(found) if len(mention.parts) == _TWO else self.pair
+            if len(mention.parts) == _TWO:
+                self.pairs.beside = tuple(found)
         else:
             entity = self._take_in(mention, at, subject=subject)
             found = () if entity is None else one(entity, "").entities
@@ -80,14 +79,10 @@ class Discourse:
         elif entity.name or entity.anonymous:
             self.cast.recency.touch(entity, at)
 
-    def joined_within(self, at: int, reach: int) -> tuple[Entity, ...]:
-        """Return those whom a sentence last began with together, where that is no more than `reach` characters back."""
-        return self.joined if self.joined and at - self.joined[0].last(at) < reach else ()
-
     def resolve(self, mention: Mention, at: int) -> Resolution:
         """Return whom a mention at a place means."""
         if mention.kind == "both":
-            return both(self, mention, at)
+            return self._together(mention.parts, at) if mention.parts else self.pairs.both(mention, at)
         if mention.kind in ("vague", "echo"):
             return ANONYMOUS
         if mention.kind == "pronoun":
@@ -98,6 +93,12 @@ class Discourse:
         if entity is None:
             return Resolution(reason="party not named" if mention.kind == "party" else "ambiguous name")
         return one(entity, mention.kind)
+
+    def _together(self, parts: tuple[Mention, ...], at: int) -> Resolution:
+        """Return all whom joined mentions mean; nobody where one of them is not known."""
+        found = [self.resolve(part, at) for part in parts]
+        unknown = next((r for r in found if not r.entities), None)
+        return unknown or Resolution(tuple(e for r in found for e in r.entities), "both")
 
     def _entity(self, mention: Mention, at: int) -> Entity | None:
         if mention.kind == "party":
@@ -187,8 +188,8 @@ class Discourse:
 
     def _pronoun(self, mention: Mention, at: int) -> Resolution:
         if mention.plural:
-            both = self.joined_within(at, LED_UP)
-            return Resolution(both, "pronoun") if both else Resolution(reason="the pronoun means several")
+            they = self.pairs.within(at, LED_UP)
+            return Resolution(they, "pronoun") if they else Resolution(reason="the pronoun means several")
         fit = [e for e in self.cast.gendered(at, REACH, mention.gender) if not self._is_aside(e, at)]
         if not fit:
             return Resolution(reason="nobody introduced whom the pronoun could mean")

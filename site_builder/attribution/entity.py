@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 import msgspec
 
-from site_builder.attribution.lexicon import Gender
+from site_builder.model import Gender
 
 REACH = 4000
 """How many characters back a pronoun may mean somebody."""

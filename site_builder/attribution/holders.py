@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from site_builder.attribution.cast import Cast
-    from site_builder.attribution.lexicon import Gender, Lexicon
+    from site_builder.attribution.lexicon import Lexicon
     from site_builder.attribution.mention import Mention
     from site_builder.attribution.partytalk import PartyTalk
     from site_builder.attribution.words import Role
+    from site_builder.model import Gender
 
 _TWINS = 40
 _CLOSE = 130

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from site_builder.attribution.gazetteer import Gazetteer, Offices
 from site_builder.attribution.phrasebook import Phrasebook
@@ -12,11 +12,9 @@ from site_builder.attribution.words import GENITIVE, GIVEN, ORG_FIRST, ORG_LAST,
 if TYPE_CHECKING:
     from site_builder.attribution.pack import Pack
     from site_builder.attribution.words import Role
-    from site_builder.model import Registry
+    from site_builder.model import Gender, Registry
 
 _BEYOND = 24
-
-Gender = Literal["male", "female", "other"]
 
 
 class Beyond(NamedTuple):

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from site_builder.attribution.lexicon import Gender
+from site_builder.model import Gender
 
 MentionKind = Literal["person", "party", "org", "pronoun", "role", "both", "vague", "echo"]
 

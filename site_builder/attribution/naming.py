@@ -97,7 +97,7 @@ class _Notes:
         parties = {n.entity.party for n in self.named[before:] if n.entity.party and not n.entity.name}
         note_host(line, (first, last), discourse.talk, parties, people=people)
         if opening is not None and opening.parts:
-            discourse.joined = discourse.resolve(opening, line.place(first) + 1).entities
+            discourse.pairs.joined = discourse.resolve(opening, line.place(first) + 1).entities
 
     def _take(self, i: int) -> int:
         """Take in who is named at an item; return the item from which reading goes on."""
