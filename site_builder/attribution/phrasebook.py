@@ -60,7 +60,7 @@ class Phrasebook:
     def may_part(self, line: Line, i: int) -> bool:
         """Whether the second word of a phrase that begins at item `i` stands some way behind it."""
         seconds = self._by_first.get(line.text[i].lower())
-        return seconds is not None and any(word in seconds for word in line.at[i + 2 : i + _FURTHEST])
+        return seconds is not None and not seconds.keys().isdisjoint(line.at[i + 2 : i + _FURTHEST])
 
     def end_of_rest(self, line: Line, i: int, at: int) -> int:
         """Return where a phrase ends that begins at item `i` and goes on at item `at`; 0 where none does.
