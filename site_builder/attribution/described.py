@@ -174,7 +174,7 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
     end, _ = shape_of(line, i)
     if seen.role is None and i > seen.start and line.lexicon.is_org([line.text[i - 1]]):
         seen.org = " ".join(line.text[i:end])
-    elif line.text[seen.start].endswith("-") and line.lexicon.is_org([line.text[i]]):
+    elif line.text[seen.start].endswith("-") and line.lexicon.is_org(line.text[i:end]):
         seen.org = " ".join(line.text[seen.start : end])
     seen.end = max(end, i + 1)
     return max(end - i, 1)

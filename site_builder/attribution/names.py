@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.words import (
+    AND,
     AUX,
     CLOSED,
     CUE,
@@ -14,9 +15,11 @@ from site_builder.attribution.words import (
     FUNCTION,
     GIVEN,
     KNOWN,
+    LOCATIVE,
     LOWER,
     MEMBER_OF,
     NAME,
+    ORG_LAST,
     PREP,
     RELATIVE,
 )
@@ -45,11 +48,11 @@ def _capitals_end(line: Line, at: int) -> int:
                 i += 1
         elif i > at and line.text[i].isdigit() and line.text[i - 1].isupper() and line.is_name(i + 1):
             i += 2
-        elif i > at and _is_particle(line, i, lexicon.particles):
+        elif i > at and (_is_particle(line, i, lexicon.particles) or _links(line, at, i)):
             i += 1
         else:
             break
-        if line.text[i - 1][-2:] in ("'s", "’s"):
+        if line.text[i - 1][-2:] in ("'s", "’s") and not line.flags[i] & ORG_LAST:
             break
     return i
 
@@ -67,6 +70,16 @@ def _is_particle(line: Line, i: int, particles: frozenset[str]) -> bool:
     return bool(dash) and particle in particles and name[:1].isupper()
 
 
+def _links(line: Line, at: int, i: int) -> bool:
+    """Whether item `i` links the name of a body with more of it: `Styrelsen for International Rekruttering og …`."""
+    words, links, flags = line.text[at:i], line.lexicon.pack.orgs.links, line.flags[i + 1]
+    if flags & (GIVEN | KNOWN) or not line.is_name(i + 1):
+        return False
+    if line.flags[i] & AND:
+        return any(link in words for link in links) and not flags & ORG_LAST and not line.is_name(i + 2)
+    return line.text[i] in links and not words[-1].isupper() and line.lexicon.is_org(words)
+
+
 def registered(line: Line, at: int, end: int) -> tuple[int, Hit] | None:
     """Return the first registered name that begins in `at` to `end`, and where."""
     for i in range(at, end):
@@ -77,19 +90,28 @@ def registered(line: Line, at: int, end: int) -> tuple[int, Hit] | None:
 
 
 def party_at(line: Line, at: int) -> tuple[str, int] | None:
-    """Return the id of the party named at `at`, not as an owner, and where its name ends: `Venstre`, `de radikale`."""
+    """Return the id of the party named at `at` and where its name ends: `Venstre`, `de radikale`, `SF's gruppe`.
+
+    One that owns anything but a body of its own is not named so.
+    """
     hit = line.known(at)
     if hit is not None:
-        return (hit.ids[0], at + hit.length) if hit.kind == "party" and not hit.genitive else None
+        end = at + hit.length
+        body = hit.genitive and line.at[end] in line.lexicon.pack.party.bodies
+        return (hit.ids[0], end + body) if hit.kind == "party" and (body or not hit.genitive) else None
     noun = line.flags[at + 2] & (LOWER | NAME) and not line.flags[at + 2] & CLOSED
     party = line.word(at + 1).party if line.flags[at] & DEFINITE and not noun else None
     return (party, at + 2) if party else None
 
 
 def seat_end(line: Line, end: int) -> int:
-    """Return the end of a party's name with where it sits: `SF i byrådet` · `Venstre i Odense`, before its verb."""
-    where = line.flags[end] & MEMBER_OF and line.flags[end] & PREP and line.flags[end + 1] & (LOWER | NAME)
-    return end + 2 if where and line.flags[end + 2] & (CUE | AUX) and not line.flags[end + 1] & CLOSED else end
+    """Return the end of a body's name with where it sits, before its verb: `SF i byrådet` · `SF i Odense Kommune`."""
+    if not (line.flags[end] & PREP and line.flags[end] & (MEMBER_OF | LOCATIVE)):
+        return end
+    behind = capitals_end(line, end + 1)
+    if behind == end + 1 and line.flags[behind] & LOWER and not line.flags[behind] & CLOSED:
+        behind += 1
+    return behind if behind > end + 1 and line.flags[behind] & (CUE | AUX) else end
 
 
 def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | None:
@@ -148,7 +170,7 @@ def org_at(line: Line, at: int) -> Mention | None:
     words = line.text[at:end]
     name = name_text(line, at, end)
     if line.lexicon.is_org(words) or words[0].lower() in line.lexicon.pack.orgs.nouns:
-        return Mention(at, end, "org", org=name)
+        return Mention(at, seat_end(line, end), "org", org=name)
     if end - at > 1:
         return None
     at_start = at == line.sentence_of(at)[0]

@@ -24,7 +24,7 @@ from site_builder.attribution.standing import (
     is_turned,
     is_weak,
 )
-from site_builder.attribution.trailing import standing_for
+from site_builder.attribution.trailing import stood_for
 from site_builder.attribution.words import (
     ACCORDING,
     AND,
@@ -39,7 +39,6 @@ from site_builder.attribution.words import (
     NOMINATIVE,
     PREP,
     RELATIVE,
-    STANDS_FOR,
     THAT,
 )
 
@@ -118,7 +117,7 @@ class _Notes:
             return mention.end
         if mention.kind == "pronoun" and not head and (i != self.first or self._is_called(i + 1)):
             return i + 1
-        if mention.kind == "person" and mention.full and not mention.party and (party := where_of(line, i)):
+        if mention.kind == "person" and mention.full and not mention.party and (party := where_of(line, mention)):
             mention = msgspec.structs.replace(mention, party=party)
         subject = self._leads(i, mention, head=head)
         if self.party and mention.kind == "person" and not mention.party and subject:
@@ -213,10 +212,11 @@ def _tell(line: Line, mention: Mention, found: list[Entity], discourse: Discours
     The registry's word on a party stands.
     """
     verb = mention.end + bool(line.flags[mention.end] & AND)  # Han hedder NAME og er …
-    if len(found) != 1 or not line.flags[verb] & (COPULA | STANDS_FOR):
+    if len(found) != 1:
         return
-    party = standing_for(line, verb + 1, mention).party if line.flags[verb] & STANDS_FOR else None
-    told = phrase_at(line, verb + 1) if party is None else None
+    party, told = stood_for(line, mention, verb), None
+    if party is None and line.flags[verb] & COPULA:
+        told = phrase_at(line, verb + 1)
     role = told.role if told is not None and told.start == verb + 1 and not told.name else None
     if told is not None and role:
         party = told.party

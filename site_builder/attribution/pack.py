@@ -87,6 +87,7 @@ class Words(_Part, frozen=True):
     questions: tuple[str, ...] = ()
     copula: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
+    stood_for: tuple[str, ...] = ()
     stands_for: tuple[str, ...] = ()
     speaks_for: tuple[str, ...] = ()
     conditional: tuple[str, ...] = ()
@@ -101,6 +102,7 @@ class Words(_Part, frozen=True):
     causes: tuple[str, ...] = ()
     locative: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
+    whose: tuple[str, ...] = ()
     object_about: tuple[str, ...] = ()
     infinitive_of: tuple[tuple[str, str], ...] = ()
     answers: tuple[str, ...] = ()
@@ -150,7 +152,10 @@ class PartyWords(_Part, frozen=True):
 
 
 class OrgWords(_Part, frozen=True):
-    """Bodies that speak, and how their names begin and end, and the small words in them."""
+    """Bodies that speak, and how their names begin and end, and the small words in them.
+
+    One of `particles` makes a name a body's, one of `links` goes on with the name of a body.
+    """
 
     nouns: tuple[str, ...] = ()
     government: tuple[str, ...] = ()
@@ -159,6 +164,7 @@ class OrgWords(_Part, frozen=True):
     suffixes: tuple[str, ...] = ()
     first_words: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 class Keywords(_Part, frozen=True):

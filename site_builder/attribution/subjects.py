@@ -7,6 +7,7 @@ import msgspec
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.reaching import reaches
 from site_builder.attribution.words import (
     ADVERB,
     AND,
@@ -18,7 +19,6 @@ from site_builder.attribution.words import (
     FIRST,
     FRONTED,
     INDEFINITE,
-    LOWER,
     MEMBER_OF,
     NOMINATIVE,
     NOT,
@@ -32,7 +32,6 @@ from site_builder.attribution.words import (
     THEY,
 )
 
-_ADVERBIAL = 6
 ENCLOSED = 10
 """So many items at the most stand between the two parts of a verb."""
 _AT_ONCE = 3
@@ -203,7 +202,7 @@ def subject_before(line: Line, group: int, first: int, verb: int, length: int) -
         starts += [i + 1 for i in range(first, group - 1) if line.flags[i] & QUESTION]
     for start in starts:
         mention = phrase_at(line, start)
-        if mention and _reaches(line, mention, group):
+        if mention and reaches(line, mention, group, opens=start <= first + 1):
             return Subject(mention, after=False, first=mention.start, last=verb + length)
     return None
 
@@ -212,26 +211,6 @@ def _opens_clause(line: Line, i: int) -> bool:
     if line.flags[i + 1] & BOTH:
         return True
     return line.at[i] in (",", ":", "-", "–", QUOTE) or bool(line.flags[i] & (START | AND) and not line.flags[i] & PREP)
-
-
-def _reaches(line: Line, mention: Mention, group: int) -> bool:
-    """Whether a phrase goes up to the verb: at once, or with an apposition between commas."""
-    if mention.end == group:
-        return True
-    if not mention.end < group:
-        return False
-    between = range(mention.end, group)
-    apposed = mention.end < group - 1 or "," in line.text[max(0, mention.start - 1) : mention.end]
-    if apposed and line.at[mention.end] == line.at[group - 1] == "," and not mention.doubtful:
-        return mention.kind != "vague" or bool(line.flags[mention.end + 1] & RELATIVE)
-    if all(line.flags[i] & ADVERB for i in between):
-        return True
-    behind = PREP | ADVERB | INDEFINITE
-    inserted = line.flags[mention.start - 1] & (START | RELATIVE) and line.flags[mention.end] & behind
-    if inserted and len(between) <= _ADVERBIAL and all(line.flags[i] & LOWER or line.at[i].isdigit() for i in between):
-        return mention.kind in ("pronoun", "person", "party", "both")
-    plain = len(between) <= _ADVERBIAL and all(line.text[i][:1].islower() for i in between)
-    return plain and bool(line.flags[mention.end] & PERFECT) and line.word(group).participle
 
 
 def parted_subject(line: Line, i: int) -> Subject | None:

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.names import capitals_end, party_at
+from site_builder.attribution.names import capitals_end, party_at, seat_end
 from site_builder.attribution.words import (
     ADVERB,
     AND,
     AUX,
+    CAPITAL,
     COPULA,
     CUE,
     DEFINITE,
     FORMER,
     HE,
+    LOCATIVE,
     LOWER,
     MEMBER_OF,
     NAME,
@@ -52,11 +54,11 @@ def after_name(line: Line, person: Mention) -> Mention:
     if line.flags[end] & MEMBER_OF:
         if named := party_at(line, end + 1):
             person = msgspec.structs.replace(person, party=person.party or named[0])
-            end = named[1]
+            end = seat_end(line, named[1])
         elif line.text[end] in line.lexicon.pack.words.source:
-            elsewhere = _where_from(line, end)
-            person = msgspec.structs.replace(person, elsewhere=elsewhere > end)
-            end = elsewhere
+            begun, end = end, _where_from(line, end)
+            elsewhere = any(flags & CAPITAL for flags in line.flags[begun:end])  # not: fra talerstolen
+            person = msgspec.structs.replace(person, elsewhere=elsewhere)
     if line.at[end] == ",":
         person = _apposition(line, end + 1, person)
     if person.role in line.lexicon.pack.roles.independent:
@@ -65,13 +67,21 @@ def after_name(line: Line, person: Mention) -> Mention:
 
 
 def _where_from(line: Line, at: int) -> int:
-    """Return the end of `fra Labour` · `fra organisationen Havets Venner` where the sentence goes on behind it."""
-    i = at + 1
-    while i < at + _NEAR and line.flags[i] & LOWER and not line.flags[i] & (CUE | AUX | PREP):
-        i += 1
-    end = capitals_end(line, i)
+    """Return the end of `fra Labour` · `fra organisationen Havets Venner` where the sentence goes on behind it.
+
+    It may be told where that is: `fra Institut for Statskundskab ved Aarhus Universitet` · `fra bestyrelsen i Odense`.
+    """
+    end = at
+    while end == at or line.flags[end] & LOCATIVE:
+        i = end + 1
+        while i < end + _NEAR and line.flags[i] & LOWER and not line.flags[i] & (CUE | AUX | PREP | ADVERB):
+            i += 1
+        last = capitals_end(line, i)
+        if last == end + 1:
+            return at
+        end = last
     goes_on = line.flags[end] & (CUE | AUX) or line.at[end] in (",", ".")
-    return end if end > i and goes_on else at
+    return end if goes_on else at
 
 
 def _parentheses(line: Line, person: Mention) -> tuple[Mention, int]:
@@ -104,6 +114,22 @@ def standing_for(line: Line, at: int, person: Mention, only: tuple[str, ...] = (
         if links and (named := party_at(line, i + 1)):
             return msgspec.structs.replace(person, party=person.party or named[0])
     return person
+
+
+def stood_for(line: Line, mention: Mention, verb: int) -> str | None:
+    """Return the party that somebody stands for, as the verb behind says: `NAME sidder i byrådet for Venstre`.
+
+    Or the one before, where it is now: `I dag stiller han op for Venstre` · `Nu er han opstillet for Venstre`.
+    """
+    words, before = line.lexicon.pack.words, mention.start - 1
+    now = line.text[before] not in words.stood_for
+    if line.flags[verb] & STANDS_FOR and now:
+        return standing_for(line, verb + 1, mention).party
+    if line.flags[verb] & COPULA and line.flags[verb + 1] & STANDS_FOR and line.at[verb] not in words.stood_for:
+        return standing_for(line, verb + 2, mention).party
+    if before >= 0 and line.flags[before] & STANDS_FOR and now:
+        return standing_for(line, mention.end + 1, mention, words.object_for).party
+    return None
 
 
 class _Told(msgspec.Struct):

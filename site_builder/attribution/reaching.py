@@ -1,0 +1,48 @@
+"""Whether a phrase goes up to the verb behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.words import ADVERB, AUX, CUE, INDEFINITE, LOWER, PERFECT, PREP, RELATIVE, SIGN, START
+
+if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
+
+_ADVERBIAL = 6
+_PLACE = 7
+
+
+def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
+    """Whether a phrase goes up to the verb: at once, with an apposition between commas, or with where somebody sits.
+
+    `opens` says that it opens its sentence.
+    """
+    if mention.end >= group:
+        return mention.end == group
+    if opens and _is_placed(line, mention, group):
+        return True
+    between = range(mention.end, group)
+    apposed = mention.end < group - 1 or "," in line.text[max(0, mention.start - 1) : mention.end]
+    if apposed and line.at[mention.end] == line.at[group - 1] == "," and not mention.doubtful:
+        return mention.kind != "vague" or bool(line.flags[mention.end + 1] & RELATIVE)
+    if all(line.flags[i] & ADVERB for i in between):
+        return True
+    behind = PREP | ADVERB | INDEFINITE
+    inserted = line.flags[mention.start - 1] & (START | RELATIVE) and line.flags[mention.end] & behind
+    if inserted and len(between) <= _ADVERBIAL and all(line.flags[i] & LOWER or line.at[i].isdigit() for i in between):
+        return mention.kind in ("pronoun", "person", "party", "both")
+    plain = len(between) <= _ADVERBIAL and all(line.text[i][:1].islower() for i in between)
+    return plain and bool(line.flags[mention.end] & PERFECT) and line.word(group).participle
+
+
+def _is_placed(line: Line, mention: Mention, group: int) -> bool:
+    """Whether no more than where somebody sits parts a phrase that opens a sentence from the verb.
+
+    `NAME (V) i byrådet mener` · `NAME fra bestyrelsen mener`: a verb comes second, so that it belongs to the phrase.
+    """
+    if mention.kind not in ("person", "party", "org") or not line.flags[mention.end] & PREP:
+        return False
+    between = line.flags[mention.end : group]
+    return len(between) <= _PLACE and not any(flags & (SIGN | CUE | AUX | START | RELATIVE) for flags in between)
