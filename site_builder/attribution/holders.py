@@ -43,7 +43,8 @@ class Holders:
         exact = [e for e in exact if (not party or e.party == party) and _holds(e, found)]
         exact = _of_gender(mention.gender, exact or self._alike(found, at))
         if len(fit) == 1 and not exact:
-            return one(fit[0], "role", at)
+            several = self._may_be_another(fit[0], mention, at)
+            return Resolution(reason="more than one in that role") if several else one(fit[0], "role", at)
         if not exact:
             known = self._of_no_party(found, party, at) or self._office(found, party, at)
             known = known or self._epithet(mention, party, at)
@@ -56,6 +57,12 @@ class Holders:
             since = [e for e in ranked if e.last(at) > self.spoken] if self._is_of_parties(found) else []
             return one(since[0], "role", at) if len(since) == 1 else Resolution(reason="more than one in that role")
         return one(ranked[0], "role", at)
+
+    def _may_be_another(self, known: Entity, mention: Mention, at: int) -> bool:
+        """Whether somebody of no known party has been told of since: `Imod var NAME. »…,« siger Venstre-manden`."""
+        since = max(self.spoken, known.last_told_of(at))
+        near = [e for e in self._cast.recency.within(at, at - self.spoken) if e.name and not (e.party or e.weak)]
+        return any(e.last_told_of(at) > since for e in _of_gender(mention.gender, near))
 
     def _newer(self, holder: Entity, role: Role | None, at: int) -> Entity | None:
         """Return the politician of no known office who came up after the last holder of a party's office spoke."""

@@ -93,9 +93,12 @@ def _body(context: Context, line: Line, begins: int, first: int, colon: int) -> 
 def _are_anothers(line: Line, first: int, colon: int) -> bool:
     """Whether what leads up to a colon says that the words come from somebody else.
 
-    `X fik et brev fra en elev:` · `X fik spørgsmålet af en tilhører:`
+    `X fik et brev fra en elev:` · `X fik spørgsmålet af en tilhører:` · `X læste svaret op for salen:`
     """
-    words = line.lexicon.pack.words
+    words, items = line.lexicon.pack.words, line.text[first:colon]
+    reads = next((i for i, text in enumerate(items) if text in words.reads), colon)
+    if any(text in words.aloud for text in items[reads + 2 :]):  # læste op fra talerstolen: her own
+        return True
     for i in range(max(first, colon - _NEAR), colon):
         source = phrase_at(line, i + 1) if line.text[i] in (*words.source, *words.agent) else None
         if source is None or source.end != colon:
