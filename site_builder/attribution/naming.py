@@ -21,8 +21,8 @@ from site_builder.attribution.standing import (
     is_place,
     is_source,
     is_told_by,
-    is_turned,
     is_weak,
+    turned_to,
 )
 from site_builder.attribution.trailing import stood_for
 from site_builder.attribution.words import (
@@ -70,7 +70,7 @@ class _Notes:
         self.heads = {clause.subject.start for clause in clauses}
         self.places = sorted(self.heads.union([i for i in line.marked if line.flags[i] & BEGINS]))
         self.named: list[Named] = []
-        self.first = self.last = 0
+        self.first = self.last = self.turned = 0
         self.about = False
         self.party: str | None = None
 
@@ -81,10 +81,9 @@ class _Notes:
         self.first, self.last, self.about = first, last, False
         self.party = led_by(line, first) or of_them(line, first, discourse.talk)
         end = self._take(first) if first < last else first
-        turned = phrase_at(line, first + 2) if is_turned(line, first) and first + 2 < last else None
-        if turned is not None and first + 2 not in self.heads:
-            end = self._note(first + 2, turned, subject=True)
-        for i in self.places[bisect_right(self.places, first) : bisect_left(self.places, last)]:
+        self.turned = turned_to(line, first, last) if first < last else first
+        places = self.places[bisect_right(self.places, first) : bisect_left(self.places, last)]
+        for i in sorted({*places, self.turned}) if self.turned > first else places:
             if i >= end:
                 end = self._take(i)
         people = any(named.entity.name for named in self.named[before:])
@@ -115,7 +114,7 @@ class _Notes:
             return mention.end
         if self.about and not head and is_told_by(line, i, mention):
             return mention.end
-        if mention.kind == "pronoun" and not head and (i != self.first or self._is_called(i + 1)):
+        if mention.kind == "pronoun" and not head and (i not in (self.first, self.turned) or self._is_called(i + 1)):
             return i + 1
         if mention.kind == "person" and mention.full and not mention.party and (party := where_of(line, mention)):
             mention = msgspec.structs.replace(mention, party=party)
@@ -156,7 +155,7 @@ class _Notes:
         behind = bool(line.flags[i - 1] & PREP) and i - 1 > self.first
         embedded = self.about and (line.flags[i - 1] & THAT or line.flags[self.first] & ACCORDING)
         acts = by_verb(line, i, mention.end) and not (is_weak(mention) or behind or embedded)
-        if i == self.first or acts or self._is_called(i - 1):
+        if i in (self.first, self.turned) or acts or self._is_called(i - 1):
             return True
         if (mention.full and self._brought_in(i, mention)) or (told_of and not line.flags[i - 1] & PREP):
             return True

@@ -19,9 +19,12 @@ from site_builder.attribution.words import (
     PERFECT,
     PREP,
     RELATIVE,
+    SIGN,
     START,
     UTTERANCE,
 )
+
+_TURNED = 7
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -95,10 +98,20 @@ def is_told_by(line: Line, i: int, mention: Mention) -> bool:
     return mention.kind == "role" and line.at[i - 1] == "," and by_verb(line, i, mention.end)
 
 
-def is_turned(line: Line, first: int) -> bool:
-    """Whether a sentence has its subject, "he" or "she", behind the verb: `Det køber hun ikke` · `Så gik han`."""
-    opens, verb, pronoun = line.flags[first : first + 3]
-    return bool(pronoun & NOMINATIVE and opens & (BACK | FRONTED | ADVERB) and verb & (LOWER | PREP | START) == LOWER)
+def turned_to(line: Line, first: int, last: int) -> int:
+    """Return the item of the subject, "he" or "she", behind the verb of a sentence; its first where there is none.
+
+    `Det køber hun ikke` · `Så gik han` · `Til november stiller hun op`
+    """
+    if not line.flags[first] & (BACK | FRONTED | ADVERB | PREP):
+        return first
+    for i in range(first + 2, min(first + _TURNED, last)):
+        flags = line.flags[i - 1]
+        if flags & (SIGN | START | RELATIVE | NOMINATIVE):
+            break
+        if line.flags[i] & NOMINATIVE and flags & (LOWER | PREP) == LOWER:
+            return i
+    return first
 
 
 def is_aside(line: Line, i: int, end: int) -> bool:

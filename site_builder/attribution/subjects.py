@@ -111,9 +111,17 @@ def enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subjec
         if line.flags[perfect] & opener:
             mention = phrase_at(line, perfect + 1)
             between = range(mention.end, verb) if mention else ()
+            if mention and _is_apposed(line, mention, perfect, first):
+                return None
             if mention and mention.end <= verb and all(line.flags[i] & ADVERB or line.at[i] == "," for i in between):
                 return Subject(mention, after=True, first=perfect, last=verb + 1)
     return None
+
+
+def _is_apposed(line: Line, mention: Mention, verb: int, first: int) -> bool:
+    """Whether "both" only goes with the subject before the verb: `SF og Venstre har begge opfordret …`."""
+    bare = mention.kind == "both" and not (mention.parts or mention.role or mention.org)
+    return bare and verb > first and line.at[verb - 1] not in (",", QUOTE) and not line.flags[verb - 1] & BACK
 
 
 def _in_party(line: Line, first: int, verb: int) -> Subject | None:
