@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.names import party_at, seat_end
+from site_builder.attribution.names import party_at, party_in, seat_end
 from site_builder.attribution.words import (
     CAPITAL,
     COPULA,
@@ -21,6 +21,7 @@ from site_builder.attribution.words import (
 )
 
 if TYPE_CHECKING:
+    from site_builder.attribution.entity import Named
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
     from site_builder.attribution.partytalk import PartyTalk
@@ -29,8 +30,14 @@ if TYPE_CHECKING:
 _LONGEST = 4
 
 
-def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, parties: set[str], *, people: bool) -> None:
-    """Remember the one party that a sentence names, and nobody with it: one of its people may be named next."""
+def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: list[Named]) -> None:
+    """Remember the one party that a sentence names, and nobody with it: one of its people may be named next.
+
+    `those` are all whom it names. Behind `I Venstre …` others than who it is about may be among them.
+    """
+    within = party_in(line, sentence[0])
+    people = any(they.entity.name and (they.subject or not within) for they in those)
+    parties = {they.entity.party for they in those if they.entity.party and not they.entity.name}
     marked, every = line.marked, 0
     near = marked[bisect_left(marked, sentence[0]) : bisect_left(marked, sentence[1])]
     for i in near:
@@ -52,8 +59,7 @@ def _is_body(line: Line, i: int) -> bool:
 
 def led_by(line: Line, first: int) -> str | None:
     """Return the party that opens a sentence and lends itself to who speaks: `Også hos SF maner NAME til ro`."""
-    first = line.past_adverbs(first)
-    named = party_at(line, first + 1) if line.flags[first] & MEMBER_OF else None
+    named = party_in(line, first)
     if named is None:
         return None
     party, verb = named[0], seat_end(line, named[1])

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.found import UNNAMED, Found
-from site_builder.attribution.names import party_at
+from site_builder.attribution.names import party_in
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AND, AUX, BACK, BUT, INDEFINITE, MEMBER_OF, ONE, OTHER_OCCASION
+from site_builder.attribution.words import AUX, BACK, INDEFINITE, ONE, OTHER_OCCASION
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -74,9 +74,7 @@ def _back_then(context: Context, line: Line, at: int) -> Found:
 
 def party_of_one(line: Line, first: int, last: int) -> str | None:
     """Return the party of `Hos Venstre er man …`."""
-    first += bool(line.flags[first] & (AND | BUT))
-    first = line.past_adverbs(first)
-    named = party_at(line, first + 1) if line.flags[first] & MEMBER_OF else None
+    named = party_in(line, first)
     return named[0] if named and any(line.flags[i] & ONE for i in range(named[1], last)) else None
 
 

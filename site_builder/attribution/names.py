@@ -8,6 +8,7 @@ from site_builder.attribution.mention import Mention
 from site_builder.attribution.words import (
     AND,
     AUX,
+    BUT,
     CLOSED,
     CUE,
     DEFINITE,
@@ -102,6 +103,12 @@ def party_at(line: Line, at: int) -> tuple[str, int] | None:
     noun = line.flags[at + 2] & (LOWER | NAME) and not line.flags[at + 2] & CLOSED
     party = line.word(at + 1).party if line.flags[at] & DEFINITE and not noun else None
     return (party, at + 2) if party else None
+
+
+def party_in(line: Line, first: int) -> tuple[str, int] | None:
+    """Return the party within which a sentence is, and where its name ends: `I Venstre …` · `Men også hos SF …`."""
+    first = line.past_adverbs(first + bool(line.flags[first] & (AND | BUT)))
+    return party_at(line, first + 1) if line.flags[first] & MEMBER_OF else None
 
 
 def seat_end(line: Line, end: int) -> int:

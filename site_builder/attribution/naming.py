@@ -86,14 +86,12 @@ class _Notes:
         for i in sorted({*places, self.turned}) if self.turned > first else places:
             if i >= end:
                 end = self._take(i)
-        people = any(named.entity.name for named in self.named[before:])
-        if people:
+        if any(named.entity.name for named in self.named[before:]):
             discourse.talk.expected = None
         opening = phrase_at(line, first) if first < last else None
         if first < last and not any(named.subject for named in self.named[before:]):
             self.named += note_nobody(line, first, last, discourse)
-        parties = {n.entity.party for n in self.named[before:] if n.entity.party and not n.entity.name}
-        note_host(line, (first, last), discourse.talk, parties, people=people)
+        note_host(line, (first, last), discourse.talk, self.named[before:])
         if opening is not None and opening.parts:
             discourse.pairs.joined = discourse.resolve(opening, line.place(first) + 1).entities
 
