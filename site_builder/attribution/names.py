@@ -21,6 +21,7 @@ from site_builder.attribution.words import (
     MEMBER_OF,
     NAME,
     ORG_LAST,
+    PARTY_ADJECTIVE,
     PREP,
     RELATIVE,
 )
@@ -109,6 +110,13 @@ def party_in(line: Line, first: int) -> tuple[str, int] | None:
     """Return the party within which a sentence is, and where its name ends: `I Venstre …` · `Men også hos SF …`."""
     first = line.past_adverbs(first + bool(line.flags[first] & (AND | BUT)))
     return party_at(line, first + 1) if line.flags[first] & MEMBER_OF else None
+
+
+def member_at(line: Line, i: int) -> str | None:
+    """Return the party of a noun for its member, as in `hun er socialdemokrat`."""
+    lexicon = line.lexicon
+    forms = (lexicon.words[line.text[i] + ending] for ending in lexicon.pack.roles.definite)
+    return next((form.party for form in forms if form.party), None) if line.flags[i] & PARTY_ADJECTIVE else None
 
 
 def seat_end(line: Line, end: int) -> int:

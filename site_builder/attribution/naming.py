@@ -24,7 +24,7 @@ from site_builder.attribution.standing import (
     is_weak,
     turned_to,
 )
-from site_builder.attribution.trailing import stood_for
+from site_builder.attribution.telling import is_called, tell
 from site_builder.attribution.words import (
     ACCORDING,
     AND,
@@ -112,7 +112,8 @@ class _Notes:
             return mention.end
         if self.about and not head and is_told_by(line, i, mention):
             return mention.end
-        if mention.kind == "pronoun" and not head and (i not in (self.first, self.turned) or self._is_called(i + 1)):
+        about = i in (self.first, self.turned) and not is_called(line, self.first, i + 1)
+        if mention.kind == "pronoun" and not (head or about):
             return i + 1
         if mention.kind == "person" and mention.full and not mention.party and (party := where_of(line, mention)):
             mention = msgspec.structs.replace(mention, party=party)
@@ -153,7 +154,7 @@ class _Notes:
         behind = bool(line.flags[i - 1] & PREP) and i - 1 > self.first
         embedded = self.about and (line.flags[i - 1] & THAT or line.flags[self.first] & ACCORDING)
         acts = by_verb(line, i, mention.end) and not (is_weak(mention) or behind or embedded)
-        if i in (self.first, self.turned) or acts or self._is_called(i - 1):
+        if i in (self.first, self.turned) or acts or is_called(line, self.first, i - 1):
             return True
         if (mention.full and self._brought_in(i, mention)) or (told_of and not line.flags[i - 1] & PREP):
             return True
@@ -168,11 +169,6 @@ class _Notes:
         """Whether a sentence turns from a pronoun to a name soon: `Hun bakkes op af NAME`."""
         agent, near = self.line.lexicon.pack.words.agent, range(i, min(i + _SOON, self.last - 1))
         return any(self.line.text[k] in agent and self.line.is_name(k + 1) for k in near)
-
-    def _is_called(self, i: int) -> bool:
-        """Whether an item tells what somebody new is called: `Han hedder NAME`."""
-        called = self.line.at[i] in self.line.lexicon.pack.words.called
-        return called and i == self.first + 1 and self.line.is_name(i + 1)
 
     def _brought_in(self, i: int, mention: Mention) -> bool:
         """Whether a sentence turns to the one named at its end: `Hun bakkes op af NAME.` · `X blev afbrudt af NAME`."""
@@ -190,7 +186,8 @@ class _Notes:
         self.about = self.about or any(entity.name for entity in found)
         if found and i == self.first + 1 and is_aside(self.line, i, mention.end):
             self.discourse.aside = found[0], self.line.place(i)
-        _tell(self.line, mention, found, self.discourse)
+        if len(found) == 1:
+            tell(self.line, self.first, mention, found[0], self.discourse.cast)
         start = self.line.start[i]
         self.named += [Named(start, entity, subject) for entity in found]
         return mention.end if found or mention.kind == "org" else i + 1
@@ -201,23 +198,6 @@ def _told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
     spans = [clause.cue for clause in clauses]
     told = narrative_from(line, clauses[0]) if clauses else line.size
     return [*spans, *(sentence for sentence in line.sentences if sentence[0] >= told)]
-
-
-def _tell(line: Line, mention: Mention, found: list[Entity], discourse: Discourse) -> None:
-    """Take in what somebody is said to be: `Han er De Konservatives kandidat` · `…, hvor NAME er borgmester`.
-
-    The registry's word on a party stands.
-    """
-    verb = mention.end + bool(line.flags[mention.end] & AND)  # Han hedder NAME og er …
-    if len(found) != 1:
-        return
-    party, told = stood_for(line, mention, verb), None
-    if party is None and line.flags[verb] & COPULA:
-        told = phrase_at(line, verb + 1)
-    role = told.role if told is not None and told.start == verb + 1 and not told.name else None
-    if told is not None and role:
-        party = told.party
-    discourse.cast.tell(found[0], None if found[0].person else party, role)
 
 
 def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject: bool) -> list[Entity]:

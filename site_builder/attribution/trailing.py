@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.names import capitals_end, party_at, seat_end
+from site_builder.attribution.names import capitals_end, member_at, party_at, seat_end
 from site_builder.attribution.words import (
     ADVERB,
     AND,
@@ -116,22 +116,6 @@ def standing_for(line: Line, at: int, person: Mention, only: tuple[str, ...] = (
     return person
 
 
-def stood_for(line: Line, mention: Mention, verb: int) -> str | None:
-    """Return the party that somebody stands for, as the verb behind says: `NAME sidder i byrådet for Venstre`.
-
-    Or the one before, where it is now: `I dag stiller han op for Venstre` · `Nu er han opstillet for Venstre`.
-    """
-    words, before = line.lexicon.pack.words, mention.start - 1
-    now = line.text[before] not in words.stood_for
-    if line.flags[verb] & STANDS_FOR and now:
-        return standing_for(line, verb + 1, mention).party
-    if line.flags[verb] & COPULA and line.flags[verb + 1] & STANDS_FOR and line.at[verb] not in words.stood_for:
-        return standing_for(line, verb + 2, mention).party
-    if before >= 0 and line.flags[before] & STANDS_FOR and now:
-        return standing_for(line, mention.end + 1, mention, words.object_for).party
-    return None
-
-
 class _Told(msgspec.Struct):
     """What an apposition has told so far."""
 
@@ -198,9 +182,7 @@ def _is_political(line: Line, i: int) -> bool:
 
 def _is_member(line: Line, i: int) -> bool:
     """Whether the last word of an apposition is a noun for a party's member, as in `, der er socialdemokrat`."""
-    lexicon = line.lexicon
-    closes = line.at[i + 1] in _CLOSES
-    return closes and any(lexicon.words[line.text[i] + ending].party for ending in lexicon.pack.roles.definite)
+    return line.at[i + 1] in _CLOSES and member_at(line, i) is not None
 
 
 def _apposition(line: Line, at: int, person: Mention) -> Mention:
