@@ -13,6 +13,18 @@ from site_builder.attribution.quotes import Quote
 Points = Literal["next", "back", "none"]
 
 
+class Subject(msgspec.Struct):
+    """The subject of a verb: the phrase, and whether it stands after the verb.
+
+    `first`/`last` are the items that the verb and its subject take up together, `last` excluded.
+    """
+
+    mention: Mention
+    after: bool
+    first: int
+    last: int
+
+
 class Clause(msgspec.Struct):
     """One report: who (`subject`), by which words (`cue`, items), of what.
 

@@ -30,7 +30,7 @@ from site_builder.attribution.words import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from site_builder.attribution.subjects import Subject
+    from site_builder.attribution.clause import Subject
 
 _FAR = 14
 _SCARE_WORDS = 4
@@ -126,6 +126,8 @@ def _asked(line: Line, at: int, last: int) -> Iterator[Span]:
 def _infinitive(line: Line, at: int, last: int) -> Iterator[Span]:
     """Yield what somebody promises or refuses to do: `lover at komme`; not to speak is nothing said."""
     start = line.past_adverbs(at)
+    if line.flags[start] & PREP and line.flags[start + 1] & (LOWER | CUE | THAT) == LOWER:  # foreslår i stedet at
+        start += 2
     if line.flags[start] & THAT and line.at[start + 1] not in line.lexicon.pack.words.comments:
         yield from reported(line, start + 1, last, clause=False)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.clause import Subject
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.subjects import ENCLOSED, Subject, antecedent, enclosed, subject_before
+from site_builder.attribution.relatives import antecedent
+from site_builder.attribution.subjects import ENCLOSED, enclosed, subject_before
 from site_builder.attribution.words import ADVERB, AND, AUX, CAUSE, FIRST, MODAL, NOT, RELATIVE, THAT
 
 if TYPE_CHECKING:

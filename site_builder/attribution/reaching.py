@@ -33,7 +33,8 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
     inserted = line.flags[mention.start - 1] & (START | RELATIVE) and line.flags[mention.end] & behind
     if inserted and len(between) <= _ADVERBIAL and all(line.flags[i] & LOWER or line.at[i].isdigit() for i in between):
         return mention.kind in ("pronoun", "person", "party", "both")
-    plain = len(between) <= _ADVERBIAL and all(line.text[i][:1].islower() for i in between)
+    placed = (line.text[i][:1].islower() or (line.flags[i - 1] & PREP and line.is_name(i)) for i in between)
+    plain = len(between) <= _ADVERBIAL and all(placed)
     return plain and bool(line.flags[mention.end] & PERFECT) and line.word(group).participle
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.attribution.clause import Subject
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.subjects import Subject
 from site_builder.attribution.words import (
     ACCORDING,
     AND,

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.according import owner_at
 from site_builder.attribution.adjacent import quote_before, resumed
-from site_builder.attribution.clause import Clause
+from site_builder.attribution.clause import Clause, Subject
 from site_builder.attribution.contents import after_that, from_tail
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.subjects import Subject
 from site_builder.attribution.words import BACK, GENITIVE, HER, HIS, MEMBER_OF, OTHER_OCCASION, THAT, THUS
 
 if TYPE_CHECKING:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import msgspec
+from typing import TYPE_CHECKING
 
-from site_builder.attribution.line import QUOTE, Line
-from site_builder.attribution.mention import Mention
+from site_builder.attribution.clause import Subject
+from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.reaching import reaches
+from site_builder.attribution.relatives import antecedent, relative_before
 from site_builder.attribution.words import (
     ADVERB,
     AND,
@@ -27,27 +28,19 @@ from site_builder.attribution.words import (
     PERFECT,
     PREP,
     QUESTION,
-    RELATIVE,
+    REASON,
     START,
     THEY,
 )
+
+if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
 
 ENCLOSED = 10
 """So many items at the most stand between the two parts of a verb."""
 _AT_ONCE = 3
 _FRONTED = PREP | ADVERB | START | BACK | OTHER_OCCASION | FRONTED
-
-
-class Subject(msgspec.Struct):
-    """The subject of a verb: the phrase, and whether it stands after the verb.
-
-    `first`/`last` are the items that the verb and its subject take up together, `last` excluded.
-    """
-
-    mention: Mention
-    after: bool
-    first: int
-    last: int
 
 
 def subject_of(  # noqa: C901, PLR0911
@@ -74,7 +67,8 @@ def subject_of(  # noqa: C901, PLR0911
     pointing = line.flags[left] & BACK and (left == first or (left == first + 1 and line.flags[first] & AND))
     if (turned or pointing) and (found := _after(line, verb, length, sentence)):
         return found
-    if line.flags[left] & RELATIVE and (found := antecedent(line, left, first, verb, length)):
+    relative = relative_before(line, left, first)
+    if relative and (found := antecedent(line, relative, first, verb, length)):
         return found
     earlier = subject_before(line, group, first, verb, length) if not turned or line.at[left] == QUOTE else None
     if earlier and _is_outdone(line, verb, length, sentence, earlier):
@@ -190,16 +184,6 @@ def _after(line: Line, verb: int, length: int, sentence: tuple[int, int]) -> Sub
     return Subject(mention, after=True, first=verb, last=mention.end) if mention else None
 
 
-def antecedent(line: Line, relative: int, first: int, verb: int, length: int) -> Subject | None:
-    """Return what "der" or "som" before the verb points back at."""
-    end = relative - 1 if line.at[relative - 1] == "," else relative
-    for start in range(max(first, end - 16), end):
-        mention = phrase_at(line, start)
-        if mention and mention.end == end:
-            return Subject(mention, after=False, first=relative, last=verb + length)
-    return None
-
-
 def subject_before(line: Line, group: int, first: int, verb: int, length: int) -> Subject | None:
     """Return the phrase that ends where the verb group begins, from the sentence's start on."""
     if line.flags[group - 1] & AND:
@@ -217,6 +201,8 @@ def subject_before(line: Line, group: int, first: int, verb: int, length: int) -
 
 def _opens_clause(line: Line, i: int) -> bool:
     if line.flags[i + 1] & BOTH:
+        return True
+    if line.flags[i] & REASON and line.at[i - 1] == ",":  # …, for han mener, at
         return True
     return line.at[i] in (",", ":", "-", "–", QUOTE) or bool(line.flags[i] & (START | AND) and not line.flags[i] & PREP)
 

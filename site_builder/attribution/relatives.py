@@ -1,0 +1,38 @@
+"""What "der" and "som" point back at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.clause import Subject
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.words import ADVERB, AUX, CUE, NOMINATIVE, PREP, RELATIVE, SIGN, START
+
+if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
+
+_INSERTED = 8
+_FAR = 16
+
+
+def relative_before(line: Line, left: int, first: int) -> int:
+    """Return the "der" or "som" of a verb, right before it or before a little more; 0 where there is none.
+
+    `Venstre, der i et notat til udvalget skriver, at …`
+    """
+    for i in range(left, max(first, left - _INSERTED), -1):
+        if line.flags[i] & RELATIVE:
+            return i if i == left or line.flags[i + 1] & (PREP | ADVERB) else 0
+        if line.flags[i] & (SIGN | CUE | AUX | START | NOMINATIVE):
+            return 0
+    return 0
+
+
+def antecedent(line: Line, relative: int, first: int, verb: int, length: int) -> Subject | None:
+    """Return what "der" or "som" before the verb points back at."""
+    end = relative - 1 if line.at[relative - 1] == "," else relative
+    for start in range(max(first, end - _FAR), end):
+        mention = phrase_at(line, start)
+        if mention and mention.end == end:
+            return Subject(mention, after=False, first=relative, last=verb + length)
+    return None
