@@ -30,10 +30,14 @@ def quotes_after(line: Line, start: int, last: int) -> list[Quote]:
 def resumed(line: Line, start: int, last: int, before: Quote) -> list[Quote]:
     """Return the quotations behind an attribution clause that go on with the one before it: `»A,« siger X, »B«`.
 
-    Behind a conjunction, or a verb of its own, another may speak: `»A,« siger X, hvortil Y svarer: »B«`.
+    Behind a conjunction, or a verb of its own, another may speak: `»A,« siger X, hvortil Y svarer: »B«`. What goes on
+    with an unfinished sentence is the same one's: `»A,« sagde X, mens han så op, »men b«`.
     """
-    clause = next((i for i in range(start, last) if line.flags[i] & _CLAUSE == START or _speaks_anew(line, i)), last)
+    speaks = next((i for i in range(start, last) if _speaks_anew(line, i)), last)
+    clause = next((i for i in range(start, speaks) if line.flags[i] & _CLAUSE == START), speaks)
     after = quotes_after(line, start, clause)
+    if not after and line.body[before.end - 1] == ",":
+        after = [q for q in quotes_after(line, clause, speaks) if line.body[q.start].islower()][:1]
     return [q for q in after if q is not before and line.at[line.item_of(q) - 1] in (",", ":", "-", "–", "—")]
 
 

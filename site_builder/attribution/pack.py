@@ -114,6 +114,7 @@ class Words(_Part, frozen=True):
     when: tuple[str, ...] = ()
     falls: tuple[str, ...] = ()
     utterances: tuple[str, ...] = ()
+    writings: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
     infinitive_endings: tuple[str, ...] = ()
