@@ -106,8 +106,9 @@ class Holders:
     def _only_one(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
         """Return the one person spoken of since somebody last spoke, whom the word for an office can mean.
 
-        Nobody of whom another office is known, nor a politician by an occupation, nor anyone by an office
-        that the article has spoken of apart, nor the one whose own it is: `NAMEs pressechef`.
+        Nobody of whom another office is known, nor anyone by an office that the article has spoken of apart, nor the
+        one whose own it is: `NAMEs pressechef`. Nor a politician by an occupation, unless nobody else has been named
+        and an age is told: `den 41-årige tandlæge`.
         """
         near = [e for e in self._cast.recency.within(at, at - self.spoken) if not e.weak]
         if role is None or len(near) != 1 or not near[0].name or role.stem in self.apart:
@@ -117,7 +118,8 @@ class Holders:
         if (mention.placed and near[0].person) or mention.owned or near[0].words[-1] in (mention.org or ""):
             return None
         political = role.base in self._lexicon.pack.roles.political
-        return one(near[0], "role", at) if political == (near[0].party is not None) else None
+        alone = mention.aged and len(self._cast.recency.within(at, at + 1)) == 1
+        return one(near[0], "role", at) if alone or political == (near[0].party is not None) else None
 
     def _of_old(self, mention: Mention, at: int) -> Resolution:
         """Return whom "the former minister" means: the one politician spoken of just before."""

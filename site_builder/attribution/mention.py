@@ -19,8 +19,8 @@ class Mention(msgspec.Struct):
     given. `letters` is true where the party stands in parentheses, which gives it no part in the talk;
     `doubtful` marks a lone capitalised word at a sentence's start, which is a name only if it was one before.
     `elsewhere` says that the text tells something else of somebody than a party, `former` that the role is one of
-    the past, `placed` that it says where: `borgmesteren i Ribe`, `owned` that
-    it says whose: `hendes far`. An `org` with a `name` may be a person named before.
+    the past, `placed` that it says where (`borgmesteren i Ribe`), `owned` that it says whose (`hendes far`), `aged`
+    that it says how old (`den 41-årige læge`). An `org` with a `name` may be a person named before.
     """
 
     start: int
@@ -41,6 +41,7 @@ class Mention(msgspec.Struct):
     former: bool = False
     placed: bool = False
     owned: bool = False
+    aged: bool = False
     parts: tuple[Mention, ...] = ()
 
     def each(self) -> tuple[Mention, ...]:

@@ -96,6 +96,7 @@ def finished(line: Line, seen: Seen) -> Mention:
         former=seen.former,
         placed=seen.placed,
         owned=seen.owned,
+        aged=seen.aged,
     )
 
 
