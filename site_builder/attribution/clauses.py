@@ -168,7 +168,7 @@ def _governed(
         return None
     if "quote" in frames and (clause := _behind_quote(line, verb, sentence, subject)):
         return clause
-    denied = line.flags[subject.last] & NOT
+    denied = (line.flags[subject.last] | line.flags[verb + 1]) & NOT  # Det mener ikke alle
     parted = line.flags[subject.last] & line.flags[subject.last + 1] & PREP  # Det svarede X på med …
     answers = parted and line.at[verb] in line.lexicon.pack.words.answers
     points = line.flags[first] & BACK and verb == first + 1 and subject.after and not (denied or answers)

@@ -197,6 +197,9 @@ def _called(line: Line, at: int, last: int) -> Iterator[Span]:
         yield from reported(line, start + 3, last, clause=False)
     if start >= last or line.text[start] in (":", ",", QUOTE) or line.flags[start] & PREP:
         return
+    given = any(line.at[i] in words.object_for + words.object_as for i in range(start, last))
+    if line.flags[start] & INDEFINITE and not given:  # det, som X kalder en reform
+        return
     whom = phrase_at(line, start)
     end = whom.end if whom is not None and whom.kind in ("person", "role") else start + 1
     where = next((i for i in (start + 1, end) if line.flags[i] & LOCATIVE), 0)

@@ -122,11 +122,14 @@ class Discourse:
         return self.talk.before(at) if mention.own_party else mention.party
 
     def _body(self, noun: str, at: int) -> Entity:
-        """Return the body that "the organisation" means: the last one named, or the one whose name ends so."""
+        """Return the body that "the organisation" means: the last one whose name has the word, or that was told of."""
         no_names = {noun.lower(), *self.lexicon.pack.orgs.government, *self.lexicon.pack.orgs.generic}
         named = [e for e in self._bodies.within(at, LED_UP) if (e.org or "").lower() not in no_names]
-        ends = [e for e in named if (e.org or "").lower().endswith(noun.lower())]
-        return max(ends or named, key=lambda e: e.last(at), default=None) or self._org(noun)
+        stem = self.lexicon.indefinite(noun.lower())
+        so_called = [e for e in named if stem in (e.org or "").lower()]
+        alone = noun.lower() in self.lexicon.pack.orgs.nouns
+        last = max(so_called or (() if alone else named), key=lambda e: (e.last_told_of(at), e.last(at)), default=None)
+        return last or self._org(noun)
 
     def _org(self, name: str) -> Entity:
         """Return the body of a name."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.according import owner_at
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.found import UNNAMED, Found
 from site_builder.attribution.names import party_in
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AUX, BACK, INDEFINITE, ONE, OTHER_OCCASION
+from site_builder.attribution.words import AUX, BACK, CLAIM, INDEFINITE, ONE, OTHER_OCCASION, UTTERANCE
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
     from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
     from site_builder.attribution.reading import Saying
 
 _NEAR = 8
@@ -52,10 +54,18 @@ def _led_up(context: Context, line: Line, first: int, colon: int) -> Found:
         return _back_then(context, line, first)
     if _are_anothers(line, begins, colon):
         return UNNAMED
+    if (owner := _owner(line, colon)) is not None:
+        return context.reading.discourse.resolve(owner, line.place(colon)), None
     if (party := party_of_one(line, begins, colon)) is not None:
         return Resolution((context.reading.discourse.parties[party],), "party"), None
     found = _only(context, first, line.start[colon])
     return found if found is not UNNAMED else _body(context, line, begins, first, colon)
+
+
+def _owner(line: Line, colon: int) -> Mention | None:
+    """Return whose view a colon introduces: `Det rokker ikke ved formandens holdning:`."""
+    owner = owner_at(line, colon - 2) if colon > 1 and line.flags[colon - 1] & (CLAIM | UTTERANCE) else None
+    return owner if owner is not None and owner.end == colon - 1 else None
 
 
 def _back_then(context: Context, line: Line, at: int) -> Found:

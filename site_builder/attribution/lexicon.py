@@ -69,6 +69,12 @@ class Lexicon:
             return "female"
         return "male" if found.base in self.pack.names.male_roles else None
 
+    def indefinite(self, noun: str) -> str:
+        """Return a noun without its article: `institut` of "instituttet"."""
+        ending = next((e for e in self.pack.roles.definite if noun.endswith(e) and len(noun) > len(e) + 2), "")
+        stem = noun.removesuffix(ending) if ending else noun
+        return stem[:-1] if ending and stem[-1] == stem[-2] else stem
+
     def is_org(self, words: list[str]) -> bool:
         """Whether capitalised words look like the name of an organisation and not of a person."""
         first, last = self.words[words[0]].flags, self.words[words[-1]].flags

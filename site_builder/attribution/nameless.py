@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.entity import Named
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.standing import is_anothers, is_somebody
-from site_builder.attribution.words import ADVERB, BACK, COPULA, FRONTED, INDEFINITE, LOWER, PREP, RELATIVE
+from site_builder.attribution.words import ADVERB, BACK, COPULA, FRONTED, INDEFINITE, LOWER, NOMINATIVE, PREP, RELATIVE
 
 if TYPE_CHECKING:
     from site_builder.attribution.discourse import Discourse
@@ -52,13 +52,13 @@ def _singled_out(line: Line, first: int, last: int) -> Mention | None:
 def _turned_subject(line: Line, first: int, last: int) -> int:
     """Return where the subject of a sentence may begin: behind its verb where a place or a time opens it.
 
-    `I barak 14 bor en ung mor, som …`
+    `I barak 14 bor en ung mor` · `Foran porten stod en ældre kvinde`
     """
     if not line.flags[first] & (PREP | FRONTED | ADVERB):
         return first
     for i in range(first + 1, last):
         if line.flags[i] & INDEFINITE and line.flags[i - 1] & (LOWER | PREP) == LOWER:
             mention = phrase_at(line, i)
-            told_of = mention and line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
-            return i if told_of and mention and mention.role else first
+            turned = not line.flags[i - 1] & (NOMINATIVE | ADVERB | BACK)
+            return i if turned and mention and mention.role else first
     return first
