@@ -137,8 +137,8 @@ def _shared(line: Line, first: int, left: int, verb: int, length: int) -> Subjec
         mention = None if line.flags[i - 1] & PREP and i > first else phrase_at(line, i)
         if mention and mention.kind == "pronoun" and i > first and not _behind_verb(line, first, i):
             continue
-        nobody = mention is not None and i == first and mention.kind == "vague" and bool(line.flags[i] & INDEFINITE)
-        if mention and (mention.kind not in ("vague", "org") or nobody) and mention.end <= left:
+        opens = mention is not None and i == first and (mention.kind == "org" or bool(line.flags[i] & INDEFINITE))
+        if mention and (mention.kind not in ("vague", "org") or opens) and mention.end <= left:
             break
     else:
         return None
