@@ -9,7 +9,7 @@ from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import after_that
 from site_builder.attribution.ends import reported
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import capitals_end, name_text
+from site_builder.attribution.names import capitals_end, letters_end, name_text
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ACCORDING,
@@ -26,6 +26,7 @@ from site_builder.attribution.words import (
     PHRASE,
     PREP,
     RELATIVE,
+    ROLE,
     START,
     THAT,
 )
@@ -94,6 +95,7 @@ def owner_at(line: Line, at: int) -> Mention | None:
     if hit.kind == "party":
         return Mention(at, end, "party", party=hit.ids[0])
     name = line.lexicon.registry.people[hit.ids[0]].name
+    end = letters_end(line, end)
     return Mention(at, end, "person", name=name, people=hit.ids, full=hit.length > 1)
 
 
@@ -116,9 +118,11 @@ def owner_end(line: Line, at: int) -> int:
 def _unregistered(line: Line, at: int) -> Mention | None:
     """Return the one whose name, in no registry, stands in the genitive at `at`."""
     end = capitals_end(line, at)
-    if end == at or not line.at[end][:1].islower():
+    behind = letters_end(line, end)
+    if end == at or not line.at[behind][:1].islower():
         return None
-    written = name_text(line, at, end)
+    titled = bool(line.flags[at] & ROLE) and line.is_name(at + 1)
+    written = name_text(line, at + titled, end)
     endings = sorted(line.lexicon.pack.genitive, key=len, reverse=True)
     name = next((written.removesuffix(ending) for ending in endings if written.endswith(ending)), None)
     if not name or line.text[end - 1] in line.lexicon.given:
@@ -126,7 +130,8 @@ def _unregistered(line: Line, at: int) -> Mention | None:
     if line.lexicon.is_org(name.split()):
         return Mention(at, end, "org", org=name)
     people = line.lexicon.names.surnames.get(name, ())
-    return Mention(at, end, "person", name=name, people=people, gender=line.lexicon.gender(name), full=" " in name)
+    gender, party = line.lexicon.gender(name), line.lexicon.names.letters[line.at[end + 1]] if behind > end else None
+    return Mention(at, behind, "person", name, people, party, gender=gender, full=" " in name, letters=behind > end)
 
 
 def _past_apposition(line: Line, at: int, last: int) -> int:

@@ -9,7 +9,7 @@ from site_builder.attribution.entity import Resolution
 from site_builder.attribution.found import UNNAMED, Found
 from site_builder.attribution.names import party_in
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AUX, BACK, CLAIM, INDEFINITE, ONE, OTHER_OCCASION, UTTERANCE
+from site_builder.attribution.words import AND, AUX, BACK, BUT, CLAIM, INDEFINITE, ONE, OTHER_OCCASION, UTTERANCE
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -54,7 +54,7 @@ def _led_up(context: Context, line: Line, first: int, colon: int) -> Found:
         return _back_then(context, line, first)
     if _are_anothers(line, begins, colon):
         return UNNAMED
-    if (owner := _owner(line, colon)) is not None:
+    if (owner := _owner(line, begins, colon)) is not None:
         return context.reading.discourse.resolve(owner, line.place(colon)), None
     if (party := party_of_one(line, begins, colon)) is not None:
         return Resolution((context.reading.discourse.parties[party],), "party"), None
@@ -62,10 +62,14 @@ def _led_up(context: Context, line: Line, first: int, colon: int) -> Found:
     return found if found is not UNNAMED else _body(context, line, begins, first, colon)
 
 
-def _owner(line: Line, colon: int) -> Mention | None:
-    """Return whose view a colon introduces: `Det rokker ikke ved formandens holdning:`."""
-    owner = owner_at(line, colon - 2) if colon > 1 and line.flags[colon - 1] & (CLAIM | UTTERANCE) else None
-    return owner if owner is not None and owner.end == colon - 1 else None
+def _owner(line: Line, first: int, colon: int) -> Mention | None:
+    """Return whose view a colon introduces: `Hendes svar er klart:` · `Det rokker ikke ved formandens holdning:`."""
+    first += bool(line.flags[first] & (AND | BUT))
+    for start in (first, colon - 2):
+        owner = owner_at(line, start) if start >= first else None
+        if owner is not None and owner.end < colon and line.flags[owner.end] & (CLAIM | UTTERANCE):
+            return owner
+    return None
 
 
 def _back_then(context: Context, line: Line, at: int) -> Found:

@@ -8,7 +8,7 @@ import msgspec
 
 from site_builder.attribution.described import described
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import org_at, person_at, registered, seat_end, shape_of
+from site_builder.attribution.names import letters_end, org_at, person_at, registered, seat_end, shape_of
 from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.trailing import after_name
 from site_builder.attribution.words import FOREIGN, FORMER, PARTY_ADJECTIVE, ROLE
@@ -91,5 +91,4 @@ def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Ment
     if line.lexicon.role(after) and after[:1].islower():
         return described(line, end, at, Owner(party=party))
     end = seat_end(line, end)
-    letters = line.at[end] == "(" and line.at[end + 2] == ")" and line.at[end + 1] in line.lexicon.names.letters
-    return Mention(at, end + 3 if letters else end, "party", party=party)
+    return Mention(at, letters_end(line, end), "party", party=party)

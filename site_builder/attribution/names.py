@@ -9,6 +9,7 @@ from site_builder.attribution.words import (
     AND,
     AUX,
     BUT,
+    CLAIM,
     CLOSED,
     CUE,
     DEFINITE,
@@ -24,6 +25,7 @@ from site_builder.attribution.words import (
     PARTY_ADJECTIVE,
     PREP,
     RELATIVE,
+    UTTERANCE,
 )
 
 if TYPE_CHECKING:
@@ -96,14 +98,15 @@ def party_at(line: Line, at: int) -> tuple[str, int] | None:
 
     One that owns anything but a body of its own is not named so.
     """
-    hit = line.known(at)
+    hit, bodies = line.known(at), line.lexicon.pack.party.bodies
     if hit is not None:
         end = at + hit.length
-        body = hit.genitive and line.at[end] in line.lexicon.pack.party.bodies
+        body = hit.genitive and line.at[end] in bodies
         return (hit.ids[0], end + body) if hit.kind == "party" and (body or not hit.genitive) else None
     noun = line.flags[at + 2] & (LOWER | NAME) and not line.flags[at + 2] & CLOSED
-    party = line.word(at + 1).party if line.flags[at] & DEFINITE and not noun else None
-    return (party, at + 2) if party else None
+    body = line.at[at + 2] in bodies  # den socialdemokratiske gruppe
+    party = line.word(at + 1).party if line.flags[at] & DEFINITE and (body or not noun) else None
+    return (party, at + 2 + body) if party else None
 
 
 def party_in(line: Line, first: int) -> tuple[str, int] | None:
@@ -140,7 +143,7 @@ def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | Non
     if hit and hit.kind == "person" and not hit.genitive:
         return _registered_person(line, at, hit)
     end = capitals_end(line, at)
-    if end == at or (hit and hit.kind == "party"):
+    if end == at or (hit and hit.kind == "party") or (_is_genitive(line, end) and _is_said(line, end)):
         return None
     words = line.text[at:end]
     if (end - at == 1 and line.flags[at] & (FUNCTION | FIRST)) or lexicon.is_org(words):
@@ -201,12 +204,28 @@ def org_at(line: Line, at: int) -> Mention | None:
 def shape_of(line: Line, at: int) -> tuple[int, bool]:
     """Return where the capitalised words at `at` end, and whether they stand in the genitive as owners.
 
-    They do where the last ends as a genitive does and an ordinary word follows, not a verb: `Ungbos formand`.
+    They do where the last ends as a genitive does and an ordinary word follows, not a verb: `Ungbos formand`, or
+    what somebody says: `Pia Holms (V) svar`.
     """
     end = capitals_end(line, at)
     if end == at:
         return at, False
+    ordinary = line.flags[end] & (LOWER | CLOSED) == LOWER
+    return end, _is_genitive(line, end) and (ordinary or _is_said(line, end))
+
+
+def _is_genitive(line: Line, end: int) -> bool:
+    """Whether a name may end in the genitive before an item."""
     last = line.text[end - 1]
-    genitive = last.endswith(line.lexicon.pack.genitive) and last not in line.lexicon.given
-    after = line.at[end]
-    return end, genitive and after[:1].islower() and not line.flags[end] & CLOSED
+    return last.endswith(line.lexicon.pack.genitive) and last not in line.lexicon.given
+
+
+def _is_said(line: Line, end: int) -> bool:
+    """Whether a word for what somebody says stands behind a name and its party's letters."""
+    return bool(line.flags[letters_end(line, end)] & (CLAIM | UTTERANCE))
+
+
+def letters_end(line: Line, end: int) -> int:
+    """Return the item behind the letters of a party in parentheses, `(V)`; the same item where there are none."""
+    letters = line.at[end] == "(" and line.at[end + 2] == ")" and line.at[end + 1] in line.lexicon.names.letters
+    return end + 3 if letters else end

@@ -87,6 +87,7 @@ class Words(_Part, frozen=True):
     questions: tuple[str, ...] = ()
     copula: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
     stood_for: tuple[str, ...] = ()
     stands_for: tuple[str, ...] = ()
     speaks_for: tuple[str, ...] = ()

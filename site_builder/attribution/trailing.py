@@ -196,6 +196,8 @@ def _apposition(line: Line, at: int, person: Mention) -> Mention:
             at += 1
         if not line.flags[at] & COPULA or line.flags[at + 1] & STANDS_FOR:
             return _doing(line, at, person)
+        if line.at[at] in line.lexicon.pack.words.was:
+            return msgspec.structs.replace(person, elsewhere=True)
         at += 1
     elif line.flags[at] & (START | PREP | AND | CUE | AUX | HE | SHE):
         return person
