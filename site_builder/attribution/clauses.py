@@ -187,6 +187,8 @@ def _behind_quote(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
     before = quote_before(line, min(verb, begins), first)
     if before is None or not (subject.after or _runs_on(line, before, begins)):
         return None
+    if line.flags[line.item_of(before) - 1] & line.flags[subject.last + 1] & THAT:  # siger X, at »…«, mener Y, at »…«
+        return None
     split = resumed(line, subject.last, last, before)
     around = (line.span(first, begins - 1),) if comments and begins - first > _SOME else ()
     cue = (subject.first, subject.last)
