@@ -9,7 +9,18 @@ from site_builder.attribution.entity import Resolution
 from site_builder.attribution.found import UNNAMED, Found
 from site_builder.attribution.names import party_in
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AND, AUX, BACK, BUT, CLAIM, INDEFINITE, ONE, OTHER_OCCASION, UTTERANCE
+from site_builder.attribution.words import (
+    AND,
+    AUX,
+    BACK,
+    BUT,
+    CLAIM,
+    INDEFINITE,
+    NOMINATIVE,
+    ONE,
+    OTHER_OCCASION,
+    UTTERANCE,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -48,7 +59,8 @@ def _led_up(context: Context, line: Line, first: int, colon: int) -> Found:
     begins, _ = line.sentence_of(colon)
     cite = next((i for i in range(begins, colon) if line.text[i] in line.lexicon.pack.words.cites), None)
     if cite is not None:
-        cited = context.about(line.end[cite], line.start[colon], subjects=False)
+        behind = cite + bool(line.flags[cite + 1] & NOMINATIVE)  # I sit indlæg citerer hun NAME:
+        cited = context.about(line.end[behind], line.start[colon], subjects=False)
         return (Resolution(tuple(cited), "introduced"), None) if len(cited) == 1 else UNNAMED
     if line.flags[begins] & OTHER_OCCASION and line.flags[begins + 2] & BACK and begins + 3 == colon:
         return _back_then(context, line, first)
