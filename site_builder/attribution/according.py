@@ -9,7 +9,7 @@ from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import after_that
 from site_builder.attribution.ends import reported
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import capitals_end, letters_end, name_text
+from site_builder.attribution.names import capitals_end, name_text, owned_from
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ACCORDING,
@@ -95,7 +95,7 @@ def owner_at(line: Line, at: int) -> Mention | None:
     if hit.kind == "party":
         return Mention(at, end, "party", party=hit.ids[0])
     name = line.lexicon.registry.people[hit.ids[0]].name
-    end = letters_end(line, end)
+    end = owned_from(line, end)
     return Mention(at, end, "person", name=name, people=hit.ids, full=hit.length > 1)
 
 
@@ -118,20 +118,21 @@ def owner_end(line: Line, at: int) -> int:
 def _unregistered(line: Line, at: int) -> Mention | None:
     """Return the one whose name, in no registry, stands in the genitive at `at`."""
     end = capitals_end(line, at)
-    behind = letters_end(line, end)
+    behind = owned_from(line, end)
     if end == at or not line.at[behind][:1].islower():
         return None
     titled = bool(line.flags[at] & ROLE) and line.is_name(at + 1)
     written = name_text(line, at + titled, end)
     endings = sorted(line.lexicon.pack.genitive, key=len, reverse=True)
-    name = next((written.removesuffix(ending) for ending in endings if written.endswith(ending)), None)
-    if not name or line.text[end - 1] in line.lexicon.given:
+    marked = behind > end and line.at[end] != "("  # Bo Friis' svar
+    name = written if marked else next((written.removesuffix(e) for e in endings if written.endswith(e)), None)
+    if not name or (line.text[end - 1] in line.lexicon.given and not marked):
         return None
     if line.lexicon.is_org(name.split()):
-        return Mention(at, end, "org", org=name)
-    people = line.lexicon.names.surnames.get(name, ())
-    gender, party = line.lexicon.gender(name), line.lexicon.names.letters[line.at[end + 1]] if behind > end else None
-    return Mention(at, behind, "person", name, people, party, gender=gender, full=" " in name, letters=behind > end)
+        return Mention(at, behind, "org", org=name)
+    people, gender = line.lexicon.names.surnames.get(name, ()), line.lexicon.gender(name)
+    party = line.lexicon.names.letters.get(line.at[behind - 2]) if line.at[behind - 1] == ")" else None
+    return Mention(at, behind, "person", name, people, party, gender=gender, full=" " in name, letters=bool(party))
 
 
 def _past_apposition(line: Line, at: int, last: int) -> int:

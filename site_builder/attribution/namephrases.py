@@ -8,7 +8,7 @@ import msgspec
 
 from site_builder.attribution.described import described
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import letters_end, org_at, person_at, registered, seat_end, shape_of
+from site_builder.attribution.names import org_at, owned_from, person_at, registered, seat_end, shape_of
 from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.trailing import after_name
 from site_builder.attribution.words import FOREIGN, FORMER, PARTY_ADJECTIVE, ROLE
@@ -27,7 +27,8 @@ def named_at(line: Line, at: int) -> Mention | None:
             return Mention(at, at + hit.length, "org", org=" ".join(line.text[at - 1 : at + hit.length]))
         return _party(line, at, at + hit.length, hit.ids[0], genitive=hit.genitive)
     if hit and hit.genitive:
-        return described(line, at + hit.length, at, Owner(org=" ".join(line.text[at : at + hit.length])))
+        end = at + hit.length
+        return described(line, owned_from(line, end), at, Owner(org=" ".join(line.text[at:end])))
     if hit:
         person = person_at(line, at)
         return after_name(line, person) if person else None
@@ -48,7 +49,7 @@ def _by_form(line: Line, at: int) -> Mention | None:
     if named := _within(line, at, end):
         return begun(line, at, named)
     if owns:
-        found = described(line, end, at, Owner(org=" ".join(line.text[at:end])))
+        found = described(line, owned_from(line, end), at, Owner(org=" ".join(line.text[at:end])))
         if found.kind != "vague" or found.end > end:
             return found
     behind = person_at(line, at + 1) if end - at > 2 and line.text[at] not in line.lexicon.given else None  # noqa: PLR2004
@@ -91,4 +92,4 @@ def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Ment
     if line.lexicon.role(after) and after[:1].islower():
         return described(line, end, at, Owner(party=party))
     end = seat_end(line, end)
-    return Mention(at, letters_end(line, end), "party", party=party)
+    return Mention(at, owned_from(line, end), "party", party=party)

@@ -25,6 +25,7 @@ from site_builder.attribution.words import (
     PARTY_ADJECTIVE,
     PREP,
     RELATIVE,
+    ROLE,
     UTTERANCE,
 )
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.line import Line
 
 _MOST_WORDS = 6
+_APOSTROPHES = ("'", "’")
 
 
 def capitals_end(line: Line, at: int) -> int:
@@ -143,7 +145,7 @@ def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | Non
     if hit and hit.kind == "person" and not hit.genitive:
         return _registered_person(line, at, hit)
     end = capitals_end(line, at)
-    if end == at or (hit and hit.kind == "party") or (_is_genitive(line, end) and _is_said(line, end)):
+    if end == at or (hit and hit.kind == "party") or _owns(line, end):
         return None
     words = line.text[at:end]
     if (end - at == 1 and line.flags[at] & (FUNCTION | FIRST)) or lexicon.is_org(words):
@@ -205,13 +207,20 @@ def shape_of(line: Line, at: int) -> tuple[int, bool]:
     """Return where the capitalised words at `at` end, and whether they stand in the genitive as owners.
 
     They do where the last ends as a genitive does and an ordinary word follows, not a verb: `Ungbos formand`, or
-    what somebody says: `Pia Holms (V) svar`.
+    what somebody says or is: `Pia Holms (V) svar` · `Bo Friis' mor`.
     """
     end = capitals_end(line, at)
     if end == at:
         return at, False
-    ordinary = line.flags[end] & (LOWER | CLOSED) == LOWER
-    return end, _is_genitive(line, end) and (ordinary or _is_said(line, end))
+    ordinary = line.flags[end] & (LOWER | CLOSED) == LOWER and _is_genitive(line, end)
+    return end, ordinary or _owns(line, end)
+
+
+def owned_from(line: Line, end: int) -> int:
+    """Return the item behind a genitive's apostrophe and a party's letters, `Bo Friis' (V)`; else the same one."""
+    end += line.at[end] in _APOSTROPHES and line.start[end] == line.end[end - 1]
+    letters = line.at[end] == "(" and line.at[end + 2] == ")" and line.at[end + 1] in line.lexicon.names.letters
+    return end + 3 if letters else end
 
 
 def _is_genitive(line: Line, end: int) -> bool:
@@ -220,12 +229,9 @@ def _is_genitive(line: Line, end: int) -> bool:
     return last.endswith(line.lexicon.pack.genitive) and last not in line.lexicon.given
 
 
-def _is_said(line: Line, end: int) -> bool:
-    """Whether a word for what somebody says stands behind a name and its party's letters."""
-    return bool(line.flags[letters_end(line, end)] & (CLAIM | UTTERANCE))
-
-
-def letters_end(line: Line, end: int) -> int:
-    """Return the item behind the letters of a party in parentheses, `(V)`; the same item where there are none."""
-    letters = line.at[end] == "(" and line.at[end + 2] == ")" and line.at[end + 1] in line.lexicon.names.letters
-    return end + 3 if letters else end
+def _owns(line: Line, end: int) -> bool:
+    """Whether a name in the genitive owns what somebody says, or is somebody's: `Pia Holms (V) unge rådgiver`."""
+    behind = owned_from(line, end)
+    said, ordinary = line.flags[behind] & (CLAIM | UTTERANCE), line.flags[behind] & (LOWER | CLOSED) == LOWER
+    somebody = ordinary and (line.flags[behind] | line.flags[behind + 1]) & ROLE
+    return bool(said or (behind > end and somebody)) and _is_genitive(line, end)

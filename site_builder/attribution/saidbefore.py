@@ -53,7 +53,8 @@ def _turns(told: Saying, saying: Saying, context: Context) -> bool:
     """Whether a sentence between two sayings is about somebody else."""
     speakers = told.resolution.entities if told.resolution else ()
     start = max(told.end, told.cue[1] if told.cue else 0)
-    return any(entity not in speakers and not entity.weak for entity in context.about(start, saying.start))
+    others = any(entity not in speakers and not entity.weak for entity in context.about(start, saying.start))
+    return others or context.somebody(start, saying.start)
 
 
 def _passes_on(saying: Saying, context: Context) -> bool:
@@ -115,8 +116,8 @@ def same_paragraph(saying: Saying, context: Context) -> Found:
     before = context.before(saying)
     if before is None or before.line != saying.line or before.resolution is None or not before.resolution.entities:
         return None
-    others = [e for e in context.about(before.end, saying.start) if e not in before.resolution.entities]
-    return None if others else (before.resolution, before.cue)
+    others = any(entity not in before.resolution.entities for entity in context.about(before.end, saying.start))
+    return None if others or context.somebody(before.end, saying.start) else (before.resolution, before.cue)
 
 
 def reported_before(saying: Saying, context: Context) -> Found:

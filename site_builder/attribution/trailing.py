@@ -18,6 +18,7 @@ from site_builder.attribution.words import (
     CUE,
     DEFINITE,
     FORMER,
+    GIVEN,
     HE,
     LOCATIVE,
     LOWER,
@@ -131,6 +132,8 @@ class _Told(msgspec.Struct):
         hit = line.known(i)
         if hit and hit.kind == "party" and hit.genitive and line.is_name(i + hit.length):
             return 0  # …, søn af Venstres NAME
+        if self.told and flags & GIVEN and line.is_name(i):
+            return 0  # …, rådgiver for NAME (V)
         role = line.word(i).role if flags & ROLE else None
         if hit and hit.kind == "party" and self._is_of(line, hit, i + hit.length):
             self.party = self.party or hit.ids[0]
