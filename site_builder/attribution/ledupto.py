@@ -83,7 +83,8 @@ def paragraph_subject(saying: Saying, context: Context) -> Found:
     if len(people) != 1 or not any(n.subject for n in named):
         return None
     first = context.reading.lines[turn.line].start[0]
-    if context.other_party(first, saying.start, tuple(people.values())):
+    turned = context.somebody(named[-1].at, saying.start)
+    if turned or context.other_party(first, saying.start, tuple(people.values())):
         return None
     return Resolution(tuple(people.values()), "subject"), None
 

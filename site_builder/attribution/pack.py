@@ -64,6 +64,7 @@ class Words(_Part, frozen=True):
     perfect: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
+    singular: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     possessive: tuple[str, ...] = ()

@@ -40,7 +40,7 @@ def is_met(line: Line, i: int, mention: Mention) -> bool:
 
 def is_somebody(line: Line, i: int, mention: Mention) -> bool:
     """Whether a phrase means one person whom it does not name: `en lokal fisker`, `en af de berørte`."""
-    if mention.plural or mention.kind != "vague" or not line.flags[i] & INDEFINITE:
+    if mention.plural or mention.kind != "vague" or line.at[i].lower() not in line.lexicon.pack.words.singular:
         return False
     if mention.role is not None:
         return True
