@@ -10,8 +10,10 @@ from site_builder.attribution.words import AUX, QUESTION
 
 if TYPE_CHECKING:
     from site_builder.attribution.entity import Entity, Resolution
+    from site_builder.attribution.line import Line
     from site_builder.attribution.reading import Reading, Saying, Turn
 
+_LONGEST_NAME = 6
 _LONGEST_RUN = 12
 _LONGEST_INTERVIEW = 80
 _LATELY = 100
@@ -72,10 +74,22 @@ class Context:
             line, turn = self.reading.lines[index], self.reading.turns[index]
             if not (turn.question or turn.speech):
                 return None
+            if (called := self._called_upon(line)) is not None:
+                return called
             name = phrase_at(line, 0) if turn.question and turn.named else None
             if name is not None and line.at[name.end] == "," and line.flags[name.end + 1] & (QUESTION | AUX):
                 return turn.named[0].entity if turn.named[0].entity.name else None
         return None
+
+    def _called_upon(self, line: Line) -> Entity | None:
+        """Return whom a question calls upon at its end: `- Er du klar, NAME?`."""
+        end = line.size - 1
+        comma = next((i for i in range(end - 1, max(0, end - _LONGEST_NAME), -1) if line.text[i] == ","), 0)
+        name = phrase_at(line, comma + 1) if comma and line.text[end] == "?" else None
+        if name is None or name.kind != "person" or name.end != end:
+            return None
+        found = self.reading.discourse.resolve(name, line.place(comma)).entities
+        return found[0] if len(found) == 1 else None
 
     def interviewee(self, saying: Saying) -> Resolution | None:
         """Return who gave the last answer before a saying, if anybody has lately."""

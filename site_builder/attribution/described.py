@@ -17,6 +17,7 @@ from site_builder.attribution.words import (
     AGED,
     AND,
     AUX,
+    CAPITAL,
     CUE,
     DEFINITE,
     FOREIGN,
@@ -86,11 +87,14 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
         at += 1
     while line.at[at].lower() in line.lexicon.abbreviations and line.at[at + 1] == ".":
         at += 2
-    if person := seen.person(line, at):
+    role = line.word(at).role
+    member = role is not None and role.party is not None and line.flags[at] & CAPITAL  # …, SF'eren NAME
+    if not member and (person := seen.person(line, at)):
         return person
     hit = line.known(at)
     of_party = hit is not None and hit.kind == "party" and hit.genitive  # udfordrer, Venstres NAME
-    if of_party or ((line.word(at).role or line.flags[at] & PARTY_ADJECTIVE) and line.at[at][0].islower()):
+    told = (role or line.flags[at] & PARTY_ADJECTIVE) and line.at[at][0].islower()
+    if of_party or member or told:
         inner = described(line, at, at, NOBODY)
         if inner.kind == "person":
             party, own = seen.party or inner.party, inner.own_party or seen.role in line.lexicon.pack.roles.fellow
@@ -122,7 +126,8 @@ def _sign(_line: Line, _i: int, _seen: Seen) -> _Step:
 
 def _role(line: Line, i: int, seen: Seen) -> _Step:
     role = None if seen.inside else line.word(i).role
-    if role is None or not (line.flags[i] & LOWER or i == seen.start or not line.is_name(i)):
+    of_party = role is not None and role.party is not None  # den lokale Venstre-kandidat
+    if role is None or not (line.flags[i] & LOWER or i == seen.start or of_party or not line.is_name(i)):
         return None
     seen.role, seen.end = role.stem, i + 1
     seen.definite |= role.definite

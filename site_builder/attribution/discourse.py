@@ -140,7 +140,7 @@ class Discourse:
             return self._registered(mention, at)
         name = str(mention.name)
         known = self.cast.called(name)
-        known = [e for e in known if e.words[-1] == name] or known
+        known = [e for e in known if e.words[-1] == name] or known or (self._owner_called(name) if mention.full else [])
         if len(known) == 1:
             if mention.full and len(known[0].words) == 1:
                 self.cast.call(known[0], name)
@@ -155,6 +155,16 @@ class Discourse:
         gender = mention.gender or self.lexicon.gender(name)
         weak = not mention.full and not mention.role and gender is None
         return self._told(self.cast.add(Entity(name=name, gender=gender, weak=weak)), mention, at)
+
+    def _owner_called(self, name: str) -> list[Entity]:
+        """Return the one whose name was taken for a genitive: `Bo Friis rejste sig`, and then `siger Bo Friis`."""
+        for ending in self.lexicon.pack.genitive:
+            owner = name.removesuffix(ending)
+            known = [e for e in self.cast.called(owner) if e.name == owner and not e.person] if owner != name else []
+            if len(known) == 1:
+                self.cast.call(known[0], name)
+                return known
+        return []
 
     def _registered(self, mention: Mention, at: int) -> Entity | None:
         ids = mention.people

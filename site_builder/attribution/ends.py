@@ -14,7 +14,9 @@ from site_builder.attribution.words import (
     CUE,
     LOWER,
     NOMINATIVE,
+    ONE,
     PHRASE,
+    PREP,
     RELATIVE,
     START,
     THAT,
@@ -76,10 +78,15 @@ def _attribution(line: Line, i: int, _start: int, _last: int) -> bool:
     return bool(flags & CUE) and not flags & (AUX | ADVERB | RELATIVE | THAT) and not line.word(i).participle
 
 
-def _main_clause(line: Line, i: int, _start: int, _last: int) -> bool:
-    """`Da X foreslog, at …, slukkede hun radioen`."""
+def _main_clause(line: Line, i: int, start: int, _last: int) -> bool:
+    """`Da X foreslog, at …, slukkede hun radioen` · `Da X foreslog at …, kom der svar`."""
+    if line.flags[i] & (START | RELATIVE | AND):
+        return False
+    first = line.sentence_of(start)[0]
+    first += bool(line.flags[first] & BUT)
+    opened = line.flags[first] & (START | AND) == START and line.flags[i] & AUX
     verb = line.flags[i] & LOWER and line.text[i].endswith(line.lexicon.pack.words.finite_endings)
-    return bool(verb and line.flags[i + 1] & NOMINATIVE) and not line.flags[i] & (START | RELATIVE | AND)
+    return bool(opened or (verb and line.flags[i + 1] & NOMINATIVE))
 
 
 def _conjunction(line: Line, i: int, _start: int, last: int) -> bool:
@@ -92,7 +99,7 @@ def _and(line: Line, i: int, start: int, last: int) -> bool:
     if not line.flags[i] & AND or line.flags[i + 1] & THAT:
         return False
     pronoun = line.flags[i + 1] & NOMINATIVE and line.flags[i + 2] & AUX
-    if (pronoun and _same(line, i + 1, start)) or _acts(line, i + 1):
+    if (pronoun and _same(line, i + 1, start)) or _acts(line, i + 1) or _turned(line, i + 1, last):
         return True
     near = range(i + 1, min(last, i + 1 + _SOON))
     return _speaks(line, i + 1) or any(line.flags[k] & CUE and not line.word(k).participle for k in near)
@@ -115,6 +122,15 @@ def _acts(line: Line, i: int) -> bool:
     mention = phrase_at(line, i) if hit else None
     named = mention is not None and mention.kind in ("person", "party") and not mention.plural
     return bool(named and mention and line.flags[mention.end] & AUX)
+
+
+def _turned(line: Line, i: int, last: int) -> bool:
+    """Whether a main clause begins at item `i`, its subject behind the verb: `…, og hos de radikale vil man …`."""
+    if not line.flags[i] & (PREP | ADVERB):
+        return False
+    verb = LOWER | PREP | ADVERB | START | THAT | RELATIVE | AND
+    near = range(i + 1, min(last, i + _NEAR))
+    return any(line.flags[k] & verb == LOWER and line.flags[k + 1] & (NOMINATIVE | ONE) for k in near)
 
 
 def _speaks(line: Line, i: int) -> bool:

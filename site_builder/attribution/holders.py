@@ -96,7 +96,7 @@ class Holders:
         `»…,« siger NAME. Den socialdemokratiske formand er vokset op her.`
         """
         near = [e for e in self._cast.recency.within(at, _CLOSE) if e.name]
-        if not party or mention.own_party or len(near) != 1 or near[0].person or near[0].party:
+        if not party or mention.own_party or mention.elsewhere or len(near) != 1 or near[0].person or near[0].party:
             return None
         if near[0].role and not any(base in self._lexicon.pack.roles.political for base in near[0].bases):
             return None
@@ -113,12 +113,12 @@ class Holders:
         near = [e for e in self._cast.recency.within(at, at - self.spoken) if not e.weak]
         if role is None or len(near) != 1 or not near[0].name or role.stem in self.apart:
             return None
-        if near[0].role and role.base != self._lexicon.pack.roles.member:
+        alone = mention.aged and len(self._cast.recency.within(at, at + 1)) == 1
+        if near[0].role and role.base != self._lexicon.pack.roles.member and not alone:
             return None
         if (mention.placed and near[0].person) or mention.owned or near[0].words[-1] in (mention.org or ""):
             return None
         political = role.base in self._lexicon.pack.roles.political
-        alone = mention.aged and len(self._cast.recency.within(at, at + 1)) == 1
         return one(near[0], "role", at) if alone or political == (near[0].party is not None) else None
 
     def _of_old(self, mention: Mention, at: int) -> Resolution:

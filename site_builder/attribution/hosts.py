@@ -53,8 +53,11 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
 
 
 def _is_body(line: Line, i: int) -> bool:
-    """Whether a word looks like the last of a body's name."""
-    return line.flags[i] & (CAPITAL | ORG_LAST) == CAPITAL | ORG_LAST
+    """Whether a word looks like the last of a body's name; parliament is none here."""
+    if line.flags[i] & (CAPITAL | ORG_LAST) != CAPITAL | ORG_LAST:
+        return False
+    pack, noun = line.lexicon.pack, line.text[i].lower()
+    return noun not in pack.orgs.nouns and not any(noun.removesuffix(end) in pack.orgs.nouns for end in pack.genitive)
 
 
 def led_by(line: Line, first: int) -> str | None:

@@ -11,7 +11,7 @@ from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import org_at, owned_from, person_at, registered, seat_end, shape_of
 from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.trailing import after_name
-from site_builder.attribution.words import FOREIGN, FORMER, PARTY_ADJECTIVE, ROLE
+from site_builder.attribution.words import CLOSED, FOREIGN, FORMER, LOWER, PARTY_ADJECTIVE, ROLE
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -89,7 +89,7 @@ def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Ment
         return None
     if (person := person_at(line, end)) and person.full:
         return begun(line, at, person, party=party)
-    if line.lexicon.role(after) and after[:1].islower():
+    if line.lexicon.role(after) and after[:1].islower() and line.flags[end + 1] & (LOWER | CLOSED) != LOWER:
         return described(line, end, at, Owner(party=party))
     end = seat_end(line, end)
     return Mention(at, owned_from(line, end), "party", party=party)

@@ -11,6 +11,7 @@ from site_builder.attribution.words import (
     BUT,
     CLAIM,
     CLOSED,
+    COPULA,
     CUE,
     DEFINITE,
     FIRST,
@@ -154,7 +155,9 @@ def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | Non
     given = lexicon.gender(words[0])
     single = end - at == 1
     people = lexicon.names.surnames.get(words[-1], ()) if single else ()
-    aged = line.at[end + 1].isdigit() and (line.at[end], line.at[end + 2]) == lexicon.pack.names.years
+    on, years = lexicon.pack.names.years
+    told = line.at[end] == on or bool(line.flags[end] & COPULA)
+    aged = told and line.at[end + 1].isdigit() and line.at[end + 2] == years
     if single and not (after_role or given or people or aged):
         return None
     full = not single or aged

@@ -207,7 +207,8 @@ def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, sub
         return discourse.note(mention, at, subject=subject)
     if mention.kind not in ("role", "pronoun"):
         return []
-    found = discourse.resolve(mention, at).entities
+    beside = bool(line.flags[i - 1] & PREP) and i - 1 > line.sentence_of(i)[0]  # er gift med Venstres formand
+    found = discourse.resolve(msgspec.structs.replace(mention, elsewhere=True) if beside else mention, at).entities
     for entity in found:
         discourse.touch(entity, at, subject=subject)
     return list(found)

@@ -48,10 +48,11 @@ class Phrasebook:
                 if end := _spelt(line, second, words):
                     return end - i
             flags = line.flags[second]
+            within = inside and (flags & (LOWER | NAME) or line.at[second].isdigit()) and not flags & (CUE | AUX)
             unlisted = line.flags[i] & AUX and flags & (LOWER | CLOSED) == LOWER
             if flags & PREP and line.flags[second + 1] & (LOWER | NAME):
                 inside, second = True, second + 2
-            elif (inside and flags & LOWER and not flags & (CUE | AUX)) or flags & (ADVERB | PAIR) or unlisted:
+            elif within or flags & (ADVERB | PAIR) or unlisted:
                 second += 1
             else:
                 break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import ADVERB, AUX, CUE, INDEFINITE, LOWER, PERFECT, PREP, RELATIVE, SIGN, START
+from site_builder.attribution.words import ADVERB, AUX, CUE, LOWER, PERFECT, PREP, RELATIVE, SIGN, START
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -29,13 +29,21 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
         return mention.kind != "vague" or bool(line.flags[mention.end + 1] & RELATIVE)
     if all(line.flags[i] & ADVERB for i in between):
         return True
-    behind = PREP | ADVERB | INDEFINITE
-    inserted = line.flags[mention.start - 1] & (START | RELATIVE) and line.flags[mention.end] & behind
-    if inserted and len(between) <= _ADVERBIAL and all(line.flags[i] & LOWER or line.at[i].isdigit() for i in between):
+    if line.flags[mention.start - 1] & (START | RELATIVE) and _is_inserted(line, between, mention):
         return mention.kind in ("pronoun", "person", "party", "both")
     placed = (line.text[i][:1].islower() or (line.flags[i - 1] & PREP and line.is_name(i)) for i in between)
     plain = len(between) <= _ADVERBIAL and all(placed)
     return plain and bool(line.flags[mention.end] & PERFECT) and line.word(group).participle
+
+
+def _is_inserted(line: Line, between: range, mention: Mention) -> bool:
+    """Whether plain words part a phrase from its verb in a clause of its own: `da NAME i går sagde`.
+
+    An apposition may end with a comma first: `da partiets formand, NAME, i går sagde`.
+    """
+    if "," in line.text[mention.start : mention.end] and line.at[between.start] == ",":
+        between = between[1:]
+    return len(between) <= _ADVERBIAL and all(line.flags[i] & LOWER or line.at[i].isdigit() for i in between)
 
 
 def _is_placed(line: Line, mention: Mention, group: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.clause import Subject
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import ADVERB, AUX, CUE, NOMINATIVE, PREP, RELATIVE, SIGN, START
+from site_builder.attribution.words import ADVERB, AUX, BACK, CUE, NOMINATIVE, PREP, RELATIVE, SIGN, START
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -29,10 +29,10 @@ def relative_before(line: Line, left: int, first: int) -> int:
 
 
 def antecedent(line: Line, relative: int, first: int, verb: int, length: int) -> Subject | None:
-    """Return what "der" or "som" before the verb points back at."""
+    """Return what "der" or "som" before the verb points back at: of `Det samme gjorde Venstre, som …` the last."""
     end = relative - 1 if line.at[relative - 1] == "," else relative
     for start in range(max(first, end - _FAR), end):
         mention = phrase_at(line, start)
-        if mention and mention.end == end:
+        if mention and mention.end == end and not (mention.kind == "vague" and line.flags[first] & BACK):
             return Subject(mention, after=False, first=relative, last=verb + length)
     return None

@@ -97,7 +97,8 @@ def _goes_on(line: Line, clause: Clause) -> int:
         return 0
     begins = line.flags[comma + 1]
     near = line.flags[comma + 1 : comma + 6]
-    spoken = begins & (BACK | FIRST) or (begins & (AND | BUT) and any(flags & (BACK | FIRST) for flags in near))
+    spoken = begins & (BACK | FIRST) or line.flags[comma + 2] & FIRST  # Hvis det er, siger han, spiller vi
+    spoken = spoken or (begins & (AND | BUT) and any(flags & (BACK | FIRST) for flags in near))
     return comma + 1 if spoken and comma + 1 < line.size else 0
 
 

@@ -57,8 +57,8 @@ def subject_of(  # noqa: C901, PLR0911
             return None
         if found := enclosed(line, verb, first):
             return found
-    if line.flags[verb + length] & ONE and (found := _in_party(line, first, verb)):
-        return found
+    if (line.flags[verb + 1] | line.flags[verb + length]) & ONE:
+        return _in_party(line, first, verb)
     if line.flags[verb + length] & NOMINATIVE and (found := _after(line, verb, length, sentence)):
         return found
     if line.flags[left] & AND and left > first:

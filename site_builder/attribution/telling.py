@@ -4,16 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.names import member_at
+from site_builder.attribution.line import QUOTE
+from site_builder.attribution.names import member_at, party_at
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.trailing import standing_for
-from site_builder.attribution.words import AND, COPULA, SIGN, STANDS_FOR
+from site_builder.attribution.words import (
+    AND,
+    AUX,
+    COPULA,
+    CUE,
+    DEFINITE,
+    KNOWN,
+    LIKE,
+    LOWER,
+    PARTY_ADJECTIVE,
+    PREP,
+    RELATIVE,
+    ROLE,
+    SIGN,
+    STANDS_FOR,
+    START,
+    STOP,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.cast import Cast
     from site_builder.attribution.entity import Entity
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
+
+_PREDICATE = 18
+_SOON = 6
 
 
 def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -> None:
@@ -23,16 +44,48 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
     The registry's word on a party stands.
     """
     verb = mention.end + bool(line.flags[mention.end] & AND)
-    party, told = stood_for(line, mention, verb), None
+    party, told, at = stood_for(line, mention, verb), None, verb + 1
     if party is None and line.flags[verb] & COPULA:
-        told = phrase_at(line, verb + 1)
-        party = _member(line, verb)
-    role = told.role if told is not None and told.start == verb + 1 and not told.name else None
+        told = phrase_at(line, at)
+        party = _member(line, verb) or _among_others(line, at)
+    elif party is None and (at := _as_whom(line, mention)):
+        told = phrase_at(line, at)
+    role = told.role if told is not None and told.start == at and not told.name else None
     if told is not None and role:
-        party = told.party
+        party = told.party or party
     if is_called(line, first, mention.start - 1) and (office := phrase_at(line, first)) is not None:
         role = role or office.role
     cast.tell(entity, None if entity.person else party, role)
+
+
+def _among_others(line: Line, at: int) -> str | None:
+    """Return the party of an office among what somebody is: `Hun er 38 år, revisor og Venstres spidskandidat`."""
+    for i in range(at + 1, min(line.size, at + _PREDICATE)):
+        ends = line.flags[i] & (CUE | AUX | RELATIVE | STOP) or line.flags[i] & (START | PREP | AND) == START
+        if ends or line.text[i] in (":", ";", QUOTE):
+            break
+        own = line.flags[i] & (KNOWN | PARTY_ADJECTIVE | ROLE) and not line.flags[i - 1] & (PREP | DEFINITE)
+        told = phrase_at(line, i) if own else None
+        if told is not None and told.party and told.kind in ("role", "vague") and _is_political(line, told):
+            return told.party
+    return None
+
+
+def _as_whom(line: Line, mention: Mention) -> int:
+    """Return the item at which the office begins of `NAME går af som formand for Venstre`; 0 where there is none."""
+    for i in range(mention.end + 1, min(line.size, mention.end + _SOON)):
+        if line.flags[i] & LIKE:
+            office = phrase_at(line, i + 1)
+            return i + 1 if office is not None and office.party and _is_political(line, office) else 0
+        if line.flags[i] & (LOWER | ROLE | CUE) != LOWER:
+            return 0
+    return 0
+
+
+def _is_political(line: Line, office: Mention) -> bool:
+    """Whether a phrase is for an office that only politicians hold."""
+    role = line.lexicon.role(office.role) if office.role else None
+    return role is not None and not office.name and role.base in line.lexicon.pack.roles.political
 
 
 def is_called(line: Line, first: int, i: int) -> bool:
@@ -42,9 +95,13 @@ def is_called(line: Line, first: int, i: int) -> bool:
 
 
 def _member(line: Line, verb: int) -> str | None:
-    """Return the party whose member somebody now is: `NAME er socialdemokrat`."""
-    now = line.at[verb] not in line.lexicon.pack.words.stood_for
-    return member_at(line, verb + 1) if now and line.flags[verb + 2] & (SIGN | AND) else None
+    """Return the party whose member somebody now is: `NAME er socialdemokrat` · `NAME er fra Venstre`."""
+    words = line.lexicon.pack.words
+    if line.at[verb] in words.stood_for:
+        return None
+    if line.at[verb + 1] in words.source and (named := party_at(line, verb + 2)):
+        return named[0]
+    return member_at(line, verb + 1) if line.flags[verb + 2] & (SIGN | AND) else None
 
 
 def stood_for(line: Line, mention: Mention, verb: int) -> str | None:

@@ -18,6 +18,7 @@ from site_builder.attribution.words import (
     CUE,
     DEFINITE,
     FORMER,
+    GENITIVE,
     GIVEN,
     HE,
     LOCATIVE,
@@ -125,6 +126,7 @@ class _Told(msgspec.Struct):
     own_party: bool
     told: bool = False  # a role, in the apposition itself
     political: bool = False  # a politician's
+    elsewhere: bool = False  # an office in what is no party: skolens formand
 
     def take(self, line: Line, i: int) -> int:
         """Read the item at `i`; return how many items that took, 0 where the apposition ends."""
@@ -147,6 +149,7 @@ class _Told(msgspec.Struct):
             self.party = self.party or line.word(i).party
         elif role and not flags & NAME and not role.plural:
             self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
+            self.elsewhere |= line.flags[i - 1] & (LOWER | GENITIVE | PARTY_OWN) == LOWER | GENITIVE
             self.political |= _is_political(line, i)
         elif (
             text in (",", ".", ";", ":", QUOTE)
@@ -184,8 +187,9 @@ def _is_political(line: Line, i: int) -> bool:
 
 
 def _is_member(line: Line, i: int) -> bool:
-    """Whether the last word of an apposition is a noun for a party's member, as in `, der er socialdemokrat`."""
-    return line.at[i + 1] in _CLOSES and member_at(line, i) is not None
+    """Whether an apposition says whose member somebody is, as in `, der er socialdemokrat` · `… og lærer`."""
+    ends = line.at[i + 1] in _CLOSES or line.flags[i + 1] & AND
+    return bool(ends) and member_at(line, i) is not None
 
 
 def _apposition(line: Line, at: int, person: Mention) -> Mention:
@@ -194,16 +198,29 @@ def _apposition(line: Line, at: int, person: Mention) -> Mention:
     What somebody was before ("den tidligere formand for …") tells nothing of now.
     """
     if line.flags[at] & RELATIVE:
-        at += 1
-        while line.flags[at] & ADVERB:
-            at += 1
-        if not line.flags[at] & COPULA or line.flags[at + 1] & STANDS_FOR:
-            return _doing(line, at, person)
-        if line.at[at] in line.lexicon.pack.words.was:
-            return msgspec.structs.replace(person, elsewhere=True)
-        at += 1
-    elif line.flags[at] & (START | PREP | AND | CUE | AUX | HE | SHE):
+        return _in_a_clause(line, at + 1, person)
+    if line.flags[at] & (START | PREP | AND | CUE | AUX | HE | SHE):
         return person
+    return _items(line, at, person)
+
+
+def _in_a_clause(line: Line, at: int, person: Mention) -> Mention:
+    """Read what somebody is, or does, behind `, der`: `er formand for Venstre` · `er fra Venstre`."""
+    words = line.lexicon.pack.words
+    while line.flags[at] & ADVERB:
+        at += 1
+    if not line.flags[at] & COPULA or line.flags[at + 1] & STANDS_FOR:
+        return _doing(line, at, person)
+    if line.at[at] in words.was:
+        return msgspec.structs.replace(person, elsewhere=True)
+    named = party_at(line, at + 2) if line.at[at + 1] in words.source else None
+    if named is not None:
+        return msgspec.structs.replace(person, party=person.party or named[0])
+    return _items(line, at + 1, person)
+
+
+def _items(line: Line, at: int, person: Mention) -> Mention:
+    """Read an apposition item by item."""
     told = _Told(person.role, person.party, person.own_party)
     i, last = at, min(line.size, at + _APPOSITION)
     while i < last and (step := told.take(line, i)):
@@ -212,4 +229,7 @@ def _apposition(line: Line, at: int, person: Mention) -> Mention:
         i += step
     if told.role is None:
         return msgspec.structs.replace(person, party=told.party) if told.party and not person.party else person
-    return msgspec.structs.replace(person, role=told.role, party=told.party, own_party=told.own_party)
+    elsewhere = person.elsewhere or (told.elsewhere and not told.party)
+    return msgspec.structs.replace(
+        person, role=told.role, party=told.party, own_party=told.own_party, elsewhere=elsewhere
+    )
