@@ -190,7 +190,7 @@ def _introduced(line: Line, clause: Clause, resolution: Resolution) -> Resolutio
 
 def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, reading: Reading) -> None:
     """Give a clause's speaker to what it governs."""
-    author = reading.writings.author(line, clause.cue[1]) if clause.rule == "document" else None
+    author = reading.writings.author(line, clause)
     resolution = author or reading.discourse.resolve(clause.subject, line.place(clause.verb))
     reading.writings.note(line, clause, resolution)
     rule = "author" if author else clause.rule
@@ -199,7 +199,7 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
         reading.discourse.touch(entity, line.place(clause.verb), subject=True)
     if not resolution.entities and _is_somebody(line, clause):
         reading.discourse.note_nobody(clause.subject, line.place(clause.verb))
-    for quote in clause.quotes if clause.subject.kind != "echo" and line.paragraph.dash < 0 else ():
+    for quote in clause.quotes if (author or clause.subject.kind != "echo") and line.paragraph.dash < 0 else ():
         saying = turn.quoted[quote.start]
         if not saying.rule:
             saying.rule, saying.resolution, saying.cue = rule, resolution, cue

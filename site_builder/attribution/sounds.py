@@ -79,7 +79,8 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     """
     quote = quote_before(line, i, sentence[0])
     closes = quote is not None or line.at[i - 1] in (",", "?", "!")
-    if not closes or sentence[1] - i > _SHORT:
+    ends = next((k for k in range(i + 1, sentence[1]) if line.text[k] == ","), sentence[1])
+    if not closes or ends - i > _SHORT:
         return None
     quotes = (quote,) if quote else ()
     if line.flags[i + 1] & (HIS | HER | GENITIVE) and (owner := owner_at(line, i + 1)):

@@ -21,7 +21,7 @@ class Writings:
         self._author: dict[str, Resolution] = {}
 
     def note(self, line: Line, clause: Clause, resolution: Resolution) -> None:
-        """Remember what a report was made in: `i et brev` · `i en skriftlig kommentar`."""
+        """Remember what a report was made in: `i et brev` · `i en skriftlig kommentar` · `på Facebook`."""
         people = resolution.entities and all(entity.name for entity in resolution.entities)
         if not people or "report" not in line.word(clause.verb).frames:
             return
@@ -30,9 +30,16 @@ class Writings:
                 words = [line.at[k] for k in (i + 1, i + 2) if line.flags[k] & LOWER]
                 self._author.update(dict.fromkeys(words, resolution))
                 return
+        lists = line.lexicon.pack.words
+        if any(line.text[i] in lists.media and line.flags[i - 1] & PREP for i in range(*line.sentence_of(clause.verb))):
+            self._author.update(dict.fromkeys(lists.posts, resolution))
 
-    def author(self, line: Line, i: int) -> Resolution | None:
-        """Return who wrote what the word at an item names in the definite: `brevet`."""
-        noun = line.at[i].lower()
+    def author(self, line: Line, clause: Clause) -> Resolution | None:
+        """Return who wrote what words stand in: `hedder det i brevet` · `lyder opslaget` · `lyder det i svaret`."""
+        if clause.rule not in ("document", "echo"):
+            return None
+        end = clause.cue[1]
+        at = end if clause.rule == "document" else end + 1 if line.flags[end] & PREP else end - 1
+        noun = line.at[at].lower()
         stems = (noun.removesuffix(ending) for ending in line.lexicon.pack.roles.definite if noun.endswith(ending))
         return next((self._author[stem] for stem in stems if stem in self._author), None)
