@@ -6,9 +6,10 @@ import itertools
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import AND, AUX, BUT, QUESTION, SECOND
+from site_builder.attribution.words import AND, AUX, BUT, PREP, QUESTION, SECOND
 
 if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
     from site_builder.attribution.reading import Reading, Saying
 
 _PAIR = 2
@@ -79,7 +80,7 @@ def _is_prompt(index: int, reading: Reading) -> bool:
         return False
     if turn.question or before is None or not before.speech:
         return turn.question
-    if line.at[line.size - 1] == "?" or any(flags & SECOND for flags in line.flags[1 : line.size]):
+    if line.at[line.size - 1] == "?" or any(_says_you(line, i) for i in range(1, line.size)):
         return True
     soon = range(max(0, index - _SOON), index)
     return bool(line.flags[0] & BUT) and any(reading.turns[k].question for k in soon)
@@ -115,6 +116,11 @@ def _to_you(saying: Saying, reading: Reading) -> bool:
     flags = [line.lexicon.words[word].flags for word in words]
     first = next((f for f in flags if not f & (AND | BUT)), 0)
     return bool(first & (QUESTION | AUX) and saying.dash) or any(f & SECOND for f in flags)
+
+
+def _says_you(line: Line, i: int) -> bool:
+    """Whether an item is "you", and no preposition that begins a sentence: `I et svar …`."""
+    return bool(line.flags[i] & SECOND and (not line.flags[i] & PREP or line.flags[i + 1] & AUX))
 
 
 def _says_yes_or_no(saying: Saying, reading: Reading) -> bool:
