@@ -211,6 +211,7 @@ def _preposition(line: Line, i: int, seen: Seen) -> _Step:
     if seen.role is None and not seen.indefinite:
         return _STOP
     seen.placed |= not seen.inside and bool(line.flags[i] & LOCATIVE)
+    seen.of_body |= seen.role is not None and line.text[i] in line.lexicon.pack.words.object_for
     seen.inside = True
     return 1
 

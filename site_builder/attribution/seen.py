@@ -27,7 +27,7 @@ NOBODY = Owner()
 
 
 class Seen(msgspec.Struct):
-    """What has been read of a phrase so far; `inside` is in the complement of a preposition."""
+    """What has been read of a phrase so far; `inside` is in the complement of a preposition, `of_body` behind "for"."""
 
     owner: Owner
     start: int
@@ -43,6 +43,7 @@ class Seen(msgspec.Struct):
     former: bool = False
     foreign: bool = False
     aged: bool = False
+    of_body: bool = False
     owned: bool = False
     placed: bool = False
 
@@ -62,7 +63,7 @@ class Seen(msgspec.Struct):
                 start=self.start,
                 full=found.full or self.aged,
                 role=self.role,
-                elsewhere=self.role is None and at > self.start,
+                elsewhere=(self.role is None and at > self.start) or (self.of_body and self.party is None),
                 gender=found.gender or line.lexicon.role_gender(self.role),
                 party=None if self.former or self.foreign else self.party or self.owner.party,
                 own_party=(self.owner.own_party or self._fellow(line)) and not self.former,

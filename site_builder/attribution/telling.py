@@ -14,10 +14,12 @@ from site_builder.attribution.words import (
     COPULA,
     CUE,
     DEFINITE,
+    FORMER,
     KNOWN,
     LIKE,
     LOWER,
     PARTY_ADJECTIVE,
+    PERFECT,
     PREP,
     RELATIVE,
     ROLE,
@@ -111,10 +113,23 @@ def stood_for(line: Line, mention: Mention, verb: int) -> str | None:
     """
     words, before = line.lexicon.pack.words, mention.start - 1
     now = line.text[before] not in words.stood_for
-    if line.flags[verb] & STANDS_FOR and now:
-        return standing_for(line, verb + 1, mention).party
-    if line.flags[verb] & COPULA and line.flags[verb + 1] & STANDS_FOR and line.at[verb] not in words.stood_for:
-        return standing_for(line, verb + 2, mention).party
+    stands = _standing(line, verb) if now else -1
+    if stands >= 0:
+        return standing_for(line, stands + 1, mention).party
     if before >= 0 and line.flags[before] & STANDS_FOR and now:
         return standing_for(line, mention.end + 1, mention, words.object_for).party
     return None
+
+
+def _standing(line: Line, verb: int) -> int:
+    """Return the item of the word for standing in a verb, else -1: `sidder` · `er opstillet` · `har længe siddet`."""
+    if line.flags[verb] & STANDS_FOR:
+        return verb
+    if not line.flags[verb] & (COPULA | PERFECT) or line.at[verb] in line.lexicon.pack.words.stood_for:
+        return -1
+    for i in range(verb + 1, verb + _SOON):
+        if line.flags[i] & STANDS_FOR:
+            return i
+        if line.flags[i] & (FORMER | RELATIVE | SIGN | CUE):
+            break
+    return -1

@@ -126,11 +126,12 @@ class _Told(msgspec.Struct):
     own_party: bool
     told: bool = False  # a role, in the apposition itself
     political: bool = False  # a politician's
-    elsewhere: bool = False  # an office in what is no party: skolens formand
+    elsewhere: bool = False  # an office in what is no party: skolens formand, formand for skolen
 
     def take(self, line: Line, i: int) -> int:
         """Read the item at `i`; return how many items that took, 0 where the apposition ends."""
         text, flags = line.text[i], line.flags[i]
+        self.elsewhere |= self.told and text in line.lexicon.pack.words.object_for
         hit = line.known(i)
         if hit and hit.kind == "party" and hit.genitive and line.is_name(i + hit.length):
             return 0  # …, søn af Venstres NAME
@@ -229,7 +230,7 @@ def _items(line: Line, at: int, person: Mention) -> Mention:
         i += step
     if told.role is None:
         return msgspec.structs.replace(person, party=told.party) if told.party and not person.party else person
-    elsewhere = person.elsewhere or (told.elsewhere and not told.party)
+    elsewhere = person.elsewhere or (told.elsewhere and not (told.party or told.own_party))
     return msgspec.structs.replace(
         person, role=told.role, party=told.party, own_party=told.own_party, elsewhere=elsewhere
     )
