@@ -233,8 +233,13 @@ def _is_genitive(line: Line, end: int) -> bool:
 
 
 def _owns(line: Line, end: int) -> bool:
-    """Whether a name in the genitive owns what somebody says, or is somebody's: `Pia Holms (V) unge rådgiver`."""
+    """Whether a name in the genitive owns what somebody says, or is somebody's: `Pia Holms (V) unge rådgiver`.
+
+    What is owned has no article: in `Her afviser Bo Friis (V) kritikken` nothing is.
+    """
     behind = owned_from(line, end)
+    if line.at[behind].endswith(line.lexicon.pack.orgs.definite):
+        return False
     said, ordinary = line.flags[behind] & (CLAIM | UTTERANCE), line.flags[behind] & (LOWER | CLOSED) == LOWER
     somebody = ordinary and (line.flags[behind] | line.flags[behind + 1]) & ROLE
     return bool(said or (behind > end and somebody)) and _is_genitive(line, end)

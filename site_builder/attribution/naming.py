@@ -205,11 +205,11 @@ def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, sub
     at = line.place(i)
     if mention.kind in ("person", "party", "org") or mention.parts:
         return discourse.note(mention, at, subject=subject)
-    if mention.kind not in ("role", "pronoun"):
+    if mention.kind not in ("role", "pronoun", "both"):
         return []
     beside = bool(line.flags[i - 1] & PREP) and i - 1 > line.sentence_of(i)[0]  # er gift med Venstres formand
     found = discourse.resolve(msgspec.structs.replace(mention, elsewhere=True) if beside else mention, at).entities
-    for entity in found:
+    for entity in found if mention.kind != "both" else ():
         discourse.touch(entity, at, subject=subject)
     return list(found)
 

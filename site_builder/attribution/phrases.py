@@ -16,6 +16,7 @@ from site_builder.attribution.words import (
     AUX,
     BODY,
     BOTH,
+    CLOSED,
     CUE,
     DEFINITE,
     FRONTED,
@@ -26,6 +27,7 @@ from site_builder.attribution.words import (
     INDEFINITE,
     KNOWN,
     LIKE,
+    LOWER,
     NAME,
     OTHER_OCCASION,
     PAIR,
@@ -127,7 +129,7 @@ def _whose_party(line: Line, at: int) -> Mention | None:
 
 
 def _they(line: Line, at: int) -> Mention | None:
-    article = line.flags[at] & DEFINITE and not line.flags[at + 1] & (CUE | AUX)
+    article = line.flags[at] & DEFINITE and not line.flags[at + 1] & (CUE | AUX | SIGN)
     return None if article else Mention(at, at + 1, "pronoun", plural=True)
 
 
@@ -170,6 +172,8 @@ def _both(line: Line, at: int) -> Mention | None:
     noun = line.at[at + length]
     role = line.lexicon.role(noun)
     is_party = any(noun.startswith(word[:5]) for word in line.lexicon.pack.party.noun)
+    if length == 1 and not (role or is_party) and line.flags[at + length] & (LOWER | CLOSED) == LOWER:  # begge gange
+        return None
     end = at + length + (1 if role or is_party else 0)
     return Mention(at, end, "both", role=role.base if role else None, plural=True, org="parties" if is_party else None)
 
