@@ -110,6 +110,7 @@ class Words(_Part, frozen=True):
     object_about: tuple[str, ...] = ()
     infinitive_of: tuple[tuple[str, str], ...] = ()
     answers: tuple[str, ...] = ()
+    said_to: tuple[str, ...] = ()
     yes_no: tuple[str, ...] = ()
     thus: tuple[str, ...] = ()
     so: tuple[str, ...] = ()

@@ -30,6 +30,7 @@ from site_builder.attribution.words import (
     QUESTION,
     REASON,
     START,
+    THAT,
     THEY,
 )
 
@@ -71,16 +72,32 @@ def subject_of(  # noqa: C901, PLR0911
     if relative and (found := antecedent(line, relative, first, verb, length)):
         return found
     earlier = subject_before(line, group, first, verb, length) if not turned or line.at[left] == QUOTE else None
-    if earlier and _is_outdone(line, verb, length, sentence, earlier):
+    found = _after(line, verb, length, sentence)
+    if earlier and found and _is_opener(line, verb, earlier.mention, found.mention):
+        return found
+    if earlier and _is_outdone(line, verb, sentence, earlier, found):
         earlier = None
     if earlier and (earlier.mention.kind != "vague" or line.at[left] != ","):
         return earlier
-    found = _after(line, verb, length, sentence)
     named = found is not None and found.mention.kind == "person" and (found.mention.full or found.mention.people)
     return found if found and (named or _may_turn(line, first, left)) else earlier
 
 
-def _is_outdone(line: Line, verb: int, length: int, sentence: tuple[int, int], before: Subject) -> bool:
+def _is_opener(line: Line, verb: int, before: Mention, after: Mention) -> bool:
+    """Whether what stands before a verb only opens the sentence: `Modsat mener Venstre, at` · `Onsdag sagde X, at`.
+
+    Some verbs have somebody whom it is said to: `Bestyrelsen fortæller NAME, at`.
+    """
+    if line.text[verb] in line.lexicon.pack.words.said_to:
+        return False
+    lone = before.doubtful or (before.kind == "vague" and before.role is None and not before.plural)
+    says = line.at[after.end] == "," and line.flags[after.end + 1] & THAT
+    return bool(lone and says) and (after.kind in ("party", "role") or (after.kind == "person" and after.full))
+
+
+def _is_outdone(
+    line: Line, verb: int, sentence: tuple[int, int], before: Subject, after: Subject | None
+) -> bool:
     """Whether a full name behind the verb has the better claim than a phrase that ends in a comma before it.
 
     `…, også i Sverige og Tyskland, men der kom ingen, siger overlæge NAME NAME` · `Den drøm kalder NAME NAME »…«`.
@@ -88,7 +105,6 @@ def _is_outdone(line: Line, verb: int, length: int, sentence: tuple[int, int], b
     opens = before.mention.kind in ("person", "party") and before.mention.start <= sentence[0] + _AT_ONCE
     if not _is_thing(line, verb, before.mention) and (line.at[verb - 1] != "," or opens):
         return False
-    after = _after(line, verb, length, sentence)
     return after is not None and after.mention.kind == "person" and after.mention.full
 
 
