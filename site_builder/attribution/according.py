@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from site_builder.attribution.adjacent import quote_before, quotes_after
+from site_builder.attribution.capitals import capitals_end, name_text
 from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import after_that
 from site_builder.attribution.ends import reported
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import capitals_end, name_text, owned_from
+from site_builder.attribution.names import owned_from
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ACCORDING,
@@ -132,7 +135,8 @@ def _unregistered(line: Line, at: int) -> Mention | None:
         return Mention(at, behind, "org", org=name)
     people, gender = line.lexicon.names.surnames.get(name, ()), line.lexicon.gender(name)
     party = line.lexicon.names.letters.get(line.at[behind - 2]) if line.at[behind - 1] == ")" else None
-    return Mention(at, behind, "person", name, people, party, gender=gender, full=" " in name, letters=bool(party))
+    told = Mention(at, behind, "person", name, people, party, gender=gender, owner=not marked)
+    return msgspec.structs.replace(told, full=" " in name, letters=bool(party))
 
 
 def _past_apposition(line: Line, at: int, last: int) -> int:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from site_builder.attribution.according import according
 from site_builder.attribution.adjacent import quote_before, quotes_after, resumed
 from site_builder.attribution.clause import Clause, Subject
 from site_builder.attribution.contents import after_that, by_frame, from_tail
 from site_builder.attribution.infinitives import subject_of_infinitive
 from site_builder.attribution.line import QUOTE
+from site_builder.attribution.nesting import innermost
 from site_builder.attribution.sharing import SOURCES, agreeing, going_on, with_like
 from site_builder.attribution.sounds import sound
 from site_builder.attribution.subjects import parted_subject, subject_of
@@ -49,7 +48,6 @@ if TYPE_CHECKING:
 
 
 _FAR = 30
-_SOON = 12
 _SOME = 2
 _OF_MODALS = frozenset({"object"})
 """What an infinitive does not govern behind a modal verb: `kunne afvise enhver kritik` says nothing."""
@@ -77,23 +75,8 @@ def clauses_of(line: Line) -> list[Clause]:
         if nothing and (clause := thus(line, first, last)):
             found[before:] = [clause]
         if len(found) > before + 1:
-            found[before:] = _innermost(line, found[before:])
+            found[before:] = innermost(line, found[before:])
     return found
-
-
-def _innermost(line: Line, clauses: list[Clause]) -> list[Clause]:
-    """Take from a clause the words that it reports another to have said: they are that other's.
-
-    `X siger, at Y har oplyst, at …` · `Ifølge X har Y lovet, at …`.
-    """
-    kept = []
-    for clause in clauses:
-        inner = [c for c in clauses if c is not clause and c.contents and c.subject.kind in ("person", "party", "role")]
-        for start, end in clause.contents:
-            if any(start <= line.start[c.subject.start] < start + _SOON and c.contents[0][1] <= end for c in inner):
-                clause = msgspec.structs.replace(clause, contents=())  # noqa: PLW2901
-        kept.append(clause)
-    return kept
 
 
 def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]) -> Clause | None:

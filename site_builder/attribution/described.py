@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import shape_of
+from site_builder.attribution.names import heads_body, shape_of
 from site_builder.attribution.seen import NOBODY, Owner, Seen, bearer, finished
 from site_builder.attribution.words import (
     AGED,
@@ -211,7 +211,7 @@ def _preposition(line: Line, i: int, seen: Seen) -> _Step:
     if seen.role is None and not seen.indefinite:
         return _STOP
     seen.placed |= not seen.inside and bool(line.flags[i] & LOCATIVE)
-    seen.of_body |= seen.role is not None and line.text[i] in line.lexicon.pack.words.object_for
+    seen.of_body |= seen.role is not None and heads_body(line, i)
     seen.inside = True
     return 1
 

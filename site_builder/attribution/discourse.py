@@ -154,15 +154,17 @@ class Discourse:
             return self._registered(mention, at)
         gender = mention.gender or self.lexicon.gender(name)
         weak = not mention.full and not mention.role and gender is None
-        return self._told(self.cast.add(Entity(name=name, gender=gender, weak=weak)), mention, at)
+        entity = Entity(name=name, gender=gender, weak=weak, guessed=mention.owner)
+        return self._told(self.cast.add(entity), mention, at)
 
     def _owner_called(self, name: str) -> list[Entity]:
         """Return the one whose name was taken for a genitive: `Bo Friis rejste sig`, and then `siger Bo Friis`."""
         for ending in self.lexicon.pack.genitive:
             owner = name.removesuffix(ending)
             known = [e for e in self.cast.called(owner) if e.name == owner and not e.person] if owner != name else []
-            if len(known) == 1:
+            if len(known) == 1 and known[0].guessed:
                 self.cast.call(known[0], name)
+            if len(known) == 1:
                 return known
         return []
 
@@ -176,6 +178,7 @@ class Discourse:
 
     def _told(self, entity: Entity, mention: Mention, at: int) -> Entity:
         """Add what the text says of somebody; the registry's word on a party stands."""
+        entity.guessed &= mention.owner
         party = mention.party or (self.talk.before(at) if mention.own_party else None)
         if party is None:
             party = self._later(entity, mention, at) if entity.person else None

@@ -11,8 +11,9 @@ from site_builder.attribution.words import FIRST, QUESTION, UTTERANCE, WHETHER
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
+    from site_builder.attribution.entity import Entity
     from site_builder.attribution.found import Found
-    from site_builder.attribution.reading import Saying
+    from site_builder.attribution.reading import Saying, Turn
 
 _AT_ONCE = 60
 _LONGEST_INTERVIEW = 80
@@ -48,7 +49,7 @@ def interviewed(saying: Saying, context: Context) -> Found:
     if (addressed := context.addressed(saying)) is not None:
         return Resolution((addressed,), "subject"), None
     above = context.told_above(saying)
-    people = {id(n.entity): n.entity for n in above.named if n.entity.name} if above else {}
+    people = _interviewed(above) if above else {}
     if not people:
         people = {id(entity): entity for entity in context.all_named(saying.start)}
     told = [s.resolution for s in context.run_of(saying) if s.told and s.resolution is not None]
@@ -58,6 +59,14 @@ def interviewed(saying: Saying, context: Context) -> Found:
     if asked_before is not None and [id(e) for e in asked_before.entities] != list(people):
         return None
     return (Resolution(tuple(people.values()), "subject"), None) if len(people) == 1 else None
+
+
+def _interviewed(above: Turn) -> dict[int, Entity]:
+    """Return those whom a paragraph above names; the one of a party alone, where all else are mere capitals."""
+    people = {id(n.entity): n.entity for n in above.named if n.entity.name and not n.entity.weak}
+    placed = {key: entity for key, entity in people.items() if entity.party}
+    others = [entity for key, entity in people.items() if key not in placed]
+    return placed if len(placed) == 1 and not any(e.role or e.gender or e.person for e in others) else people
 
 
 def woven(saying: Saying, context: Context) -> Found:

@@ -20,7 +20,8 @@ class Mention(msgspec.Struct):
     `doubtful` marks a lone capitalised word at a sentence's start, which is a name only if it was one before.
     `elsewhere` says that the text tells something else of somebody than a party, `former` that the role is one of
     the past, `placed` that it says where (`borgmesteren i Ribe`), `owned` that it says whose (`hendes far`), `aged`
-    that it says how old (`den 41-årige læge`). An `org` with a `name` may be a person named before.
+    that it says how old (`den 41-årige læge`). An `org` with a `name` may be a person named before. `owner` says that
+    a name is read out of a genitive.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Mention(msgspec.Struct):
     placed: bool = False
     owned: bool = False
     aged: bool = False
+    owner: bool = False
     parts: tuple[Mention, ...] = ()
 
     def each(self) -> tuple[Mention, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.capitals import capitals_end, name_text
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.words import (
     AND,
@@ -16,13 +17,10 @@ from site_builder.attribution.words import (
     DEFINITE,
     FIRST,
     FUNCTION,
-    GIVEN,
-    KNOWN,
     LOCATIVE,
     LOWER,
     MEMBER_OF,
     NAME,
-    ORG_LAST,
     PARTY_ADJECTIVE,
     PREP,
     RELATIVE,
@@ -34,57 +32,8 @@ if TYPE_CHECKING:
     from site_builder.attribution.gazetteer import Hit
     from site_builder.attribution.line import Line
 
-_MOST_WORDS = 6
+_SOON = 6
 _APOSTROPHES = ("'", "’")
-
-
-def capitals_end(line: Line, at: int) -> int:
-    """Return where a run of capitalised words that begins at `at` ends; initials and particles go along."""
-    if at not in line.runs:
-        line.runs[at] = _capitals_end(line, at)
-    return line.runs[at]
-
-
-def _capitals_end(line: Line, at: int) -> int:
-    lexicon, i = line.lexicon, at
-    while i < line.size and i - at < 2 * _MOST_WORDS:
-        if line.is_name(i):
-            i += 1
-            initial = len(line.text[i - 1]) == 1 or line.text[i - 1] in lexicon.pack.names.shortened
-            if initial and line.at[i] == "." and (line.is_name(i + 1) or (i - 1 > at and i + 1 < line.size)):
-                i += 1
-        elif i > at and line.text[i].isdigit() and line.text[i - 1].isupper() and line.is_name(i + 1):
-            i += 2
-        elif i > at and (_is_particle(line, i, lexicon.particles) or _links(line, at, i)):
-            i += 1
-        else:
-            break
-        if line.text[i - 1][-2:] in ("'s", "’s") and not line.flags[i] & ORG_LAST:
-            break
-    return i
-
-
-def _is_particle(line: Line, i: int, particles: frozenset[str]) -> bool:
-    """Whether item `i` goes along in a name: a particle before more of it, or joined with it (`al-Rifai`).
-
-    One that is a preposition too does not where a whole name begins behind it: `Kritikken af NAME`.
-    """
-    if line.text[i] in particles:
-        if line.flags[i] & PREP and line.flags[i + 1] & (GIVEN | KNOWN):
-            return False
-        return line.is_name(i + 1) or (line.at[i + 1] in particles and line.is_name(i + 2))
-    particle, dash, name = line.text[i].partition("-")
-    return bool(dash) and particle in particles and name[:1].isupper()
-
-
-def _links(line: Line, at: int, i: int) -> bool:
-    """Whether item `i` links the name of a body with more of it: `Styrelsen for International Rekruttering og …`."""
-    words, links, flags = line.text[at:i], line.lexicon.pack.orgs.links, line.flags[i + 1]
-    if flags & (GIVEN | KNOWN) or not line.is_name(i + 1):
-        return False
-    if line.flags[i] & AND:
-        return any(link in words for link in links) and not flags & ORG_LAST and not line.is_name(i + 2)
-    return line.text[i] in links and not words[-1].isupper() and line.lexicon.is_org(words)
 
 
 def registered(line: Line, at: int, end: int) -> tuple[int, Hit] | None:
@@ -123,6 +72,13 @@ def member_at(line: Line, i: int) -> str | None:
     lexicon = line.lexicon
     forms = (lexicon.words[line.text[i] + ending] for ending in lexicon.pack.roles.definite)
     return next((form.party for form in forms if form.party), None) if line.flags[i] & PARTY_ADJECTIVE else None
+
+
+def heads_body(line: Line, i: int) -> bool:
+    """Whether "for" at an item leads to a body that somebody heads: `formand for skolebestyrelsen`; no committee's."""
+    committees = line.lexicon.pack.orgs.committees
+    near = line.text[i + 1 : i + _SOON]
+    return line.text[i] in line.lexicon.pack.words.object_for and not any(w.endswith(committees) for w in near)
 
 
 def seat_end(line: Line, end: int) -> int:
@@ -168,19 +124,6 @@ def _registered_person(line: Line, at: int, hit: Hit) -> Mention:
     person = line.lexicon.registry.people[hit.ids[0]]
     gender = person.gender if len(hit.ids) == 1 else None
     return Mention(at, at + hit.length, "person", name=person.name, people=hit.ids, gender=gender, full=hit.length > 1)
-
-
-def name_text(line: Line, at: int, end: int) -> str:
-    """Return a name as it is written, its words set apart by single spaces."""
-    if end - at == 1:
-        return line.text[at]
-    parts: list[str] = []
-    for i in range(at, end):
-        if parts and line.start[i] == line.end[i - 1]:
-            parts[-1] += line.text[i]
-        else:
-            parts.append(line.text[i])
-    return " ".join(parts)
 
 
 def org_at(line: Line, at: int) -> Mention | None:

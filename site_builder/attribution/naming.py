@@ -163,7 +163,8 @@ class _Notes:
             return True
         if before & COPULA and line.flags[self.first] & INDEFINITE:
             return True
-        return not (self.about or before & PREP or is_weak(mention) or is_object(line, i))
+        joined = mention.kind == "org" and before & AND  # sammen med Forsvarsministeriet og Udenrigsministeriet
+        return not (self.about or before & PREP or joined or is_weak(mention) or is_object(line, i))
 
     def _hands_over(self, i: int) -> bool:
         """Whether a sentence turns from a pronoun to a name soon: `Hun bakkes op af NAME`."""
@@ -182,6 +183,8 @@ class _Notes:
         found = _entities(self.line, i, mention, self.discourse, subject=subject)
         if mention.kind == "role" and not found and i not in self.heads:
             self.discourse.talk.expected = mention.party
+            if mention.party:
+                self.discourse.talk.note(self.line.place(i), mention.party, subject=subject)
             self.discourse.holders.apart.add(mention.role or "")
         self.about = self.about or any(entity.name for entity in found)
         if found and i == self.first + 1 and is_aside(self.line, i, mention.end):

@@ -88,6 +88,7 @@ class Words(_Part, frozen=True):
     questions: tuple[str, ...] = ()
     copula: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
+    been: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
     stood_for: tuple[str, ...] = ()
     stands_for: tuple[str, ...] = ()
@@ -104,6 +105,7 @@ class Words(_Part, frozen=True):
     aloud: tuple[str, ...] = ()
     modal: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
+    by_saying: tuple[str, ...] = ()
     locative: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     whose: tuple[str, ...] = ()
@@ -160,9 +162,9 @@ class PartyWords(_Part, frozen=True):
 
 
 class OrgWords(_Part, frozen=True):
-    """Bodies that speak, and how their names begin and end, and the small words in them.
+    """Bodies that speak, and how their names begin and end; only politicians head one of the `committees`.
 
-    One of `particles` makes a name a body's, one of `links` goes on with the name of a body.
+    One of the small words `particles` makes a name a body's, one of `links` goes on with the name of a body.
     """
 
     nouns: tuple[str, ...] = ()
@@ -173,6 +175,8 @@ class OrgWords(_Part, frozen=True):
     first_words: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    committees: tuple[str, ...] = ()
+    authorities: tuple[str, ...] = ()
 
 
 class Keywords(_Part, frozen=True):

@@ -57,6 +57,8 @@ class PartyTalk:
         last, party, subject = self._at[index - 1]
         if not party:
             return None
+        if self._host == party and last <= self._host_at < at < self._host_at + _CLOSE:
+            return party
         near = [entry for entry in self._at[max(0, index - _FEW) : index] if last - entry[0] < _CLOSE]
         about = {entry[1] for entry in near if entry[2]}
         if len(about) == 1:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.capitals import capitals_end, name_text
 from site_builder.attribution.described import described
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.namephrases import begun, named_at
-from site_builder.attribution.names import capitals_end, name_text, person_at
+from site_builder.attribution.names import person_at
 from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.words import (
     ACCORDING,

@@ -29,6 +29,7 @@ from site_builder.attribution.words import (
     PREP,
     QUESTION,
     REASON,
+    SIGN,
     START,
     THAT,
     THEY,
@@ -120,12 +121,23 @@ def enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subjec
     for perfect in range(verb - 1, max(first - 1, verb - ENCLOSED), -1):
         if line.flags[perfect] & opener:
             mention = phrase_at(line, perfect + 1)
-            between = range(mention.end, verb) if mention else ()
+            between = range(mention.end, verb) if mention else range(0)
             if mention and _is_apposed(line, mention, perfect, first):
                 return None
-            if mention and mention.end <= verb and all(line.flags[i] & ADVERB or line.at[i] == "," for i in between):
+            if mention and mention.end <= verb and (_is_slight(line, between) or _is_aside(line, between)):
                 return Subject(mention, after=True, first=perfect, last=verb + 1)
     return None
+
+
+def _is_slight(line: Line, between: range) -> bool:
+    """Whether no more than adverbs part a subject from its verb."""
+    return all(line.flags[i] & ADVERB or line.at[i] == "," for i in between)
+
+
+def _is_aside(line: Line, between: range) -> bool:
+    """Whether only where or how something was said parts a subject from its verb: `har han i et svar oplyst`."""
+    stops = SIGN | CUE | AUX | START | NOMINATIVE
+    return bool(line.flags[between.start] & PREP) and not any(line.flags[i] & stops for i in between)
 
 
 def _is_apposed(line: Line, mention: Mention, verb: int, first: int) -> bool:
@@ -136,6 +148,9 @@ def _is_apposed(line: Line, mention: Mention, verb: int, first: int) -> bool:
 
 def _in_party(line: Line, first: int, verb: int) -> Subject | None:
     """Return the party of `Også i Venstre mener man, at …`."""
+    where = verb + 2
+    if line.flags[where] & MEMBER_OF and (mention := phrase_at(line, where + 1)) and mention.kind == "party":
+        return Subject(mention, after=True, first=verb, last=mention.end)  # …, mener man i Venstre
     first = line.past_adverbs(first)
     mention = phrase_at(line, first + 1) if line.flags[first] & MEMBER_OF else None
     if mention is None or mention.kind not in ("party", "org", "person") or mention.end != verb:
@@ -220,6 +235,8 @@ def _opens_clause(line: Line, i: int) -> bool:
         return True
     if line.flags[i] & REASON and line.at[i - 1] == ",":  # …, for han mener, at
         return True
+    if line.text[i - 1].endswith("-"):  # Udlændinge- og Integrationsudvalget
+        return False
     return line.at[i] in (",", ":", "-", "–", QUOTE) or bool(line.flags[i] & (START | AND) and not line.flags[i] & PREP)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.appositions import standing_for
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.names import member_at, party_at
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.trailing import standing_for
 from site_builder.attribution.words import (
     AND,
     AUX,

@@ -1,49 +1,30 @@
-"""What may follow a name and tell more of its bearer: letters, where they belong, what they are."""
+"""What stands right behind a name: its party's letters, where somebody is from, and then an apposition."""
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.attribution.line import QUOTE
-from site_builder.attribution.names import capitals_end, member_at, party_at, seat_end
+from site_builder.attribution.appositions import apposition
+from site_builder.attribution.capitals import capitals_end
+from site_builder.attribution.names import party_at, seat_end
 from site_builder.attribution.words import (
     ADVERB,
-    AND,
     AUX,
     CAPITAL,
-    COPULA,
     CUE,
-    DEFINITE,
-    FORMER,
-    GENITIVE,
-    GIVEN,
-    HE,
     LOCATIVE,
     LOWER,
     MEMBER_OF,
-    NAME,
-    PARTY_ADJECTIVE,
-    PARTY_NOUN,
-    PARTY_OWN,
     PREP,
-    RELATIVE,
-    ROLE,
-    SHE,
-    STANDS_FOR,
-    START,
 )
 
 if TYPE_CHECKING:
-    from site_builder.attribution.gazetteer import Hit
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
 
-_APPOSITION = 14
 _NEAR = 4
-_CLOSES = (",", ".", ";", QUOTE)
 
 
 def after_name(line: Line, person: Mention) -> Mention:
@@ -62,7 +43,7 @@ def after_name(line: Line, person: Mention) -> Mention:
             elsewhere = any(flags & CAPITAL for flags in line.flags[begun:end])  # not: fra talerstolen
             person = msgspec.structs.replace(person, elsewhere=elsewhere)
     if line.at[end] == ",":
-        person = _apposition(line, end + 1, person)
+        person = apposition(line, end + 1, person)
     if person.role in line.lexicon.pack.roles.independent:
         person = msgspec.structs.replace(person, party=None, own_party=False, elsewhere=True)
     return person if person.end == end else msgspec.structs.replace(person, end=end)
@@ -100,137 +81,3 @@ def _parentheses(line: Line, person: Mention) -> tuple[Mention, int]:
     if party:
         person = msgspec.structs.replace(person, party=party, letters=True)
     return person, close + 1
-
-
-def standing_for(line: Line, at: int, person: Mention, only: tuple[str, ...] = ()) -> Mention:
-    """Read `, der stiller op for Venstre` · `, der sidder i byrådet for Venstre`.
-
-    `only` are the words that may link the party, where not all do.
-    """
-    for i in range(at - 1, min(line.size, at + _APPOSITION)):
-        if line.text[i] in (",", ".", ";", ":", QUOTE):
-            break
-        links = line.text[i] in only if only else line.flags[i] & (MEMBER_OF | STANDS_FOR)
-        if links and line.flags[i + 1] & PARTY_NOUN:
-            return msgspec.structs.replace(person, own_party=person.party is None)
-        if links and (named := party_at(line, i + 1)):
-            return msgspec.structs.replace(person, party=person.party or named[0])
-    return person
-
-
-class _Told(msgspec.Struct):
-    """What an apposition has told so far."""
-
-    role: str | None
-    party: str | None
-    own_party: bool
-    told: bool = False  # a role, in the apposition itself
-    political: bool = False  # a politician's
-    elsewhere: bool = False  # an office in what is no party: skolens formand, formand for skolen
-
-    def take(self, line: Line, i: int) -> int:
-        """Read the item at `i`; return how many items that took, 0 where the apposition ends."""
-        text, flags = line.text[i], line.flags[i]
-        self.elsewhere |= self.told and text in line.lexicon.pack.words.object_for
-        hit = line.known(i)
-        if hit and hit.kind == "party" and hit.genitive and line.is_name(i + hit.length):
-            return 0  # …, søn af Venstres NAME
-        if self.told and flags & GIVEN and line.is_name(i):
-            return 0  # …, rådgiver for NAME (V)
-        role = line.word(i).role if flags & ROLE else None
-        if hit and hit.kind == "party" and self._is_of(line, hit, i + hit.length):
-            self.party = self.party or hit.ids[0]
-            return hit.length
-        if self.told and flags & DEFINITE and (named := party_at(line, i)):  # …, formand for de radikale
-            self.party = self.party or named[0]
-            return named[1] - i
-        if flags & PARTY_OWN or (self.political and flags & PARTY_NOUN and line.flags[i - 1] & MEMBER_OF):
-            self.own_party = True
-        elif flags & PARTY_ADJECTIVE and (_is_political(line, i + 1) or _is_member(line, i)):
-            self.party = self.party or line.word(i).party
-        elif role and not flags & NAME and not role.plural:
-            self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
-            self.elsewhere |= line.flags[i - 1] & (LOWER | GENITIVE | PARTY_OWN) == LOWER | GENITIVE
-            self.political |= _is_political(line, i)
-        elif (
-            text in (",", ".", ";", ":", QUOTE)
-            or (flags & (CUE | AUX) and not flags & DEFINITE)
-            or (flags & PREP and not self.told)
-        ):
-            return 0
-        return 1
-
-    def _is_of(self, line: Line, hit: Hit, end: int) -> bool:
-        """Whether a party named is somebody's own: `, Venstre,` · `, Venstres ordfører` · `, valgt i Venstres gruppe`.
-
-        It is not in `, forfatter til en bog om Venstres historie`.
-        """
-        if not hit.genitive:
-            return self.told or line.at[end] in (",", ".")
-        return self.political or bool((line.flags[end] | line.flags[end + 1]) & ROLE)
-
-
-def _doing(line: Line, verb: int, person: Mention) -> Mention:
-    """Read what somebody does behind `, der`: who stands or speaks for a party is of it, of others nothing is known."""
-    words = line.lexicon.pack.words
-    near = range(verb, verb + _NEAR)
-    if any(line.flags[i] & STANDS_FOR for i in takewhile(lambda i: line.at[i] not in _CLOSES, near)):
-        return standing_for(line, verb + 1, person)
-    if line.at[verb] in words.speaks_for:
-        return standing_for(line, verb + 1, person, words.object_for)
-    return msgspec.structs.replace(person, elsewhere=True)
-
-
-def _is_political(line: Line, i: int) -> bool:
-    """Whether an item is a politician's office."""
-    role = line.word(i).role
-    return role is not None and role.base in line.lexicon.pack.roles.political
-
-
-def _is_member(line: Line, i: int) -> bool:
-    """Whether an apposition says whose member somebody is, as in `, der er socialdemokrat` · `… og lærer`."""
-    ends = line.at[i + 1] in _CLOSES or line.flags[i + 1] & AND
-    return bool(ends) and member_at(line, i) is not None
-
-
-def _apposition(line: Line, at: int, person: Mention) -> Mention:
-    """Read `, som er partiets ordfører` · `, ordfører for Venstre` · `, Venstre,` behind a name.
-
-    What somebody was before ("den tidligere formand for …") tells nothing of now.
-    """
-    if line.flags[at] & RELATIVE:
-        return _in_a_clause(line, at + 1, person)
-    if line.flags[at] & (START | PREP | AND | CUE | AUX | HE | SHE):
-        return person
-    return _items(line, at, person)
-
-
-def _in_a_clause(line: Line, at: int, person: Mention) -> Mention:
-    """Read what somebody is, or does, behind `, der`: `er formand for Venstre` · `er fra Venstre`."""
-    words = line.lexicon.pack.words
-    while line.flags[at] & ADVERB:
-        at += 1
-    if not line.flags[at] & COPULA or line.flags[at + 1] & STANDS_FOR:
-        return _doing(line, at, person)
-    if line.at[at] in words.was:
-        return msgspec.structs.replace(person, elsewhere=True)
-    named = party_at(line, at + 2) if line.at[at + 1] in words.source else None
-    if named is not None:
-        return msgspec.structs.replace(person, party=person.party or named[0])
-    return _items(line, at + 1, person)
-
-
-def _items(line: Line, at: int, person: Mention) -> Mention:
-    """Read an apposition item by item."""
-    told = _Told(person.role, person.party, person.own_party)
-    i, last = at, min(line.size, at + _APPOSITION)
-    while i < last and (step := told.take(line, i)):
-        if line.flags[i] & FORMER:
-            return person
-        i += step
-    if told.role is None:
-        return msgspec.structs.replace(person, party=told.party) if told.party and not person.party else person
-    elsewhere = person.elsewhere or (told.elsewhere and not (told.party or told.own_party))
-    return msgspec.structs.replace(
-        person, role=told.role, party=told.party, own_party=told.own_party, elsewhere=elsewhere
-    )

@@ -10,6 +10,7 @@ from site_builder.attribution.clause import Clause
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     BACK,
+    CAUSE,
     CLOSED,
     COPULA,
     DEFINITE,
@@ -83,7 +84,7 @@ def thus(line: Line, first: int, last: int) -> Clause | None:
     `Sådan faldt ordene fra NAME` · `Ordene kommer fra NAME` · `Ordene er NAMEs` · `Sådan lød det, da NAME kom`.
     """
     verb = _behind_thus(line, first) or _behind_utterance(line, first)
-    if not verb or not line.flags[verb] & LOWER:
+    if not verb or not line.flags[verb] & LOWER or line.flags[verb] & CAUSE:  # Den melding får støtte fra Venstre
         return None
     mention = _from(line, verb + 1, last) or _when(line, first, verb)
     if mention is None and line.flags[verb] & COPULA:

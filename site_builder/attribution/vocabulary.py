@@ -108,11 +108,11 @@ class Vocabulary(dict[str, Word]):
         """Return what a token tells where it begins or ends the name of an organisation."""
         first, dash, second = token.partition("-")
         if first in self._given and (not dash or second[:1].isupper()):  # Jens-Ole, not Jens-bogen
-            return GIVEN
+            return GIVEN | BEGINS
         last = token.lower()
         ends = last.endswith(self._pack.orgs.suffixes) or last[:-1].endswith(self._pack.orgs.suffixes)
         acronym = token.isupper() and len(token) > 1
-        return (ORG_FIRST if last in self._org_first else 0) | (ORG_LAST if ends or acronym else 0)
+        return (ORG_FIRST if last in self._org_first or acronym else 0) | (ORG_LAST if ends or acronym else 0)
 
     def _read_role(self, token: str) -> Role | None:
         roles = self._pack.roles

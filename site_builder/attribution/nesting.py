@@ -1,0 +1,42 @@
+"""Reports within reports: which of those in a sentence stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from site_builder.attribution.words import THAT
+
+if TYPE_CHECKING:
+    from site_builder.attribution.clause import Clause
+    from site_builder.attribution.line import Line
+
+_SOON = 12
+
+
+def innermost(line: Line, clauses: list[Clause]) -> list[Clause]:
+    """Take from a clause the words that it reports another to have said: they are that other's.
+
+    `X siger, at Y har oplyst, at …` · `Ifølge X har Y lovet, at …`.
+    """
+    kept = []
+    tails = [clause for clause in clauses if clause.rule == "content-cue-speaker"]
+    clauses = [clause for clause in clauses if not any(_holds(line, tail, clause) for tail in tails)]
+    for clause in clauses:
+        inner = [c for c in clauses if c is not clause and c.contents and c.subject.kind in ("person", "party", "role")]
+        for start, end in clause.contents:
+            if any(start <= line.start[c.subject.start] < start + _SOON and c.contents[0][1] <= end for c in inner):
+                clause = msgspec.structs.replace(clause, contents=())  # noqa: PLW2901
+        kept.append(clause)
+    return kept
+
+
+def _holds(line: Line, tail: Clause, clause: Clause) -> bool:
+    """Whether what somebody promises or demands is what another says: `Venstre lover alle det samme, mener X`."""
+    if tail is clause or not clause.contents or not tail.contents:
+        return False
+    (start, end), (first, last) = tail.contents[0], clause.contents[0]
+    that = line.flags[bisect_left(line.start, first) - 1] & THAT
+    return not that and start <= line.start[clause.subject.start] and last <= end
