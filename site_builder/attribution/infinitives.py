@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.clause import Subject
+from site_builder.attribution.enclosing import ENCLOSED, enclosed
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.relatives import antecedent
-from site_builder.attribution.subjects import ENCLOSED, enclosed, subject_before
+from site_builder.attribution.subjects import subject_before
 from site_builder.attribution.words import (
     ADVERB,
     AND,

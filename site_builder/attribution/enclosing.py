@@ -1,0 +1,57 @@
+"""A subject between the two parts of a verb: `…, har X tidligere sagt` · `kan X fortælle`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.clause import Subject
+from site_builder.attribution.line import QUOTE
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.words import (
+    ADVERB,
+    AUX,
+    BACK,
+    CUE,
+    NOMINATIVE,
+    PERFECT,
+    PREP,
+    SIGN,
+    START,
+)
+
+if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
+
+ENCLOSED = 10
+"""So many items at the most stand between the two parts of a verb."""
+
+
+def enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subject | None:
+    """Return the subject between the two parts of a verb: `…, har X tidligere sagt` · `kan X fortælle`."""
+    for perfect in range(verb - 1, max(first - 1, verb - ENCLOSED), -1):
+        if line.flags[perfect] & opener:
+            mention = phrase_at(line, perfect + 1)
+            between = range(mention.end, verb) if mention else range(0)
+            if mention and _is_apposed(line, mention, perfect, first):
+                return None
+            if mention and mention.end <= verb and (_is_slight(line, between) or _is_aside(line, between)):
+                return Subject(mention, after=True, first=perfect, last=verb + 1)
+    return None
+
+
+def _is_slight(line: Line, between: range) -> bool:
+    """Whether no more than adverbs part a subject from its verb."""
+    return all(line.flags[i] & ADVERB or line.at[i] == "," for i in between)
+
+
+def _is_aside(line: Line, between: range) -> bool:
+    """Whether only where or how something was said parts a subject from its verb: `har han i et svar oplyst`."""
+    stops = SIGN | CUE | AUX | START | NOMINATIVE
+    return bool(line.flags[between.start] & PREP) and not any(line.flags[i] & stops for i in between)
+
+
+def _is_apposed(line: Line, mention: Mention, verb: int, first: int) -> bool:
+    """Whether "both" only goes with the subject before the verb: `SF og Venstre har begge opfordret …`."""
+    bare = mention.kind == "both" and not (mention.parts or mention.role or mention.org)
+    return bare and verb > first and line.at[verb - 1] not in (",", QUOTE) and not line.flags[verb - 1] & BACK
