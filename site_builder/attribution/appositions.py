@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.names import heads_body, member_at, party_at
+from site_builder.attribution.names import heads_body, is_of_body, member_at, party_at
 from site_builder.attribution.words import (
     ADVERB,
     AND,
@@ -17,10 +17,8 @@ from site_builder.attribution.words import (
     CUE,
     DEFINITE,
     FORMER,
-    GENITIVE,
     GIVEN,
     HE,
-    LOWER,
     MEMBER_OF,
     NAME,
     PARTY_ADJECTIVE,
@@ -94,7 +92,7 @@ class _Told(msgspec.Struct):
             self.party = self.party or line.word(i).party
         elif role and not flags & NAME and not role.plural:
             self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
-            self.elsewhere |= line.flags[i - 1] & (LOWER | GENITIVE | PARTY_OWN) == LOWER | GENITIVE
+            self.elsewhere |= is_of_body(line, i)
             self.political |= _is_political(line, i)
         elif (
             text in (",", ".", ";", ":", QUOTE)
@@ -189,7 +187,8 @@ def _items(line: Line, at: int, person: Mention) -> Mention:
         i += step
     if told.role is None:
         return msgspec.structs.replace(person, party=told.party) if told.party and not person.party else person
-    elsewhere = person.elsewhere or (told.elsewhere and not (told.party or told.own_party))
+    of_party = told.party or told.own_party or told.role.endswith(line.lexicon.pack.roles.party)
+    elsewhere = person.elsewhere or (told.elsewhere and not of_party)
     return msgspec.structs.replace(
         person, role=told.role, party=told.party, own_party=told.own_party, elsewhere=elsewhere
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import heads_body, shape_of
+from site_builder.attribution.names import heads_body, is_of_body, shape_of
 from site_builder.attribution.seen import NOBODY, Owner, Seen, bearer, finished
 from site_builder.attribution.words import (
     AGED,
@@ -130,6 +130,7 @@ def _role(line: Line, i: int, seen: Seen) -> _Step:
     if role is None or not (line.flags[i] & LOWER or i == seen.start or of_party or not line.is_name(i)):
         return None
     seen.role, seen.end = role.stem, i + 1
+    seen.of_body |= is_of_body(line, i)
     seen.definite |= role.definite
     seen.plural |= role.plural
     seen.party = role.party or seen.party

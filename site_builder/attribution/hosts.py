@@ -49,7 +49,8 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
         parties |= {hit.ids[0] for _, hit in named}
         alone = len(parties) == 1 and not people and all(hit.kind == "party" for _, hit in named)
         bodies = alone and any(_is_body(line, i) and not any(k <= i < k + hit.length for k, hit in named) for i in near)
-        talk.hosted(parties.pop() if alone else None, line.place(sentence[1] - 1), alone=not bodies)
+        at = line.place(sentence[1] - 1)
+        talk.hosted(parties.pop() if alone else None, at, alone=not bodies, within=within is not None)
 
 
 def _is_body(line: Line, i: int) -> bool:

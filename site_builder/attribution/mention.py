@@ -20,7 +20,8 @@ class Mention(msgspec.Struct):
     `doubtful` marks a lone capitalised word at a sentence's start, which is a name only if it was one before.
     `elsewhere` says that the text tells something else of somebody than a party, `former` that the role is one of
     the past, `placed` that it says where (`borgmesteren i Ribe`), `owned` that it says whose (`hendes far`), `aged`
-    that it says how old (`den 41-årige læge`). An `org` with a `name` may be a person named before. `owner` says that
+    that it says how old (`den 41-årige læge`). An `org` with a `name` may be a person named before. `reports` says that
+    somebody says something there, `owner` that
     a name is read out of a genitive.
     """
 
@@ -44,6 +45,7 @@ class Mention(msgspec.Struct):
     owned: bool = False
     aged: bool = False
     owner: bool = False
+    reports: bool = False
     parts: tuple[Mention, ...] = ()
 
     def each(self) -> tuple[Mention, ...]:

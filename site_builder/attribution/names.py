@@ -17,11 +17,14 @@ from site_builder.attribution.words import (
     DEFINITE,
     FIRST,
     FUNCTION,
+    GENITIVE,
     LOCATIVE,
     LOWER,
     MEMBER_OF,
     NAME,
     PARTY_ADJECTIVE,
+    PARTY_NOUN,
+    PARTY_OWN,
     PREP,
     RELATIVE,
     ROLE,
@@ -75,10 +78,21 @@ def member_at(line: Line, i: int) -> str | None:
 
 
 def heads_body(line: Line, i: int) -> bool:
-    """Whether "for" at an item leads to a body that somebody heads: `formand for skolebestyrelsen`; no committee's."""
-    committees = line.lexicon.pack.orgs.committees
+    """Whether an item leads to a body that somebody heads: `formand for skolebestyrelsen` · `formand i foreningen`.
+
+    A party's is none, nor a committee's.
+    """
+    leads = line.text[i] in line.lexicon.pack.words.object_for
+    within = line.flags[i] & LOCATIVE and line.flags[i + 1] & (LOWER | PARTY_NOUN | CLOSED) == LOWER
     near = line.text[i + 1 : i + _SOON]
-    return line.text[i] in line.lexicon.pack.words.object_for and not any(w.endswith(committees) for w in near)
+    return bool(leads or within) and not any(word.endswith(line.lexicon.pack.orgs.committees) for word in near)
+
+
+def is_of_body(line: Line, i: int) -> bool:
+    """Whether an office at an item is held in what is no party: `skolens leder`; no committee's."""
+    owner = line.text[i - 1] if i else ""
+    pack, owns = line.lexicon.pack, line.flags[i - 1] & (LOWER | GENITIVE | PARTY_OWN) == LOWER | GENITIVE
+    return owns and not any(owner.removesuffix(ending).endswith(pack.orgs.committees) for ending in pack.genitive)
 
 
 def seat_end(line: Line, end: int) -> int:

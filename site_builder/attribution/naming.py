@@ -117,6 +117,8 @@ class _Notes:
             return i + 1
         if mention.kind == "person" and mention.full and not mention.party and (party := where_of(line, mention)):
             mention = msgspec.structs.replace(mention, party=party)
+        if head and mention.kind == "person":
+            mention = msgspec.structs.replace(mention, reports=True)
         subject = self._leads(i, mention, head=head)
         if self.party and mention.kind == "person" and not mention.party and subject:
             mention, self.party = msgspec.structs.replace(mention, party=self.party), None

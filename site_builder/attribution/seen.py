@@ -47,6 +47,10 @@ class Seen(msgspec.Struct):
     owned: bool = False
     placed: bool = False
 
+    def _heads_body(self, line: Line) -> bool:
+        """Whether the role is one in a body, and not one that only a party's people have."""
+        return self.of_body and not (self.role or "").endswith(line.lexicon.pack.roles.party)
+
     def _fellow(self, line: Line) -> bool:
         """Whether the role says no more than that somebody is of the same party as the one before."""
         return self.role in line.lexicon.pack.roles.fellow
@@ -63,7 +67,7 @@ class Seen(msgspec.Struct):
                 start=self.start,
                 full=found.full or self.aged,
                 role=self.role,
-                elsewhere=(self.role is None and at > self.start) or (self.of_body and self.party is None),
+                elsewhere=(self.role is None and at > self.start) or (self.party is None and self._heads_body(line)),
                 gender=found.gender or line.lexicon.role_gender(self.role),
                 party=None if self.former or self.foreign else self.party or self.owner.party,
                 own_party=(self.owner.own_party or self._fellow(line)) and not self.former,

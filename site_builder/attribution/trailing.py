@@ -17,6 +17,7 @@ from site_builder.attribution.words import (
     LOCATIVE,
     LOWER,
     MEMBER_OF,
+    ORG_LAST,
     PREP,
 )
 
@@ -40,7 +41,7 @@ def after_name(line: Line, person: Mention) -> Mention:
             end = seat_end(line, named[1])
         elif line.text[end] in line.lexicon.pack.words.source:
             begun, end = end, _where_from(line, end)
-            elsewhere = any(flags & CAPITAL for flags in line.flags[begun:end])  # not: fra talerstolen
+            elsewhere = any(flags & (CAPITAL | ORG_LAST) for flags in line.flags[begun:end])  # not: fra talerstolen
             person = msgspec.structs.replace(person, elsewhere=elsewhere)
     if line.at[end] == ",":
         person = apposition(line, end + 1, person)
