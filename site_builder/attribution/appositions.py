@@ -118,6 +118,8 @@ def _doing(line: Line, verb: int, person: Mention) -> Mention:
     near = range(verb, verb + _NEAR)
     if any(line.flags[i] & STANDS_FOR for i in takewhile(lambda i: line.at[i] not in _CLOSES, near)):
         return standing_for(line, verb + 1, person)
+    if line.at[verb] in words.joined:  # der skiftede til Venstre
+        return standing_for(line, verb + 1, person, words.object_to)
     if line.at[verb] in words.speaks_for:
         return standing_for(line, verb + 1, person, words.object_for)
     return msgspec.structs.replace(person, elsewhere=True)
@@ -152,19 +154,21 @@ def _in_a_clause(line: Line, at: int, person: Mention) -> Mention:
     words = line.lexicon.pack.words
     while line.flags[at] & ADVERB:
         at += 1
-    if (office := _long_been(line, at)) > 0:
+    if (office := long_been(line, at)) > 0:
         return _items(line, office, person)
     if not line.flags[at] & COPULA or line.flags[at + 1] & STANDS_FOR:
         return _doing(line, at, person)
     if line.at[at] in words.was:
-        return msgspec.structs.replace(person, elsewhere=True)
+        told = _items(line, at + 1, person)
+        office = told.role != person.role or told.party != person.party
+        return msgspec.structs.replace(person, elsewhere=person.elsewhere or office)
     named = party_at(line, at + 2) if line.at[at + 1] in words.source else None
     if named is not None:
         return msgspec.structs.replace(person, party=person.party or named[0])
     return _items(line, at + 1, person)
 
 
-def _long_been(line: Line, at: int) -> int:
+def long_been(line: Line, at: int) -> int:
     """Return the item at which begins what somebody long has been: `i ti år har været formand for Venstre`; 0 if none.
 
     How long is told; what somebody has been tells nothing of now otherwise.

@@ -44,8 +44,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.line import Line
 
 _LONGEST = 18
-
-
 _Step: TypeAlias = "Mention | int | None"
 _STOP = 0
 
@@ -53,7 +51,7 @@ _STOP = 0
 def described(line: Line, at: int, start: int, owner: Owner) -> Mention:
     """Return the phrase whose description begins at item `at`; it began at `start`, with its `owner`."""
     seen = Seen(owner=owner, start=start, end=at, party=owner.party, definite=owner is not NOBODY)
-    seen.foreign = bool(line.flags[start - 1] & FOREIGN)
+    seen.foreign, seen.former = bool(line.flags[start - 1] & FOREIGN), bool(line.flags[start - 1] & FORMER)
     i = at
     while i < min(line.size, at + _LONGEST):
         step = _step(line, i, seen)
@@ -150,7 +148,8 @@ def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
         return 1
     flags = line.flags[i + 1]
     member = line.text[i].endswith(line.lexicon.pack.orgs.definite)
-    noun = not member and flags & LOWER and not flags & (ROLE | FUNCTION | CUE)
+    verb = line.at[i + 1].endswith(line.lexicon.pack.words.past_endings)  # De konservative sikrede flertallet
+    noun = not (member or verb) and flags & LOWER and not flags & (ROLE | FUNCTION | CUE)
     if noun and line.word(i + 2).role is None:
         seen.indefinite = True
         return 1
@@ -222,6 +221,8 @@ def _word(line: Line, i: int, seen: Seen) -> int:
     text, flags = line.text[i], line.flags[i]
     if flags & FORMER and seen.role is None:
         seen.former = True
+    elif text in line.lexicon.pack.words.coming and seen.role is None:
+        seen.coming = True
     elif flags & FOREIGN:
         seen.foreign = True
     elif text in line.lexicon.abbreviations and line.at[i + 1] == ".":

@@ -158,7 +158,8 @@ class _Notes:
         acts = by_verb(line, i, mention.end) and not (is_weak(mention) or behind or embedded)
         if i in (self.first, self.turned) or acts or is_called(line, self.first, i - 1):
             return True
-        if (mention.full and self._brought_in(i, mention)) or (told_of and not line.flags[i - 1] & PREP):
+        brought = mention.full and (self._brought_in(i, mention) or self._met_with(i, mention))
+        if brought or (told_of and not line.flags[i - 1] & PREP):
             return True
         before = line.flags[i - 1]
         if (before & PREP and i - 1 == self.first and mention.full) or is_source(line, i, mention.end):
@@ -179,6 +180,12 @@ class _Notes:
         turns = line.flags[self.first] & NOMINATIVE or line.text[i - 1] in line.lexicon.pack.words.agent
         told_of = line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
         return bool(turns) and bool(mention.end >= self.last - 1 or told_of)
+
+    def _met_with(self, i: int, mention: Mention) -> bool:
+        """Whether a sentence about nobody by name ends with somebody from whom it is: `Mindre ros får hun hos NAME`."""
+        words = self.line.lexicon.pack.words
+        source = self.line.text[i - 1] in (*words.source, *words.agent, *words.at_whose)
+        return source and not self.about and mention.end >= self.last - 1 and self.line.at[self.last - 1] == "."
 
     def _note(self, i: int, mention: Mention, *, subject: bool) -> int:
         """Take in a mention; return the item from which reading goes on."""

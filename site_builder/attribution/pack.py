@@ -12,24 +12,22 @@ from typing import Literal
 
 import msgspec
 
+from site_builder.attribution.wordlists import Part, Words
+
 Frame = Literal[
     "quote", "that", "inf", "object", "to", "about", "thing", "for", "against", "as", "back", "tail", "report", "ask",
     "turn",
 ]  # fmt: skip
 
 
-class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The root of a pack's parts."""
-
-
-class CueGroup(_Part, frozen=True):
+class CueGroup(Part, frozen=True):
     """Verbs that say that something is said, each as its forms, and the frames they take."""
 
     frames: tuple[Frame, ...]
     verbs: tuple[str, ...]
 
 
-class Phrases(_Part, frozen=True):
+class Phrases(Part, frozen=True):
     """Cues of several words: those that take a clause, introduce a sound, give a source or an opinion."""
 
     that: tuple[str, ...] = ()
@@ -45,89 +43,7 @@ class Phrases(_Part, frozen=True):
         return {phrase.split()[0] for phrase in (*self.that, *self.agreement, *self.document, *self.sound)}
 
 
-class Words(_Part, frozen=True):
-    """Closed classes of words."""
-
-    that: tuple[str, ...] = ()
-    object_to: tuple[str, ...] = ()
-    object_for: tuple[str, ...] = ()
-    object_against: tuple[str, ...] = ()
-    object_as: tuple[str, ...] = ()
-    reason: tuple[str, ...] = ()
-    back: tuple[str, ...] = ()
-    relative: tuple[str, ...] = ()
-    conjunctions: tuple[str, ...] = ()
-    both: tuple[str, ...] = ()
-    like: tuple[str, ...] = ()
-    clause_starts: tuple[str, ...] = ()
-    auxiliaries: tuple[str, ...] = ()
-    perfect: tuple[str, ...] = ()
-    adverbs: tuple[str, ...] = ()
-    prepositions: tuple[str, ...] = ()
-    singular: tuple[str, ...] = ()
-    indefinite: tuple[str, ...] = ()
-    definite: tuple[str, ...] = ()
-    possessive: tuple[str, ...] = ()
-    his: tuple[str, ...] = ()
-    her: tuple[str, ...] = ()
-    both_of_them: tuple[str, ...] = ()
-    first_person: tuple[str, ...] = ()
-    second_person: tuple[str, ...] = ()
-    male: tuple[str, ...] = ()
-    female: tuple[str, ...] = ()
-    plural: tuple[str, ...] = ()
-    member_of: tuple[str, ...] = ()
-    other_occasion: tuple[str, ...] = ()
-    connectives: tuple[str, ...] = ()
-    contrast: tuple[str, ...] = ()
-    intention: tuple[str, ...] = ()
-    former: tuple[str, ...] = ()
-    nominative: tuple[str, ...] = ()
-    fronted: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
-    questions: tuple[str, ...] = ()
-    copula: tuple[str, ...] = ()
-    called: tuple[str, ...] = ()
-    been: tuple[str, ...] = ()
-    was: tuple[str, ...] = ()
-    stood_for: tuple[str, ...] = ()
-    stands_for: tuple[str, ...] = ()
-    speaks_for: tuple[str, ...] = ()
-    conditional: tuple[str, ...] = ()
-    negation: tuple[str, ...] = ()
-    one: tuple[str, ...] = ()
-    whether: tuple[str, ...] = ()
-    source: tuple[str, ...] = ()
-    agent: tuple[str, ...] = ()
-    comments: tuple[str, ...] = ()
-    cites: tuple[str, ...] = ()
-    reads: tuple[str, ...] = ()
-    aloud: tuple[str, ...] = ()
-    modal: tuple[str, ...] = ()
-    causes: tuple[str, ...] = ()
-    by_saying: tuple[str, ...] = ()
-    locative: tuple[str, ...] = ()
-    where: tuple[str, ...] = ()
-    whose: tuple[str, ...] = ()
-    object_about: tuple[str, ...] = ()
-    infinitive_of: tuple[tuple[str, str], ...] = ()
-    answers: tuple[str, ...] = ()
-    said_to: tuple[str, ...] = ()
-    yes_no: tuple[str, ...] = ()
-    thus: tuple[str, ...] = ()
-    so: tuple[str, ...] = ()
-    when: tuple[str, ...] = ()
-    falls: tuple[str, ...] = ()
-    utterances: tuple[str, ...] = ()
-    writings: tuple[str, ...] = ()
-    posts: tuple[str, ...] = ()
-    media: tuple[str, ...] = ()
-    foreign: tuple[str, ...] = ()
-    finite_endings: tuple[str, ...] = ()
-    infinitive_endings: tuple[str, ...] = ()
-
-
-class Roles(_Part, frozen=True):
+class Roles(Part, frozen=True):
     """How words for offices and occupations end, bare and in the definite."""
 
     alone: tuple[str, ...] = ()
@@ -147,7 +63,7 @@ class Roles(_Part, frozen=True):
     member_endings: tuple[str, ...] = ()
 
 
-class PartyWords(_Part, frozen=True):
+class PartyWords(Part, frozen=True):
     """What stands for a party, and when a word that is also a party's name is none."""
 
     noun: tuple[str, ...] = ()
@@ -161,7 +77,7 @@ class PartyWords(_Part, frozen=True):
     apart: tuple[str, ...] = ()
 
 
-class OrgWords(_Part, frozen=True):
+class OrgWords(Part, frozen=True):
     """Bodies that speak, and how their names begin and end; only politicians head one of the `committees`.
 
     One of the small words `particles` makes a name a body's, one of `links` goes on with the name of a body.
@@ -179,7 +95,7 @@ class OrgWords(_Part, frozen=True):
     authorities: tuple[str, ...] = ()
 
 
-class Keywords(_Part, frozen=True):
+class Keywords(Part, frozen=True):
     """How the words that topics are found by may end in a text.
 
     Each of `forms` is an ending of a keyword, then all that may take its place; the longest ending counts. Behind
@@ -190,7 +106,7 @@ class Keywords(_Part, frozen=True):
     doubled: str = ""
 
 
-class Names(_Part, frozen=True):
+class Names(Part, frozen=True):
     """Given names by gender, places that are no names of people, the small words inside names, abbreviations."""
 
     places: tuple[str, ...] = ()
@@ -205,7 +121,7 @@ class Names(_Part, frozen=True):
     years: tuple[str, str] = ("", "")
 
 
-class Pack(_Part, frozen=True):
+class Pack(Part, frozen=True):
     """One language: `lang` is its BCP 47 tag."""
 
     lang: str

@@ -41,6 +41,7 @@ class Seen(msgspec.Struct):
     inside: bool = False
     adjective: bool = False
     former: bool = False
+    coming: bool = False
     foreign: bool = False
     aged: bool = False
     of_body: bool = False
@@ -98,7 +99,7 @@ def finished(line: Line, seen: Seen) -> Mention:
         own_party=seen.owner.own_party,
         gender=line.lexicon.role_gender(seen.role),
         plural=seen.plural,
-        former=seen.former,
+        former=seen.former or seen.coming,
         placed=seen.placed,
         owned=seen.owned,
         aged=seen.aged,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.appositions import standing_for
+from site_builder.attribution.appositions import long_been, standing_for
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.names import member_at, party_at
 from site_builder.attribution.phrases import phrase_at
@@ -47,7 +47,9 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
     """
     verb = mention.end + bool(line.flags[mention.end] & AND)
     party, told, at = stood_for(line, mention, verb), None, verb + 1
-    if party is None and line.flags[verb] & COPULA:
+    if party is None and (begins := long_been(line, verb)):
+        told, at = phrase_at(line, begins), begins
+    elif party is None and line.flags[verb] & COPULA:
         told = phrase_at(line, at)
         party = _member(line, verb) or _among_others(line, at)
     elif party is None and (at := _as_whom(line, mention)):
