@@ -78,7 +78,7 @@ def _among_others(line: Line, at: int) -> str | None:
 def _as_whom(line: Line, mention: Mention) -> int:
     """Return the item at which the office begins of `NAME går af som formand for Venstre`; 0 where there is none."""
     for i in range(mention.end + 1, min(line.size, mention.end + _SOON)):
-        if line.flags[i] & LIKE:
+        if line.flags[i] & LIKE and not line.flags[i] & PREP:  # not: er gift med Venstres formand
             office = phrase_at(line, i + 1)
             return i + 1 if office is not None and office.party and _is_political(line, office) else 0
         if line.flags[i] & (LOWER | ROLE | CUE) != LOWER:
