@@ -43,9 +43,8 @@ if TYPE_CHECKING:
 
     from site_builder.attribution.line import Line
 
-_LONGEST = 18
+_LONGEST, _STOP = 18, 0
 _Step: TypeAlias = "Mention | int | None"
-_STOP = 0
 
 
 def described(line: Line, at: int, start: int, owner: Owner) -> Mention:
@@ -168,7 +167,8 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
     if hit is None and (not line.is_name(i) or line.flags[i] & FORMER):
         return None
     if hit and hit.kind == "party":
-        if seen.role or hit.genitive:
+        others = seen.inside and hit.genitive and line.flags[i + hit.length] & ROLE  # nabo til Venstres formand
+        if (seen.role or hit.genitive) and not others:
             seen.party = seen.party or hit.ids[0]
         seen.end = i + hit.length
         return hit.length

@@ -96,7 +96,9 @@ class Holders:
         `»…,« siger NAME. Den socialdemokratiske formand er vokset op her.`
         """
         near = [e for e in self._cast.recency.within(at, _CLOSE) if e.name]
-        if not party or mention.own_party or mention.elsewhere or len(near) != 1 or near[0].person or near[0].party:
+        if not party or mention.own_party or mention.elsewhere or mention.owned:
+            return None
+        if len(near) != 1 or near[0].person or near[0].party:
             return None
         if near[0].role and not any(base in self._lexicon.pack.roles.political for base in near[0].bases):
             return None

@@ -219,8 +219,10 @@ def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, sub
         return discourse.note(mention, at, subject=subject)
     if mention.kind not in ("role", "pronoun", "both"):
         return []
-    beside = bool(line.flags[i - 1] & PREP) and i - 1 > line.sentence_of(i)[0]  # er gift med Venstres formand
-    found = discourse.resolve(msgspec.structs.replace(mention, elsewhere=True) if beside else mention, at).entities
+    first = line.sentence_of(i)[0]
+    beside = bool(line.flags[i - 1] & PREP) and i - 1 > first  # er gift med Venstres formand
+    told = msgspec.structs.replace(mention, elsewhere=beside, owned=mention.owned and i > first)
+    found = discourse.resolve(told, at).entities
     for entity in found if mention.kind != "both" else ():
         discourse.touch(entity, at, subject=subject)
     return list(found)

@@ -101,7 +101,7 @@ def finished(line: Line, seen: Seen) -> Mention:
         plural=seen.plural,
         former=seen.former or seen.coming,
         placed=seen.placed,
-        owned=seen.owned,
+        owned=seen.owned or seen.owner.party is not None,
         aged=seen.aged,
     )
 

@@ -18,6 +18,7 @@ from site_builder.attribution.words import (
     KNOWN,
     LIKE,
     LOWER,
+    NOMINATIVE,
     PARTY_ADJECTIVE,
     PERFECT,
     PREP,
@@ -55,7 +56,7 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
     elif party is None and (at := _as_whom(line, mention)):
         told = phrase_at(line, at)
     role = told.role if told is not None and told.start == at and not told.name else None
-    if told is not None and role:
+    if told is not None and role and _is_political(line, told):
         party = told.party or party
     if is_called(line, first, mention.start - 1) and (office := phrase_at(line, first)) is not None:
         role = role or office.role
@@ -65,10 +66,12 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
 def _among_others(line: Line, at: int) -> str | None:
     """Return the party of an office among what somebody is: `Hun er 38 år, revisor og Venstres spidskandidat`."""
     for i in range(at + 1, min(line.size, at + _PREDICATE)):
-        ends = line.flags[i] & (CUE | AUX | RELATIVE | STOP) or line.flags[i] & (START | PREP | AND) == START
-        if ends or line.text[i] in (":", ";", QUOTE):
+        flags = line.flags[i]
+        if flags & (CUE | AUX | RELATIVE | STOP | NOMINATIVE) or flags & (START | PREP | AND) == START:
             break
-        own = line.flags[i] & (KNOWN | PARTY_ADJECTIVE | ROLE) and not line.flags[i - 1] & (PREP | DEFINITE)
+        if line.text[i] in (":", ";", QUOTE):
+            break
+        own = flags & (KNOWN | PARTY_ADJECTIVE | ROLE) and not line.flags[i - 1] & (PREP | DEFINITE)
         told = phrase_at(line, i) if own else None
         if told is not None and told.party and told.kind in ("role", "vague") and _is_political(line, told):
             return told.party
@@ -89,7 +92,7 @@ def _as_whom(line: Line, mention: Mention) -> int:
 def _is_political(line: Line, office: Mention) -> bool:
     """Whether a phrase is for an office that only politicians hold."""
     role = line.lexicon.role(office.role) if office.role else None
-    return role is not None and not office.name and role.base in line.lexicon.pack.roles.political
+    return role is not None and not office.name and role.base.endswith(line.lexicon.pack.roles.political)
 
 
 def is_called(line: Line, first: int, i: int) -> bool:
