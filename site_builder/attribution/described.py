@@ -29,6 +29,7 @@ from site_builder.attribution.words import (
     LOCATIVE,
     LOWER,
     NAME,
+    ONE,
     OWN,
     PARTY_ADJECTIVE,
     PREP,
@@ -108,16 +109,11 @@ def _abbreviation(line: Line, i: int, seen: Seen) -> _Step:
 
 
 def _letters(line: Line, i: int, seen: Seen) -> _Step:
-    """`(V)`."""
+    """`(V)`; any other sign ends the phrase."""
     if line.text[i] == "(" and line.at[i + 2] == ")" and line.at[i + 1] in line.lexicon.names.letters:
         seen.party = seen.party or line.lexicon.names.letters[line.at[i + 1]]
         seen.end = i + 3
         return 3
-    return None
-
-
-def _sign(_line: Line, _i: int, _seen: Seen) -> _Step:
-    """Any other sign ends the phrase."""
     return _STOP
 
 
@@ -177,7 +173,7 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
     if not seen.inside and seen.role:
         return _STOP
     end, _ = shape_of(line, i)
-    if seen.role is None and i > seen.start and line.lexicon.is_org([line.text[i - 1]]):
+    if seen.role is None and line.flags[i - 1] & LOWER and line.lexicon.is_org([line.text[i - 1]]):
         seen.org = " ".join(line.text[i:end])
     elif line.text[seen.start].endswith("-") and line.lexicon.is_org(line.text[i:end]):
         seen.org = " ".join(line.text[seen.start : end])
@@ -227,7 +223,7 @@ def _word(line: Line, i: int, seen: Seen) -> int:
         seen.foreign = True
     elif text in line.lexicon.abbreviations and line.at[i + 1] == ".":
         return 1
-    elif flags & (CUE | AUX | RELATIVE | HE | SHE) or (seen.role and not seen.inside and not text.endswith("-")):
+    elif flags & (CUE | AUX | RELATIVE | HE | SHE | ONE) or (seen.role and not seen.inside and not text.endswith("-")):
         return _STOP
     seen.definite |= text[0].isdigit() and not seen.indefinite
     seen.aged = bool(flags & AGED)
@@ -239,7 +235,6 @@ _READERS: tuple[tuple[int, Callable[[Line, int, Seen], _Step]], ...] = (
     (SIGN, _comma),
     (SIGN, _abbreviation),
     (SIGN, _letters),
-    (SIGN, _sign),
     (ROLE, _role),
     (PARTY_ADJECTIVE, _party_adjective),
     (KNOWN | NAME, _capital),
