@@ -36,6 +36,7 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
     `those` are all whom it names. Behind `I Venstre …` others than who it is about may be among them.
     """
     within = party_in(line, sentence[0])
+    about = any(they.subject and they.entity.party and not they.entity.name for they in those)
     people = any(they.entity.name and (they.subject or not within) for they in those)
     parties = {they.entity.party for they in those if they.entity.party and not they.entity.name}
     marked, every = line.marked, 0
@@ -50,7 +51,7 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
         alone = len(parties) == 1 and not people and all(hit.kind == "party" for _, hit in named)
         bodies = alone and any(_is_body(line, i) and not any(k <= i < k + hit.length for k, hit in named) for i in near)
         at = line.place(sentence[1] - 1)
-        talk.hosted(parties.pop() if alone else None, at, alone=not bodies, within=within is not None)
+        talk.hosted(parties.pop() if alone else None, at, alone=not bodies, about=about, within=within is not None)
 
 
 def _is_body(line: Line, i: int) -> bool:

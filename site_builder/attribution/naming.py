@@ -63,14 +63,17 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
 
 
 class _Notes:
-    """What has been taken in of a line: `heads` are the items at which those begin who report."""
+    """What has been taken in of a line: `heads` are the items at which those begin who report.
+
+    `turned` is the item of a subject behind its verb, `office_end` the end of the office last spoken of.
+    """
 
     def __init__(self, line: Line, clauses: list[Clause], discourse: Discourse) -> None:
         self.line, self.discourse = line, discourse
         self.heads = {clause.subject.start for clause in clauses}
         self.places = sorted(self.heads.union([i for i in line.marked if line.flags[i] & BEGINS]))
         self.named: list[Named] = []
-        self.first = self.last = self.turned = 0
+        self.first = self.last = self.turned = self.office_end = 0
         self.about = False
         self.party: str | None = None
 
@@ -191,9 +194,10 @@ class _Notes:
         """Take in a mention; return the item from which reading goes on."""
         found = _entities(self.line, i, mention, self.discourse, subject=subject)
         if mention.kind == "role" and not found and i not in self.heads:
-            self.discourse.talk.expected = mention.party
             if mention.party:
                 self.discourse.talk.note(self.line.place(i), mention.party, subject=subject)
+            if i >= self.office_end:
+                self.discourse.talk.expected, self.office_end = mention.party, mention.end
             self.discourse.holders.apart.add(mention.role or "")
         self.about = self.about or any(entity.name for entity in found)
         if found and i == self.first + 1 and is_aside(self.line, i, mention.end):

@@ -27,7 +27,7 @@ class PartyTalk:
         self._host: str | None = None
         self._host_at = 0
         self._alone = True
-        self._within = False
+        self._about = self._within = False
         self.expected: str | None = None
         self._at: list[tuple[int, str, bool]] = []
 
@@ -35,12 +35,15 @@ class PartyTalk:
         """Remember that a party is named at a place, or one of its people; "" is one that no registry knows."""
         insort(self._at, (at, party, subject))
 
-    def hosted(self, party: str | None, at: int, *, alone: bool = True, within: bool = False) -> None:
+    def hosted(
+        self, party: str | None, at: int, *, alone: bool = True, about: bool = False, within: bool = False
+    ) -> None:
         """Remember the host, as of the end of the sentence that named it; None: it named none, or not it alone.
 
-        `alone` is False where the sentence names a body that is no party, `within` that it tells how things are there.
+        `alone` is False where the sentence names a body that is no party, `about` says that the sentence is about the
+        party, `within` that it tells how things are there.
         """
-        self._host, self._host_at, self._alone, self._within = party, at, alone, within
+        self._host, self._host_at, self._alone, self._about, self._within = party, at, alone, about, within
 
     def leave(self, start: int) -> None:
         """Forget a host named before `start`, where a paragraph begins that does not let its people speak at once."""
@@ -88,15 +91,15 @@ class PartyTalk:
     def lends_itself(self, mention: Mention, entity: Entity, at: int, roles: Roles) -> str | None:
         """Return the party that somebody of no known party is of by what was just spoken of.
 
-        That is the party led up to, where a new name stands bare of any description and reports or is told of behind
-        `I Venstre …`, or behind an office that only a party's people hold, or one that its heads hold.
+        That is the party led up to, where a new name stands bare of any description and reports, or is told of behind
+        `I Venstre …`; or behind an office that only a party's people hold, or one that its heads hold.
         """
         if entity.person or mention.elsewhere:
             return None
         others = self._at[bisect_left(self._at, (self._host_at, "", False)) : bisect_left(self._at, (at, "", False))]
         host = self._host if all(entry[1] in ("", self._host) for entry in others) else None
         bare = mention.full and not (mention.role or entity.role or entity.seen)
-        if bare and (self.expected or (host and (mention.reports or self._within))):
+        if bare and (self.expected or (host and ((mention.reports and self._about) or self._within))):
             party, self.expected = self.expected or host, None
             return party
         if (mention.role or "").endswith(roles.party):

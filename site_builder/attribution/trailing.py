@@ -18,6 +18,7 @@ from site_builder.attribution.words import (
     LOWER,
     MEMBER_OF,
     ORG_LAST,
+    PARTY_NOUN,
     PREP,
 )
 
@@ -41,7 +42,9 @@ def after_name(line: Line, person: Mention) -> Mention:
             end = seat_end(line, named[1])
         elif line.text[end] in line.lexicon.pack.words.source:
             begun, end = end, _where_from(line, end)
-            elsewhere = any(flags & (CAPITAL | ORG_LAST) for flags in line.flags[begun:end])  # not: fra talerstolen
+            flags = line.flags[begun:end]
+            elsewhere = any(flag & (CAPITAL | ORG_LAST) for flag in flags)  # not: formand NAME fra talerstolen
+            elsewhere |= end > begun and not person.role and not any(flag & PARTY_NOUN for flag in flags)
             person = msgspec.structs.replace(person, elsewhere=elsewhere)
     if line.at[end] == ",":
         person = apposition(line, end + 1, person)
