@@ -175,7 +175,7 @@ def long_been(line: Line, at: int) -> int:
     """
     near = range(at, min(line.size - 1, at + _SOON))
     verb = next((i for i in near if line.flags[i] & PERFECT), at)
-    been = line.flags[verb] & PERFECT and line.text[verb + 1] in line.lexicon.pack.words.been
+    been = line.flags[verb] & PERFECT and line.at[verb + 1] in line.lexicon.pack.words.been
     years = line.lexicon.pack.names.years[1]
     told = takewhile(lambda text: text not in _CLOSES, line.text[verb : verb + _APPOSITION])
     return verb + 2 if been and (years in line.text[at:verb] or years in told) else 0

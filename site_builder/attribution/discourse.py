@@ -122,7 +122,7 @@ class Discourse:
         return self.talk.before(at) if mention.own_party else mention.party
 
     def _body(self, noun: str, at: int) -> Entity:
-        """Return the body that "the organisation" means: the last one whose name has the word, or that was told of."""
+        """Return the body that "the organisation" means: one with that word in its name, else the last one told of."""
         no_names = {noun.lower(), *self.lexicon.pack.orgs.government, *self.lexicon.pack.orgs.generic}
         named = [e for e in self._bodies.within(at, LED_UP) if (e.org or "").lower() not in no_names]
         stem = self.lexicon.indefinite(noun.lower())
@@ -158,7 +158,10 @@ class Discourse:
         return self._told(self.cast.add(entity), mention, at)
 
     def _owner_called(self, name: str) -> list[Entity]:
-        """Return the one whose name was taken for a genitive: `Bo Friis rejste sig`, and then `siger Bo Friis`."""
+        """Return the one whose name, less an ending of the genitive, this is: `Bo Friis rejste sig. … siger Bo Friis`.
+
+        The longer name is theirs where only a genitive told the shorter one.
+        """
         for ending in self.lexicon.pack.genitive:
             owner = name.removesuffix(ending)
             known = [e for e in self.cast.called(owner) if e.name == owner and not e.person] if owner != name else []

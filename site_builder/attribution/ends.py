@@ -10,6 +10,7 @@ from site_builder.attribution.words import (
     ADVERB,
     AND,
     AUX,
+    BACK,
     BUT,
     CUE,
     LOWER,
@@ -84,7 +85,10 @@ def _main_clause(line: Line, i: int, start: int, _last: int) -> bool:
         return False
     first = line.sentence_of(start)[0]
     first += bool(line.flags[first] & BUT)
-    opened = line.flags[first] & (START | AND) == START and line.flags[i] & AUX
+    before = next((k for k in range(i - 2, start, -1) if line.text[k] == ","), start)
+    subject = line.flags[i + 1] & (NOMINATIVE | RELATIVE | BACK)
+    closes = line.flags[before + 1] & (RELATIVE | START) and not subject  # …, at kvoterne, som EU vedtog, var for små
+    opened = line.flags[first] & (START | AND) == START and line.flags[i] & AUX and not closes
     verb = line.flags[i] & LOWER and line.text[i].endswith(line.lexicon.pack.words.finite_endings)
     return bool(opened or (verb and line.flags[i + 1] & NOMINATIVE))
 
@@ -135,7 +139,7 @@ def _turned(line: Line, i: int, last: int) -> bool:
 
 def _speaks(line: Line, i: int) -> bool:
     """Whether somebody who says something begins at item `i`: `…, og NAME fra PARTI kalder …`."""
-    mention = phrase_at(line, i) if line.text[i][:1].isupper() else None
+    mention = phrase_at(line, i) if line.at[i][:1].isupper() else None
     said = mention is not None and bool(line.flags[mention.end] & CUE) and not line.word(mention.end).participle
     return said and mention is not None and mention.kind in ("person", "party")
 

@@ -69,6 +69,11 @@ class Lexicon:
             return "female"
         return "male" if found.base in self.pack.names.male_roles else None
 
+    def is_political(self, role: str | None) -> bool:
+        """Whether a word is for an office that only politicians hold: `viceborgmester`."""
+        found = self.role(role) if role else None
+        return found is not None and found.base.endswith(self.pack.roles.political)
+
     def indefinite(self, noun: str) -> str:
         """Return a noun without its article: `institut` of "instituttet"."""
         ending = next((e for e in self.pack.roles.definite if noun.endswith(e) and len(noun) > len(e) + 2), "")

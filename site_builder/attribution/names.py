@@ -83,16 +83,22 @@ def heads_body(line: Line, i: int) -> bool:
     A party's is none, nor a committee's.
     """
     leads = line.text[i] in line.lexicon.pack.words.object_for
-    within = line.flags[i] & LOCATIVE and line.flags[i + 1] & (LOWER | PARTY_NOUN | CLOSED) == LOWER
-    near = line.text[i + 1 : i + _SOON]
-    return bool(leads or within) and not any(word.endswith(line.lexicon.pack.orgs.committees) for word in near)
+    within = line.flags[i] & LOCATIVE and line.flags[i + 1] & (LOWER | CLOSED) == LOWER
+    if not (leads or within) or line.flags[i + 1] & PARTY_NOUN:
+        return False
+    return not any(_is_committee(line, word) for word in line.text[i + 1 : i + _SOON])
 
 
 def is_of_body(line: Line, i: int) -> bool:
     """Whether an office at an item is held in what is no party: `skolens leder`; no committee's."""
     owner = line.text[i - 1] if i else ""
-    pack, owns = line.lexicon.pack, line.flags[i - 1] & (LOWER | GENITIVE | PARTY_OWN) == LOWER | GENITIVE
-    return owns and not any(owner.removesuffix(ending).endswith(pack.orgs.committees) for ending in pack.genitive)
+    owns = line.flags[i - 1] & (LOWER | GENITIVE | PARTY_OWN) == LOWER | GENITIVE
+    return owns and not any(_is_committee(line, owner.removesuffix(ending)) for ending in line.lexicon.pack.genitive)
+
+
+def _is_committee(line: Line, noun: str) -> bool:
+    """Whether a noun is for a body that only politicians sit in: `Folketinget` · `socialudvalget`."""
+    return noun.lower().endswith(line.lexicon.pack.orgs.committees)
 
 
 def seat_end(line: Line, end: int) -> int:

@@ -185,7 +185,7 @@ class _Notes:
         return bool(turns) and bool(mention.end >= self.last - 1 or told_of)
 
     def _met_with(self, i: int, mention: Mention) -> bool:
-        """Whether a sentence about nobody by name ends with somebody from whom it is: `Mindre ros får hun hos NAME`."""
+        """Whether a sentence that names nobody else ends with `fra NAME`, `af NAME` or `hos NAME`: it is about them."""
         words = self.line.lexicon.pack.words
         source = self.line.text[i - 1] in (*words.source, *words.agent, *words.at_whose)
         return source and not self.about and mention.end >= self.last - 1 and self.line.at[self.last - 1] == "."
@@ -225,7 +225,7 @@ def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, sub
         return []
     first = line.sentence_of(i)[0]
     beside = bool(line.flags[i - 1] & PREP) and i - 1 > first  # er gift med Venstres formand
-    told = msgspec.structs.replace(mention, elsewhere=beside, owned=mention.owned and i > first)
+    told = msgspec.structs.replace(mention, elsewhere=beside, owned=mention.owned and (i > first or not mention.party))
     found = discourse.resolve(told, at).entities
     for entity in found if mention.kind != "both" else ():
         discourse.touch(entity, at, subject=subject)

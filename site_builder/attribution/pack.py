@@ -78,8 +78,9 @@ class PartyWords(Part, frozen=True):
 
 
 class OrgWords(Part, frozen=True):
-    """Bodies that speak, and how their names begin and end; only politicians head one of the `committees`.
+    """Bodies that speak, and how their names begin and end.
 
+    Only politicians head one of the `committees`; the name of one of the `authorities` goes on with nothing of its own.
     One of the small words `particles` makes a name a body's, one of `links` goes on with the name of a body.
     """
 

@@ -27,7 +27,10 @@ NOBODY = Owner()
 
 
 class Seen(msgspec.Struct):
-    """What has been read of a phrase so far; `inside` is in the complement of a preposition, `of_body` behind "for"."""
+    """What has been read of a phrase so far; `inside` is in the complement of a preposition.
+
+    `of_body` says that the office is one in what is no party.
+    """
 
     owner: Owner
     start: int

@@ -54,7 +54,7 @@ def agreeing(line: Line, subject: Subject) -> Subject:
     other = phrase_at(line, subject.last)
     if other is None or subject.after or other.kind not in ("person", "party", "role", "pronoun"):
         return subject
-    return _joined(subject, other, other.end + 1)
+    return _joined(subject, other, min(other.end + 1, line.size))
 
 
 def _joined(subject: Subject, other: Mention, last: int) -> Subject:

@@ -34,7 +34,7 @@ def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         return Clause(Mention(i + 1, i + length, "vague"), (i, i + length), i, "document", quotes=quotes)
     if line.text[i] in line.lexicon.sounds.firsts:
         if line.flags[i - 1] & OTHER_OCCASION and i - 1 == sentence[0] and line.flags[i + 1] & BACK:
-            return Clause(Mention(i + 1, i + 2, "echo"), (i, i + 2), i, "echo")
+            return Clause(Mention(i + 1, i + 2, "echo"), (i, min(i + 2, line.size)), i, "echo")
         return _fronted(line, i, sentence) or _echo(line, i, sentence)
     return None
 
@@ -87,7 +87,7 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         return Clause(owner, (i, owner.end + 1), i, "quote-cue-speaker", quotes=quotes)
     answers = line.at[i + 1] in line.lexicon.pack.words.answers
     somebody = Mention(i + 1, i + 2, "echo" if answers or line.flags[i + 1] & BACK else "vague")
-    return Clause(somebody, (i, i + 2), i, "reply" if answers else "echo", quotes=quotes)
+    return Clause(somebody, (i, min(i + 2, line.size)), i, "reply" if answers else "echo", quotes=quotes)
 
 
 def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]) -> Clause | None:

@@ -58,7 +58,7 @@ def subject_of(  # noqa: C901, PLR0911
         if found := enclosed(line, verb, first):
             return found
     if (line.flags[verb + 1] | line.flags[verb + length]) & ONE:
-        return _in_party(line, first, verb)
+        return _in_party(line, first, verb, length)
     if line.flags[verb + length] & NOMINATIVE and (found := _after(line, verb, length, sentence)):
         return found
     if line.flags[left] & AND and left > first:
@@ -114,11 +114,11 @@ def _is_thing(line: Line, verb: int, mention: Mention) -> bool:
     return bool(one) and "ask" not in line.word(verb).frames
 
 
-def _in_party(line: Line, first: int, verb: int) -> Subject | None:
-    """Return the party of `Også i Venstre mener man, at …`."""
-    where = verb + 2
+def _in_party(line: Line, first: int, verb: int, length: int) -> Subject | None:
+    """Return the party of `Også i Venstre mener man, at …` · `…, mener man i Venstre`; "man" may part a phrase."""
+    where = verb + length + (length == 1 or not line.flags[verb + 1] & ONE)
     if line.flags[where] & MEMBER_OF and (mention := phrase_at(line, where + 1)) and mention.kind == "party":
-        return Subject(mention, after=True, first=verb, last=mention.end)  # …, mener man i Venstre
+        return Subject(mention, after=True, first=verb, last=mention.end)
     first = line.past_adverbs(first)
     mention = phrase_at(line, first + 1) if line.flags[first] & MEMBER_OF else None
     if mention is None or mention.kind not in ("party", "org", "person") or mention.end != verb:

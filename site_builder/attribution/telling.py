@@ -56,7 +56,7 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
     elif party is None and (at := _as_whom(line, mention)):
         told = phrase_at(line, at)
     role = told.role if told is not None and told.start == at and not told.name else None
-    if told is not None and role and _is_political(line, told):
+    if told is not None and line.lexicon.is_political(role):
         party = told.party or party
     if is_called(line, first, mention.start - 1) and (office := phrase_at(line, first)) is not None:
         role = role or office.role
@@ -73,7 +73,7 @@ def _among_others(line: Line, at: int) -> str | None:
             break
         own = flags & (KNOWN | PARTY_ADJECTIVE | ROLE) and not line.flags[i - 1] & (PREP | DEFINITE)
         told = phrase_at(line, i) if own else None
-        if told is not None and told.party and told.kind in ("role", "vague") and _is_political(line, told):
+        if told is not None and told.party and told.kind in ("role", "vague") and line.lexicon.is_political(told.role):
             return told.party
     return None
 
@@ -83,16 +83,11 @@ def _as_whom(line: Line, mention: Mention) -> int:
     for i in range(mention.end + 1, min(line.size, mention.end + _SOON)):
         if line.flags[i] & LIKE and not line.flags[i] & PREP:  # not: er gift med Venstres formand
             office = phrase_at(line, i + 1)
-            return i + 1 if office is not None and office.party and _is_political(line, office) else 0
+            told = office is not None and office.party is not None and office.name is None
+            return i + 1 if told and office is not None and line.lexicon.is_political(office.role) else 0
         if line.flags[i] & (LOWER | ROLE | CUE) != LOWER:
             return 0
     return 0
-
-
-def _is_political(line: Line, office: Mention) -> bool:
-    """Whether a phrase is for an office that only politicians hold."""
-    role = line.lexicon.role(office.role) if office.role else None
-    return role is not None and not office.name and role.base.endswith(line.lexicon.pack.roles.political)
 
 
 def is_called(line: Line, first: int, i: int) -> bool:
@@ -117,7 +112,7 @@ def stood_for(line: Line, mention: Mention, verb: int) -> str | None:
     Or the one before, where it is now: `I dag stiller han op for Venstre` · `Nu er han opstillet for Venstre`.
     """
     words, before = line.lexicon.pack.words, mention.start - 1
-    now = line.text[before] not in words.stood_for
+    now = before < 0 or line.text[before] not in words.stood_for
     stands = _standing(line, verb) if now else -1
     if stands >= 0:
         return standing_for(line, stands + 1, mention).party

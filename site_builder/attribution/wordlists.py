@@ -10,7 +10,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Words(Part, frozen=True):
-    """Closed classes of words."""
+    """Closed classes of words, and the endings by which a verb is told."""
 
     that: tuple[str, ...] = ()
     object_to: tuple[str, ...] = ()

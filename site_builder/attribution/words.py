@@ -38,7 +38,6 @@ PARTY_ADJECTIVE = 1 << 21
 ACCORDING = 1 << 22
 PERFECT = 1 << 23
 SECOND = 1 << 24
-GOVERNMENT = 1 << 25
 MEMBER_OF = 1 << 26
 OTHER_OCCASION = 1 << 27
 PHRASE = 1 << 28
@@ -212,7 +211,6 @@ def _classes(pack: Pack) -> Iterator[tuple[int, Iterable[str]]]:
     """Yield each flag with the words that bear it."""
     yield from ((flag, getattr(pack.words, name)) for name, flag in _CLOSED.items())
     yield BODY, (*pack.orgs.nouns, *pack.orgs.generic)
-    yield GOVERNMENT, pack.orgs.government
     yield PARTY_NOUN, pack.party.noun
     yield PARTY_OWN, pack.party.genitive
     yield ACCORDING, pack.phrases.according

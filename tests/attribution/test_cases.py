@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -49,3 +50,15 @@ def test_every_language_has_cases(lang: str) -> None:
     count = sum(1 for each, _ in EVERY if each == lang)
 
     assert count >= FEWEST
+
+
+@pytest.mark.parametrize(("lang", "path"), FILES, ids=lambda part: getattr(part, "stem", part))
+def test_a_text_may_end_anywhere(lang: str, path: Path) -> None:
+    """A case's text that is cut off behind a word is read without failing, as a draft may be."""
+    engine = engine_of(lang)
+    for case in read_cases(path):
+        for end in (match.end() for match in re.finditer(r"\w+\W?", case.text)):
+            cut = Article(
+                id="cut", title="Cut", date=case.day, source=Source(name="Cut"), lang=lang, body=case.text[:end]
+            )
+            assert all(s.end <= end for s in engine.statements(cut))
