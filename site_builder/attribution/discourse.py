@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.cast import Cast, Recency
-from site_builder.attribution.entity import ANONYMOUS, LED_UP, REACH, Entity, Resolution, one
+from site_builder.attribution.entity import ANONYMOUS, LED_UP, REACH, TWINS, Entity, Resolution, one
 from site_builder.attribution.holders import Holders
 from site_builder.attribution.pairs import Pairs
 from site_builder.attribution.partytalk import PartyTalk
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 _TWO = 2
-_TWINS = 40
 _UNSURE = 60
 _MET = 350
 _ASIDE = 60
@@ -214,7 +213,7 @@ class Discourse:
             return Resolution(reason="nobody introduced whom the pronoun could mean")
         near = {id(e): e.salience(at) - (0 if e.gender else _UNSURE) for e in fit}
         ranked = sorted(fit, key=lambda e: near[id(e)], reverse=True)
-        if len(ranked) > 1 and near[id(ranked[0])] - near[id(ranked[1])] < _TWINS:
+        if len(ranked) > 1 and near[id(ranked[0])] - near[id(ranked[1])] < TWINS:
             return Resolution(reason="the pronoun could mean more than one")
         unnamed = [e for e in fit if e.anonymous and at - e.last(at) < _MET and e.last(at) > ranked[0].last_told_of(at)]
         if unnamed:

@@ -10,6 +10,10 @@ from site_builder.model import Gender
 
 REACH = 4000
 """How many characters back a pronoun may mean somebody."""
+CLOSE = 130
+"""How many characters back a mention is right before a place."""
+TWINS = 40
+"""Two whose claims differ by no more than this are as likely meant."""
 LED_UP = 500
 """How many characters back a mention still leads up to what is said."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.entity import LED_UP, Entity, Resolution, one
+from site_builder.attribution.entity import CLOSE, LED_UP, TWINS, Entity, Resolution, one
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.words import Role
     from site_builder.model import Gender
 
-_TWINS = 40
-_CLOSE = 130
 
 
 class Holders:
@@ -53,7 +51,7 @@ class Holders:
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         newer = None if party else self._newer(ranked[0], found, at)
         ranked = [newer] if newer else ranked
-        if len(ranked) > 1 and (_is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < _TWINS):
+        if len(ranked) > 1 and (_is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < TWINS):
             since = [e for e in ranked if e.last(at) > self.spoken] if self._is_of_parties(found) else []
             return one(since[0], "role", at) if len(since) == 1 else Resolution(reason="more than one in that role")
         return one(ranked[0], "role", at)
@@ -95,7 +93,7 @@ class Holders:
 
         `»…,« siger NAME. Den socialdemokratiske formand er vokset op her.`
         """
-        near = [e for e in self._cast.recency.within(at, _CLOSE) if e.name]
+        near = [e for e in self._cast.recency.within(at, CLOSE) if e.name]
         if not party or mention.own_party or mention.elsewhere or mention.owned:
             return None
         if len(near) != 1 or near[0].person or near[0].party:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.entity import LED_UP
+from site_builder.attribution.entity import CLOSE, LED_UP
 
 if TYPE_CHECKING:
     from site_builder.attribution.entity import Entity
     from site_builder.attribution.mention import Mention
     from site_builder.attribution.pack import Roles
 
-_CLOSE = 130
 _FEW = 6
 
 
@@ -61,9 +60,9 @@ class PartyTalk:
         last, party, subject = self._at[index - 1]
         if not party:
             return None
-        if self._host == party and last <= self._host_at < at < self._host_at + _CLOSE:
+        if self._host == party and last <= self._host_at < at < self._host_at + CLOSE:
             return party
-        near = [entry for entry in self._at[max(0, index - _FEW) : index] if last - entry[0] < _CLOSE]
+        near = [entry for entry in self._at[max(0, index - _FEW) : index] if last - entry[0] < CLOSE]
         about = {entry[1] for entry in near if entry[2]}
         if len(about) == 1:
             return about.pop()
