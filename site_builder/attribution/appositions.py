@@ -128,7 +128,7 @@ def _doing(line: Line, verb: int, person: Mention) -> Mention:
 def _is_political(line: Line, i: int) -> bool:
     """Whether an item is a politician's office."""
     role = line.word(i).role
-    return role is not None and role.base in line.lexicon.pack.roles.political
+    return role is not None and line.lexicon.is_politicians(role.base)
 
 
 def _is_member(line: Line, i: int) -> bool:

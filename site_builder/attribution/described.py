@@ -149,7 +149,7 @@ def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
         seen.indefinite = True
         return 1
     role = line.word(i + 1).role or (line.word(i + 2).role if noun else None)
-    if role is not None and role.base not in line.lexicon.pack.roles.political:
+    if role is not None and not line.lexicon.is_politicians(role.base):
         return 1
     seen.party, seen.adjective = line.word(i).party, True
     if member:

@@ -80,7 +80,7 @@ class Holders:
 
     def _of_no_party(self, role: Role | None, party: str | None, at: int) -> Resolution | None:
         """Return the only one in a politician's office, of no known party, and tell theirs: `den radikale leder`."""
-        if role is None or party is None or role.base not in self._lexicon.pack.roles.political:
+        if role is None or party is None or not self._lexicon.is_politicians(role.base):
             return None
         held = [e for e in self._cast.holding(role.base) if e.name and not (e.person or e.party)]
         if len(held) != 1:
@@ -98,7 +98,7 @@ class Holders:
             return None
         if len(near) != 1 or near[0].person or near[0].party:
             return None
-        if near[0].role and not any(base in self._lexicon.pack.roles.political for base in near[0].bases):
+        if near[0].role and not any(map(self._lexicon.is_politicians, near[0].bases)):
             return None
         self._cast.tell(near[0], party, mention.role)
         return one(near[0], "role", at)
@@ -118,7 +118,7 @@ class Holders:
             return None
         if (mention.placed and near[0].person) or mention.owned or near[0].words[-1] in (mention.org or ""):
             return None
-        political = role.base in self._lexicon.pack.roles.political
+        political = self._lexicon.is_politicians(role.base)
         return one(near[0], "role", at) if alone or political == (near[0].party is not None) else None
 
     def _of_old(self, mention: Mention, at: int) -> Resolution:

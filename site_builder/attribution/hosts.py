@@ -69,7 +69,7 @@ def led_by(line: Line, first: int) -> str | None:
         return None
     party, verb = named[0], seat_end(line, named[1])
     role = line.word(verb + 1).role
-    who = line.at[verb + 1][:1].isupper() or (role and role.base in line.lexicon.pack.roles.political)
+    who = line.at[verb + 1][:1].isupper() or (role and line.lexicon.is_politicians(role.base))
     return party if line.at[verb][:1].islower() and who else None
 
 

@@ -72,7 +72,11 @@ class Lexicon:
     def is_political(self, role: str | None) -> bool:
         """Whether a word is for an office that only politicians hold: `viceborgmester`."""
         found = self.role(role) if role else None
-        return found is not None and found.base.endswith(self.pack.roles.political)
+        return found is not None and self.is_politicians(found.base)
+
+    def is_politicians(self, base: str) -> bool:
+        """Whether only politicians hold offices of a kind."""
+        return base.endswith(self.pack.roles.political)
 
     def indefinite(self, noun: str) -> str:
         """Return a noun without its article: `institut` of "instituttet"."""

@@ -77,7 +77,7 @@ def is_anothers(line: Line, mention: Mention) -> bool:
     """Whether an office is none that any politician may be called by: a minister's, or an occupation."""
     role = line.lexicon.role(mention.role) if mention.role else None
     roles = line.lexicon.pack.roles
-    return role is not None and (role.base in roles.government or role.base not in roles.political)
+    return role is not None and (role.base in roles.government or not line.lexicon.is_politicians(role.base))
 
 
 def is_source(line: Line, start: int, end: int) -> bool:
