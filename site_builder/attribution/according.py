@@ -12,7 +12,7 @@ from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import after_that
 from site_builder.attribution.ends import reported
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import owned_from
+from site_builder.attribution.names import letters_at, owned_from
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ACCORDING,
@@ -134,9 +134,9 @@ def _unregistered(line: Line, at: int) -> Mention | None:
     if line.lexicon.is_org(name.split()):
         return Mention(at, behind, "org", org=name)
     people, gender = line.lexicon.names.surnames.get(name, ()), line.lexicon.gender(name)
-    party = line.lexicon.names.letters.get(line.at[behind - 2]) if line.at[behind - 1] == ")" else None
-    told = Mention(at, behind, "person", name, people, party, gender=gender, owner=not marked)
-    return msgspec.structs.replace(told, full=" " in name, letters=bool(party))
+    letters = letters_at(line, behind - 3) if behind >= end + 3 else None
+    told = Mention(at, behind, "person", name, people, gender=gender, owner=not marked)
+    return msgspec.structs.replace(told, full=" " in name, party=letters[0] if letters else None, letters=bool(letters))
 
 
 def _past_apposition(line: Line, at: int, last: int) -> int:

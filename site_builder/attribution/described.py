@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import heads_body, is_of_body, shape_of
+from site_builder.attribution.names import heads_body, is_of_body, letters_at, shape_of
 from site_builder.attribution.seen import NOBODY, Owner, Seen, bearer, finished
 from site_builder.attribution.words import (
     AGED,
@@ -110,11 +110,11 @@ def _abbreviation(line: Line, i: int, seen: Seen) -> _Step:
 
 def _letters(line: Line, i: int, seen: Seen) -> _Step:
     """`(V)`; any other sign ends the phrase."""
-    if line.text[i] == "(" and line.at[i + 2] == ")" and line.at[i + 1] in line.lexicon.names.letters:
-        seen.party = seen.party or line.lexicon.names.letters[line.at[i + 1]]
-        seen.end = i + 3
-        return 3
-    return _STOP
+    letters = letters_at(line, i)
+    if letters is None:
+        return _STOP
+    seen.party, seen.end = seen.party or letters[0], letters[1]
+    return letters[1] - i
 
 
 def _role(line: Line, i: int, seen: Seen) -> _Step:

@@ -185,8 +185,14 @@ def shape_of(line: Line, at: int) -> tuple[int, bool]:
 def owned_from(line: Line, end: int) -> int:
     """Return the item behind a genitive's apostrophe and a party's letters, `Bo Friis' (V)`; else the same one."""
     end += line.at[end] in _APOSTROPHES and line.start[end] == line.end[end - 1]
-    letters = line.at[end] == "(" and line.at[end + 2] == ")" and line.at[end + 1] in line.lexicon.names.letters
-    return end + 3 if letters else end
+    letters = letters_at(line, end)
+    return letters[1] if letters else end
+
+
+def letters_at(line: Line, i: int) -> tuple[str, int] | None:
+    """Return the party whose letters stand in parentheses at an item, and where those end: `(V)`."""
+    party = line.lexicon.names.letters.get(line.at[i + 1]) if line.at[i] == "(" and line.at[i + 2] == ")" else None
+    return (party, i + 3) if party else None
 
 
 def _is_genitive(line: Line, end: int) -> bool:
