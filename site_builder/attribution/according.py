@@ -135,7 +135,7 @@ def _unregistered(line: Line, at: int) -> Mention | None:
         return Mention(at, behind, "org", org=name)
     people, gender = line.lexicon.names.surnames.get(name, ()), line.lexicon.gender(name)
     letters = letters_at(line, behind - 3) if behind >= end + 3 else None
-    told = Mention(at, behind, "person", name, people, gender=gender, owner=not marked)
+    told = Mention(at, behind, "person", name, people, gender=gender)
     return msgspec.structs.replace(told, full=" " in name, party=letters[0] if letters else None, letters=bool(letters))
 
 

@@ -118,8 +118,6 @@ def _doing(line: Line, verb: int, person: Mention) -> Mention:
     near = range(verb, verb + _NEAR)
     if any(line.flags[i] & STANDS_FOR for i in takewhile(lambda i: line.at[i] not in _CLOSES, near)):
         return standing_for(line, verb + 1, person)
-    if line.at[verb] in words.joined:  # der skiftede til Venstre
-        return standing_for(line, verb + 1, person, words.object_to)
     if line.at[verb] in words.speaks_for:
         return standing_for(line, verb + 1, person, words.object_for)
     return msgspec.structs.replace(person, elsewhere=True)

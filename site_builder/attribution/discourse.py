@@ -139,7 +139,7 @@ class Discourse:
             return self._registered(mention, at)
         name = str(mention.name)
         known = self.cast.called(name)
-        known = [e for e in known if e.words[-1] == name] or known or (self._owner_called(name) if mention.full else [])
+        known = [e for e in known if e.words[-1] == name] or known
         if len(known) == 1:
             if mention.full and len(known[0].words) == 1:
                 self.cast.call(known[0], name)
@@ -153,22 +153,7 @@ class Discourse:
             return self._registered(mention, at)
         gender = mention.gender or self.lexicon.gender(name)
         weak = not mention.full and not mention.role and gender is None
-        entity = Entity(name=name, gender=gender, weak=weak, guessed=mention.owner)
-        return self._told(self.cast.add(entity), mention, at)
-
-    def _owner_called(self, name: str) -> list[Entity]:
-        """Return the one whose name, less an ending of the genitive, this is: `Bo Friis rejste sig. … siger Bo Friis`.
-
-        The longer name is theirs where only a genitive told the shorter one.
-        """
-        for ending in self.lexicon.pack.genitive:
-            owner = name.removesuffix(ending)
-            known = [e for e in self.cast.called(owner) if e.name == owner and not e.person] if owner != name else []
-            if len(known) == 1 and known[0].guessed:
-                self.cast.call(known[0], name)
-            if len(known) == 1:
-                return known
-        return []
+        return self._told(self.cast.add(Entity(name=name, gender=gender, weak=weak)), mention, at)
 
     def _registered(self, mention: Mention, at: int) -> Entity | None:
         ids = mention.people
@@ -180,7 +165,6 @@ class Discourse:
 
     def _told(self, entity: Entity, mention: Mention, at: int) -> Entity:
         """Add what the text says of somebody; the registry's word on a party stands."""
-        entity.guessed &= mention.owner
         party = mention.party or (self.talk.before(at) if mention.own_party else None)
         if party is None:
             party = self._later(entity, mention, at) if entity.person else None

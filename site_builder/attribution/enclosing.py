@@ -9,14 +9,8 @@ from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ADVERB,
-    AUX,
     BACK,
-    CUE,
-    NOMINATIVE,
     PERFECT,
-    PREP,
-    SIGN,
-    START,
 )
 
 if TYPE_CHECKING:
@@ -35,7 +29,7 @@ def enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subjec
             between = range(mention.end, verb) if mention else range(0)
             if mention and _is_apposed(line, mention, perfect, first):
                 return None
-            if mention and mention.end <= verb and (_is_slight(line, between) or _is_aside(line, between)):
+            if mention and mention.end <= verb and _is_slight(line, between):
                 return Subject(mention, after=True, first=perfect, last=verb + 1)
     return None
 
@@ -43,12 +37,6 @@ def enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subjec
 def _is_slight(line: Line, between: range) -> bool:
     """Whether no more than adverbs part a subject from its verb."""
     return all(line.flags[i] & ADVERB or line.at[i] == "," for i in between)
-
-
-def _is_aside(line: Line, between: range) -> bool:
-    """Whether only where or how something was said parts a subject from its verb: `har han i et svar oplyst`."""
-    stops = SIGN | CUE | AUX | START | NOMINATIVE
-    return bool(line.flags[between.start] & PREP) and not any(line.flags[i] & stops for i in between)
 
 
 def _is_apposed(line: Line, mention: Mention, verb: int, first: int) -> bool:

@@ -26,7 +26,7 @@ class Entity(msgspec.Struct, eq=False):
 
     `seen` are the places (`Line.place`) where it is mentioned, `topic` those where a sentence is about it. `conflict`
     says that the text gives another party than the registry, `anonymous` that it is nobody by name, `weak`
-    that it may be no person at all: a lone capitalised word, `guessed` that its name is known from a genitive alone.
+    that it may be no person at all: a lone capitalised word.
     `words` are those of its name, `bases` the kinds of
     office in its `role`, `order` tells when it came up.
     """
@@ -42,7 +42,6 @@ class Entity(msgspec.Struct, eq=False):
     conflict: bool = False
     anonymous: bool = False
     weak: bool = False
-    guessed: bool = False
     words: list[str] = msgspec.field(default_factory=list)
     bases: tuple[str, ...] = ()
     order: int = 0

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from site_builder.model import Gender
 
 
-
 class Holders:
     """Who holds which office in an article.
 

@@ -23,7 +23,6 @@ from site_builder.attribution.words import (
 if TYPE_CHECKING:
     from site_builder.attribution.entity import Named
     from site_builder.attribution.line import Line
-    from site_builder.attribution.mention import Mention
     from site_builder.attribution.partytalk import PartyTalk
 
 
@@ -88,15 +87,9 @@ def of_them(line: Line, first: int, talk: PartyTalk) -> str | None:
     return members.pop() if len(members) == 1 else None
 
 
-def where_of(line: Line, mention: Mention) -> str | None:
-    """Return the party right before a clause that begins with somebody: `fra SF, hvor NAME …` · `SF, hvis leder, NAME`.
-
-    An office without a comma behind it may stand in a condition, unless it is a party's: `hvis borgmester NAME …`.
-    """
-    i, words = mention.start, line.lexicon.pack.words
-    office = (mention.role or "").endswith(line.lexicon.pack.roles.party) or "," in line.text[i : mention.end]
-    links = words.where + words.whose if mention.role and office else words.where
-    if line.text[i - 1] not in links or line.at[i - 2] != ",":
+def where_of(line: Line, i: int) -> str | None:
+    """Return the party right before a clause that begins with somebody at item `i`: `fra SF, hvor NAME …`."""
+    if line.text[i - 1] not in line.lexicon.pack.words.where or line.at[i - 2] != ",":
         return None
     named = (party_at(line, k) for k in range(max(0, i - 2 - _LONGEST), i - 2) if line.flags[k - 1] & MEMBER_OF)
     return next((party for party, end in filter(None, named) if end == i - 2), None)

@@ -14,14 +14,10 @@ from site_builder.attribution.words import (
     AND,
     AUX,
     CAUSE,
-    CUE,
     FIRST,
     MODAL,
-    NOMINATIVE,
     NOT,
     RELATIVE,
-    SIGN,
-    START,
     THAT,
 )
 
@@ -44,23 +40,10 @@ def subject_of_infinitive(line: Line, verb: int, first: int) -> Subject | None:
         if line.flags[left] & RELATIVE:
             return antecedent(line, left, first, verb, 1)
         return subject_before(line, left + 1, first, verb, 1)
-    if line.flags[verb - 1] & THAT and line.at[verb - 2] in line.lexicon.pack.words.by_saying:
-        return _opening(line, verb, first)
     around = enclosed(line, verb, first, MODAL)
     if around and around.first == first and line.at[line.sentence_of(verb)[1] - 1] == "?":
         return None
     return around or _caused(line, verb, first)
-
-
-def _opening(line: Line, verb: int, first: int) -> Subject | None:
-    """Return the subject of a sentence that goes about it by saying something: `NAME lagde ud med at forklare, at`."""
-    mention = phrase_at(line, first)
-    if mention is None or mention.kind not in ("person", "party", "role", "pronoun"):
-        return None
-    other = SIGN | CUE | START | NOT | NOMINATIVE
-    if any(flags & other for flags in line.flags[mention.end : verb - 2]):
-        return None
-    return Subject(mention, after=False, first=first, last=verb + 1)
 
 
 def _caused(line: Line, verb: int, first: int) -> Subject | None:

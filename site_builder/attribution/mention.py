@@ -19,11 +19,9 @@ class Mention(msgspec.Struct):
     given. `letters` is true where the party stands in parentheses, which gives it no part in the talk;
     `doubtful` marks a lone capitalised word at a sentence's start, which is a name only if it was one before.
     `elsewhere` says that the text tells something else of somebody than a party, or that an office only stands beside
-    them, `former` that the role is one of
-    the past, `placed` that it says where (`borgmesteren i Ribe`), `owned` that it says whose (`hendes far`), `aged`
-    that it says how old (`den 41-årige læge`). An `org` with a `name` may be a person named before. `reports` says that
-    somebody says something there, `owner` that
-    a name is read out of a genitive.
+    them, `former` that the role is one of the past, `placed` that it says where (`borgmesteren i Ribe`), `owned` that
+    it says whose (`hendes far`), `aged` that it says how old (`den 41-årige læge`). An `org` with a `name` may be a
+    person named before. `reports` says that somebody says something there.
     """
 
     start: int
@@ -45,7 +43,6 @@ class Mention(msgspec.Struct):
     placed: bool = False
     owned: bool = False
     aged: bool = False
-    owner: bool = False
     reports: bool = False
     parts: tuple[Mention, ...] = ()
 

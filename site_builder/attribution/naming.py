@@ -118,7 +118,7 @@ class _Notes:
         about = i in (self.first, self.turned) and not is_called(line, self.first, i + 1)
         if mention.kind == "pronoun" and not (head or about):
             return i + 1
-        if mention.kind == "person" and mention.full and not mention.party and (party := where_of(line, mention)):
+        if mention.kind == "person" and mention.full and not mention.party and (party := where_of(line, mention.start)):
             mention = msgspec.structs.replace(mention, party=party)
         if head and mention.kind == "person":
             mention = msgspec.structs.replace(mention, reports=True)

@@ -80,7 +80,7 @@ class PartyWords(Part, frozen=True):
 class OrgWords(Part, frozen=True):
     """Bodies that speak, and how their names begin and end.
 
-    Only politicians head one of the `committees`; the name of one of the `authorities` goes on with nothing of its own.
+    Only politicians head one of the `committees`.
     One of the small words `particles` makes a name a body's, one of `links` goes on with the name of a body.
     """
 
@@ -93,7 +93,6 @@ class OrgWords(Part, frozen=True):
     particles: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     committees: tuple[str, ...] = ()
-    authorities: tuple[str, ...] = ()
 
 
 class Keywords(Part, frozen=True):

@@ -127,6 +127,4 @@ def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
     end, _ = shape_of(line, i)
     begins = range(i + 1, end - 1) if seen.role and seen.inside and not line.flags[i] & GIVEN else ()
     given = next((k for k in begins if line.flags[k] & GIVEN), 0)
-    if not given and begins and line.text[i].endswith(line.lexicon.pack.orgs.authorities):
-        given = i + 1  # vicedirektør i Udlændingestyrelsen NAME NAME
     return seen.person(line, given) if given else None

@@ -16,8 +16,6 @@ from site_builder.attribution.words import (
     DEFINITE,
     FORMER,
     KNOWN,
-    LIKE,
-    LOWER,
     NOMINATIVE,
     PARTY_ADJECTIVE,
     PERFECT,
@@ -53,8 +51,6 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
     elif party is None and line.flags[verb] & COPULA:
         told = phrase_at(line, at)
         party = _member(line, verb) or _among_others(line, at)
-    elif party is None and (at := _as_whom(line, mention)):
-        told = phrase_at(line, at)
     role = told.role if told is not None and told.start == at and not told.name else None
     if told is not None and line.lexicon.is_political(role):
         party = told.party or party
@@ -76,18 +72,6 @@ def _among_others(line: Line, at: int) -> str | None:
         if told is not None and told.party and told.kind in ("role", "vague") and line.lexicon.is_political(told.role):
             return told.party
     return None
-
-
-def _as_whom(line: Line, mention: Mention) -> int:
-    """Return the item at which the office begins of `NAME går af som formand for Venstre`; 0 where there is none."""
-    for i in range(mention.end + 1, min(line.size, mention.end + _SOON)):
-        if line.flags[i] & LIKE and not line.flags[i] & PREP:  # not: er gift med Venstres formand
-            office = phrase_at(line, i + 1)
-            told = office is not None and office.party is not None and office.name is None
-            return i + 1 if told and office is not None and line.lexicon.is_political(office.role) else 0
-        if line.flags[i] & (LOWER | ROLE | CUE) != LOWER:
-            return 0
-    return 0
 
 
 def is_called(line: Line, first: int, i: int) -> bool:
