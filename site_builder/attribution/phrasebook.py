@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import ADVERB, AUX, CLOSED, CUE, LOWER, NAME, NOT, PAIR, PREP
+from site_builder.attribution.words import ADVERB, AUX, CLOSED, CUE, LOWER, NAME, PAIR, PREP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,16 +78,10 @@ def _spelt(line: Line, i: int, words: tuple[str, ...]) -> int:
     for k, word in enumerate(words):
         if word == _GAP:
             return _past_gap(line, at, words[k + 1 :])
-        at += k > 0 and _is_adverb(line, at, word)
         if text[at] != word and text[at].lower() != word:
             return 0
         at += 1
     return at if at <= line.size else 0
-
-
-def _is_adverb(line: Line, at: int, word: str) -> bool:
-    """Whether an adverb parts the words of a phrase, one that denies nothing: `gjorde det dog klart`."""
-    return line.flags[at] & (ADVERB | NOT) == ADVERB and line.text[at] != word
 
 
 def _past_gap(line: Line, at: int, rest: tuple[str, ...]) -> int:
