@@ -81,7 +81,7 @@ class Cast:
 
     def tell(self, entity: Entity, party: str | None, role: str | None) -> None:
         """Add what the text says of somebody; what was known before stands."""
-        if party and not entity.party:
+        if party and not entity.party and party != entity.left:
             entity.party = party
             self._by_party[party].append(entity)
         if role and not entity.role:
@@ -90,6 +90,13 @@ class Cast:
             for base in entity.bases:
                 self._by_base[base].append(entity)
 
+    def leave(self, entity: Entity) -> None:
+        """Take somebody out of the party that the text has them in; the registry's word stands."""
+        entity.moved = True
+        if entity.party and not entity.person:
+            self._by_party[entity.party].remove(entity)
+            entity.left, entity.party = entity.party, None
+
     def known(self, person: Person) -> Entity:
         """Return the entity of a registered person, a new one where the article has not named them."""
         entity = self._registered.get(person.id)
@@ -97,6 +104,7 @@ class Cast:
             membership = person.membership_at(self._day)
             party, role = (membership.party, membership.role) if membership else (None, None)
             entity = self.add(Entity(name=person.name, person=person.id, gender=person.gender), party, role)
+            entity.moved = len({m.party for m in person.memberships}) > 1
         return entity
 
     def called(self, name: str) -> list[Entity]:

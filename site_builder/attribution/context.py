@@ -11,7 +11,8 @@ from site_builder.attribution.words import AUX, QUESTION
 if TYPE_CHECKING:
     from site_builder.attribution.entity import Entity, Resolution
     from site_builder.attribution.line import Line
-    from site_builder.attribution.reading import Reading, Saying, Turn
+    from site_builder.attribution.reading import Reading
+    from site_builder.attribution.sayings import Saying, Turn
 
 _LONGEST_NAME = 6
 _LONGEST_RUN = 12

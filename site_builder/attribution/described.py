@@ -101,7 +101,9 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
 
 
 def _abbreviation(line: Line, i: int, seen: Seen) -> _Step:
-    """`dr.scient.pol. NAME`."""
+    """`dr.scient.pol. NAME` · `ph.d.-studerende NAME`."""
+    if line.text[i] == "-" and line.text[i - 1] == "." and line.flags[i + 1] & ROLE:
+        return 1
     if line.text[i] == "." and i > seen.start and line.text[i - 1].lower() in line.lexicon.abbreviations:
         seen.role, seen.definite, seen.end = seen.role or line.text[i - 1], True, i + 1
         return 1
@@ -154,6 +156,7 @@ def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
     seen.party, seen.adjective = line.word(i).party, True
     if member:
         seen.role, seen.definite = seen.role or line.lexicon.pack.roles.member, True
+        seen.plural |= line.text[i].endswith(line.lexicon.pack.roles.plural)
     return 1
 
 

@@ -26,7 +26,8 @@ class Entity(msgspec.Struct, eq=False):
 
     `seen` are the places (`Line.place`) where it is mentioned, `topic` those where a sentence is about it. `conflict`
     says that the text gives another party than the registry, `anonymous` that it is nobody by name, `weak`
-    that it may be no person at all: a lone capitalised word.
+    that it may be no person at all: a lone capitalised word, `moved` that it has been of
+    another party before, `left` which party the text says that was.
     `words` are those of its name, `bases` the kinds of
     office in its `role`, `order` tells when it came up.
     """
@@ -42,6 +43,8 @@ class Entity(msgspec.Struct, eq=False):
     conflict: bool = False
     anonymous: bool = False
     weak: bool = False
+    moved: bool = False
+    left: str | None = None
     words: list[str] = msgspec.field(default_factory=list)
     bases: tuple[str, ...] = ()
     order: int = 0

@@ -33,6 +33,8 @@ class Holders:
         """Return whom a mention by office means."""
         if mention.former:
             return self._of_old(mention, at)
+        if mention.plural:
+            return Resolution(reason="more than one in that role")
         party = self._talk.before(at) if mention.own_party else mention.party
         found = self._lexicon.role(mention.role) if mention.role else None
         fit = _of_gender(mention.gender, self._cast.of_party(party)) if party else []

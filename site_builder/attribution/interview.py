@@ -10,7 +10,8 @@ from site_builder.attribution.words import AND, AUX, BUT, PREP, QUESTION, SECOND
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
-    from site_builder.attribution.reading import Reading, Saying
+    from site_builder.attribution.reading import Reading
+    from site_builder.attribution.sayings import Saying
 
 _PAIR = 2
 _SOON = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.according import owner_at
+from site_builder.attribution.changing import BEFORE_A_CHANGE
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.found import UNNAMED, Found
 from site_builder.attribution.names import party_in
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.context import Context
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
-    from site_builder.attribution.reading import Saying
+    from site_builder.attribution.sayings import Saying
 
 _NEAR = 8
 _SOON = 2
@@ -92,9 +93,8 @@ def _back_then(context: Context, line: Line, at: int) -> Found:
         people = list(before.resolution.entities)
     if not people and line.index:
         people = context.about(context.reading.lines[line.index - 1].paragraph.start, at, subjects=False)
-    registry = context.reading.discourse.lexicon.registry
-    if any(e.person and len({m.party for m in registry.people[e.person].memberships}) > 1 for e in people):
-        return Resolution(reason="said before a change of party"), None
+    if any(e.moved for e in people):
+        return BEFORE_A_CHANGE, None
     return (Resolution(tuple(people), "introduced"), None) if len(people) == 1 else UNNAMED
 
 

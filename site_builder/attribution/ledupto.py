@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.context import Context
     from site_builder.attribution.entity import Entity
     from site_builder.attribution.found import Found
-    from site_builder.attribution.reading import Saying, Turn
+    from site_builder.attribution.sayings import Saying, Turn
 
 _AT_ONCE = 60
 _LONGEST_INTERVIEW = 80

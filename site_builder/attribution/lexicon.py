@@ -41,6 +41,7 @@ class Lexicon:
         self.agreements = Phrasebook(pack.phrases.agreement)
         self.sounds = Phrasebook(pack.phrases.sound)
         self.documents = Phrasebook(pack.phrases.document)
+        self.leavings = Phrasebook(pack.phrases.leaving)
         self.abbreviations = frozenset(pack.names.abbreviations)
         self._alike = {base: frozenset(group) - {base} for group in pack.roles.alike for base in group}
         self.org_particles = frozenset(pack.orgs.particles)
@@ -88,6 +89,6 @@ class Lexicon:
         """Whether capitalised words look like the name of an organisation and not of a person."""
         first, last = self.words[words[0]].flags, self.words[words[-1]].flags
         office = first & ORG_LAST and first & GENITIVE and last & ROLE  # Folketingets Ombudsmand
-        kind = first & ORG_LAST and words[0].endswith(self.pack.orgs.definite)  # Brancheforeningen NAME
+        kind = first & ORG_LAST and len(words) > 1  # Brancheforeningen NAME · Asylcenter NAME
         ends = first & ORG_FIRST or last & ORG_LAST or office or kind
         return not first & GIVEN and bool(ends or not self.org_particles.isdisjoint(words))

@@ -25,6 +25,7 @@ from site_builder.attribution.standing import (
     turned_to,
 )
 from site_builder.attribution.telling import is_called, tell
+from site_builder.attribution.turning import brought_in, hands_over, met_with
 from site_builder.attribution.words import (
     ACCORDING,
     AND,
@@ -36,7 +37,6 @@ from site_builder.attribution.words import (
     INDEFINITE,
     LISTED,
     LOCATIVE,
-    NOMINATIVE,
     PREP,
     RELATIVE,
     THAT,
@@ -116,7 +116,7 @@ class _Notes:
         if self.about and not head and is_told_by(line, i, mention):
             return mention.end
         about = i in (self.first, self.turned) and not is_called(line, self.first, i + 1)
-        if mention.kind == "pronoun" and not (head or about):
+        if mention.kind == "pronoun" and not head and (not about or hands_over(line, mention.end, self.last)):
             return i + 1
         if mention.kind == "person" and mention.full and not mention.party and (party := where_of(line, mention.start)):
             mention = msgspec.structs.replace(mention, party=party)
@@ -141,14 +141,16 @@ class _Notes:
         if is_met(self.line, i, mention):
             self.discourse.note_nobody(mention, self.line.place(i), subject=False)
         if mention.kind == "vague" and mention.party:
-            self.named.append(Named(self.line.start[i], Entity(party=mention.party), subject=False))
+            people = mention.owned and mention.plural and i == self.first  # Venstres to medlemmer stemte imod
+            if mention.owned:
+                self.discourse.talk.note(self.line.place(i), mention.party, subject=people)
+            self.named.append(Named(self.line.start[i], Entity(party=mention.party), subject=people))
 
     def _leads(self, i: int, mention: Mention, *, head: bool) -> bool:
         """Whether one named at an item speaks or is what the sentence is about; only who speaks is led up to."""
         if not head:
             self.discourse.talk.leave(self.line.place(0))
-        hands_over = mention.kind == "pronoun" and self._hands_over(mention.end)
-        return head or (self._is_about(i, mention) and not hands_over)
+        return head or self._is_about(i, mention)
 
     def _is_about(self, i: int, mention: Mention) -> bool:
         """Whether the sentence is about the one named at an item: it begins so, or nothing says otherwise."""
@@ -161,8 +163,9 @@ class _Notes:
         acts = by_verb(line, i, mention.end) and not (is_weak(mention) or behind or embedded)
         if i in (self.first, self.turned) or acts or is_called(line, self.first, i - 1):
             return True
-        brought = mention.full and (self._brought_in(i, mention) or self._met_with(i, mention))
-        if brought or (told_of and not line.flags[i - 1] & PREP):
+        brought = brought_in(line, (self.first, self.last), i, mention)
+        met = not self.about and met_with(line, self.last, i, mention)
+        if brought or met or (told_of and not line.flags[i - 1] & PREP):
             return True
         before = line.flags[i - 1]
         if (before & PREP and i - 1 == self.first and mention.full) or is_source(line, i, mention.end):
@@ -172,31 +175,13 @@ class _Notes:
         joined = mention.kind == "org" and before & AND  # sammen med Forsvarsministeriet og Udenrigsministeriet
         return not (self.about or before & PREP or joined or is_weak(mention) or is_object(line, i))
 
-    def _hands_over(self, i: int) -> bool:
-        """Whether a sentence turns from a pronoun to a name soon: `Hun bakkes op af NAME`."""
-        agent, near = self.line.lexicon.pack.words.agent, range(i, min(i + _SOON, self.last - 1))
-        return any(self.line.text[k] in agent and self.line.is_name(k + 1) for k in near)
-
-    def _brought_in(self, i: int, mention: Mention) -> bool:
-        """Whether a sentence turns to the one named at its end: `Hun bakkes op af NAME.` · `X blev afbrudt af NAME`."""
-        line = self.line
-        turns = line.flags[self.first] & NOMINATIVE or line.text[i - 1] in line.lexicon.pack.words.agent
-        told_of = line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
-        return bool(turns) and bool(mention.end >= self.last - 1 or told_of)
-
-    def _met_with(self, i: int, mention: Mention) -> bool:
-        """Whether a sentence that names nobody else ends with `fra NAME`, `af NAME` or `hos NAME`: it is about them."""
-        words = self.line.lexicon.pack.words
-        source = self.line.text[i - 1] in (*words.source, *words.agent, *words.at_whose)
-        return source and not self.about and mention.end >= self.last - 1 and self.line.at[self.last - 1] == "."
-
     def _note(self, i: int, mention: Mention, *, subject: bool) -> int:
         """Take in a mention; return the item from which reading goes on."""
         found = _entities(self.line, i, mention, self.discourse, subject=subject)
         if mention.kind == "role" and not found and i not in self.heads:
             if mention.party:
                 self.discourse.talk.note(self.line.place(i), mention.party, subject=subject)
-            if i >= self.office_end:
+            if i >= self.office_end and not mention.plural:
                 self.discourse.talk.expected, self.office_end = mention.party, mention.end
             self.discourse.holders.apart.add(mention.role or "")
         self.about = self.about or any(entity.name for entity in found)

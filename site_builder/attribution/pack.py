@@ -28,7 +28,10 @@ class CueGroup(Part, frozen=True):
 
 
 class Phrases(Part, frozen=True):
-    """Cues of several words: those that take a clause, introduce a sound, give a source or an opinion."""
+    """Cues of several words: those that take a clause, introduce a sound, give a source or an opinion.
+
+    `leaving` is no cue: by these somebody leaves a party.
+    """
 
     that: tuple[str, ...] = ()
     agreement: tuple[str, ...] = ()
@@ -37,6 +40,7 @@ class Phrases(Part, frozen=True):
     according: tuple[str, ...] = ()
     opinion: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    leaving: tuple[str, ...] = ()
 
     def first_words(self) -> set[str]:
         """Return the words that cues of several words begin with."""

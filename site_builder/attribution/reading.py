@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from site_builder.attribution.backward import sentences_before
+from site_builder.attribution.changing import BEFORE_A_CHANGE, before_a_change
 from site_builder.attribution.clauses import clauses_of
 from site_builder.attribution.discourse import Discourse
-from site_builder.attribution.entity import Named, Resolution
+from site_builder.attribution.entity import Resolution
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.naming import note_names
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.quotes import Quote
+from site_builder.attribution.sayings import Saying, Turn
 from site_builder.attribution.speech import speech_clauses, speech_spans
 from site_builder.attribution.words import BACK, INDEFINITE, NOT, QUOTED, SECOND, TITLE
 from site_builder.attribution.writings import Writings
@@ -27,58 +28,6 @@ if TYPE_CHECKING:
 _QUESTION = 30
 _LONG_QUESTION = 80
 _SPOKEN = ("content-cue", "quote-")
-
-
-class Saying(msgspec.Struct, eq=False):
-    """A stretch that somebody says, and what is known so far of whose it is.
-
-    `line` is its paragraph's index; `embedded` means that it is woven into another's sentence, `alone` that
-    nothing else is in its own; `dash` that it is the speech of a dash paragraph, `answer` that it answers a
-    journalist, `reply` that it is called an answer, `told` that an attribution clause stands in its paragraph, `over`
-    that the turn is another's after it (`indvender`). `declined` are the sieves that were asked in vain.
-    """
-
-    kind: Literal["direct", "indirect"]
-    start: int
-    end: int
-    line: int
-    sentence: tuple[int, int]
-    quote: Quote | None = None
-    dash: bool = False
-    embedded: bool = False
-    alone: bool = False
-    answer: bool = False
-    reply: bool = False
-    told: bool = False
-    over: bool = False
-    cue: tuple[int, int] | None = None
-    rule: str = ""
-    resolution: Resolution | None = None
-    dropped: bool = False
-    declined: tuple[str, ...] = ()
-
-
-class Turn(msgspec.Struct, eq=False):
-    """What a paragraph leaves for the others.
-
-    `intro` is whom its colon introduces, `back` whom it says that what stands before is from, `back_first` that it
-    begins with that; `reply` is true where an answer is announced, `speech` where it begins with speech, `question`
-    where it is no more than a question; `named` are the people it names, `quoted` its quotations by where they
-    begin, and `last` is who is reported in its last sentence.
-    """
-
-    line: int
-    intro: Resolution | None = None
-    cue: tuple[int, int] | None = None
-    back: Resolution | None = None
-    back_first: bool = False
-    colon: bool = False
-    reply: bool = False
-    speech: bool = False
-    question: bool = False
-    named: list[Named] = msgspec.field(default_factory=list)
-    quoted: dict[int, Saying] = msgspec.field(default_factory=dict)
-    last: tuple[Resolution, tuple[int, int]] | None = None
 
 
 class Reading(msgspec.Struct):
@@ -154,7 +103,7 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
     """Return what is said in a dash paragraph: up to its attribution clause, and what resumes behind it."""
     whole = (line.start[0], line.end[-1])
     clause = clauses[0] if clauses else None
-    resolution = reading.discourse.resolve(clause.subject, line.place(clause.verb)) if clause else None
+    resolution = _whose(line, clause, reading.discourse) if clause else None
     sayings = []
     for first, last in speech_spans(line, clause):
         if clause and resolution and first > clause.verb and _is_about(line, first, resolution):
@@ -170,6 +119,13 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
     if clause and resolution and line.at[line.sentence_of(clause.verb)[1] - 1] == ":":
         turn.intro, turn.cue = _introduced(line, clause, resolution), line.span(*clause.cue)
     return sayings
+
+
+def _whose(line: Line, clause: Clause, discourse: Discourse) -> Resolution:
+    """Return who reports: nobody where that is from before they changed party."""
+    found = discourse.resolve(clause.subject, line.place(clause.verb))
+    changed = before_a_change(line, clause, found.entities, line.lexicon.registry, discourse.day)
+    return BEFORE_A_CHANGE if changed else found
 
 
 def _is_about(line: Line, first: int, speaker: Resolution) -> bool:
@@ -191,7 +147,7 @@ def _introduced(line: Line, clause: Clause, resolution: Resolution) -> Resolutio
 def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, reading: Reading) -> None:
     """Give a clause's speaker to what it governs."""
     author = reading.writings.author(line, clause)
-    resolution = author or reading.discourse.resolve(clause.subject, line.place(clause.verb))
+    resolution = author or _whose(line, clause, reading.discourse)
     reading.writings.note(line, clause, resolution)
     rule = "author" if author else clause.rule
     cue = line.span(*clause.cue)
@@ -223,7 +179,7 @@ def _is_somebody(line: Line, clause: Clause) -> bool:
     subject, opens = clause.subject, line.flags[clause.subject.start]
     if subject.kind not in ("role", "vague") or subject.plural or clause.rule == "document" or opens & (BACK | NOT):
         return False
-    return bool(clause.quotes or opens & INDEFINITE)
+    return bool(clause.quotes or (clause.contents and opens & INDEFINITE))
 
 
 def _leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.context import Context
     from site_builder.attribution.found import Found
     from site_builder.attribution.line import Line
-    from site_builder.attribution.reading import Saying
+    from site_builder.attribution.sayings import Saying
 
 _NEAR = 3
 OWN_CLAUSE = ("quote-cue-speaker", "speaker-cue-quote", "quote-verb-speaker")

@@ -28,7 +28,8 @@ from site_builder.attribution.tokens import tokens_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from site_builder.attribution.reading import Reading, Saying
+    from site_builder.attribution.reading import Reading
+    from site_builder.attribution.sayings import Saying
 
 SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
     ("carried-quote", carried),

@@ -10,14 +10,27 @@ from site_builder.attribution.clause import Clause, Subject
 from site_builder.attribution.contents import after_that, from_tail
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import ADVERB, BACK, GENITIVE, HER, HIS, MEMBER_OF, OTHER_OCCASION, PREP, THAT, THUS
+from site_builder.attribution.words import (
+    ADVERB,
+    BACK,
+    GENITIVE,
+    HER,
+    HIS,
+    INDEFINITE,
+    LOWER,
+    MEMBER_OF,
+    OTHER_OCCASION,
+    PREP,
+    THAT,
+    THUS,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
     from site_builder.attribution.quotes import Quote
 
 
-_SHORT = 5
+_SHORT = 6
 _FAR = 10
 
 
@@ -43,10 +56,22 @@ def _written_by(line: Line, at: int) -> Mention | None:
     """Return whose letter it is that words stand in: `hedder det videre i ministerens indlæg`; a law is nobody's."""
     while line.flags[at] & (ADVERB | BACK):
         at += 1
-    owner = owner_at(line, at + bool(line.flags[at] & PREP))
+    at += bool(line.flags[at] & PREP)
+    if line.flags[at] & INDEFINITE:
+        return _sent_by(line, at + 1)
+    owner = owner_at(line, at)
     if owner is None or owner.kind not in ("person", "role", "pronoun"):
         return None
     return owner if line.at[owner.end] in line.lexicon.pack.words.writings else None
+
+
+def _sent_by(line: Line, at: int) -> Mention | None:
+    """Return whom words come from that stand in what they wrote: `hedder det i en skriftlig udtalelse fra X`."""
+    words = line.lexicon.pack.words
+    noun = next((i for i in range(at, at + _SHORT) if not line.flags[i] & LOWER or line.at[i] in words.writings), at)
+    sent = line.at[noun] in words.writings and line.at[noun + 1] in words.source and noun + 2 < line.size
+    mention = phrase_at(line, noun + 2) if sent else None
+    return mention if mention is not None and mention.kind in ("person", "party", "role", "org") else None
 
 
 def _said_in(line: Line, at: int, last: int) -> Quote | None:
@@ -83,7 +108,8 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     if not closes or ends - i > _SHORT:
         return None
     quotes = (quote,) if quote else ()
-    if line.flags[i + 1] & (HIS | HER | GENITIVE) and (owner := owner_at(line, i + 1)):
+    written = _written_by(line, i + 1) if line.flags[i + 1] & BACK else None
+    if owner := written or (owner_at(line, i + 1) if line.flags[i + 1] & (HIS | HER | GENITIVE) else None):
         return Clause(owner, (i, owner.end + 1), i, "quote-cue-speaker", quotes=quotes)
     answers = line.at[i + 1] in line.lexicon.pack.words.answers
     somebody = Mention(i + 1, i + 2, "echo" if answers or line.flags[i + 1] & BACK else "vague")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from site_builder.attribution.appositions import long_been, standing_for
+from site_builder.attribution.changing import leaves
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.names import member_at, party_at
 from site_builder.attribution.phrases import phrase_at
@@ -42,15 +45,24 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
     """Take in what somebody is said to be in a sentence that begins at item `first`.
 
     `Han er De Konservatives kandidat` · `…, hvor NAME er borgmester` · `Borgmesteren hedder NAME og er socialdemokrat`
-    The registry's word on a party stands.
+    `I dag er hun borgmester for Venstre`. The registry's word on a party stands.
     """
     verb = mention.end + bool(line.flags[mention.end] & AND)
+    if leaves(line, verb):
+        cast.leave(entity)
+        return
+    entity.moved = entity.moved or _stood_for_another(line, mention, verb, entity)
     party, told, at = stood_for(line, mention, verb), None, verb + 1
     if party is None and (begins := long_been(line, verb)):
         told, at = phrase_at(line, begins), begins
+    elif party is None and _is_turned(line, mention.start - 1):
+        told, at = phrase_at(line, mention.end), mention.end
+        party = _among_others(line, mention, at)
     elif party is None and line.flags[verb] & COPULA:
         told = phrase_at(line, at)
-        party = _member(line, verb) or _among_others(line, at)
+        party = _member(line, verb, entity) or _among_others(line, mention, at)
+    elif party is None and line.at[verb] in line.lexicon.pack.words.comes:
+        party = _member(line, verb, entity)
     role = told.role if told is not None and told.start == at and not told.name else None
     if told is not None and line.lexicon.is_political(role):
         party = told.party or party
@@ -59,10 +71,17 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
     cast.tell(entity, None if entity.person else party, role)
 
 
-def _among_others(line: Line, at: int) -> str | None:
+def _is_turned(line: Line, verb: int) -> bool:
+    """Whether "is" stands before somebody, and something before that: `I dag er hun borgmester`; "was" does not do."""
+    return verb > 0 and bool(line.flags[verb] & COPULA) and line.at[verb] not in line.lexicon.pack.words.stood_for
+
+
+def _among_others(line: Line, mention: Mention, at: int) -> str | None:
     """Return the party of an office among what somebody is: `Hun er 38 år, revisor og Venstres spidskandidat`."""
     for i in range(at + 1, min(line.size, at + _PREDICATE)):
         flags = line.flags[i]
+        if flags & STANDS_FOR and line.text[i - 1] == ",":
+            return standing_for(line, i + 1, mention).party
         if flags & (CUE | AUX | RELATIVE | STOP | NOMINATIVE) or flags & (START | PREP | AND) == START:
             break
         if line.text[i] in (":", ";", QUOTE):
@@ -80,14 +99,20 @@ def is_called(line: Line, first: int, i: int) -> bool:
     return called and i == first + 1 and line.is_name(i + 1)
 
 
-def _member(line: Line, verb: int) -> str | None:
-    """Return the party whose member somebody now is: `NAME er socialdemokrat` · `NAME er fra Venstre`."""
+def _member(line: Line, verb: int, entity: Entity) -> str | None:
+    """Return the party whose member somebody now is: `NAME er socialdemokrat` · `NAME er fra Venstre`.
+
+    An adjective tells it of a politician alone: `Borgmesteren er konservativ`.
+    """
     words = line.lexicon.pack.words
     if line.at[verb] in words.stood_for:
         return None
     if line.at[verb + 1] in words.source and (named := party_at(line, verb + 2)):
         return named[0]
-    return member_at(line, verb + 1) if line.flags[verb + 2] & (SIGN | AND) else None
+    if not line.flags[verb + 2] & (SIGN | AND):
+        return None
+    known = line.flags[verb + 1] & PARTY_ADJECTIVE and line.lexicon.is_political(entity.role)
+    return member_at(line, verb + 1) or (line.word(verb + 1).party if known else None)
 
 
 def stood_for(line: Line, mention: Mention, verb: int) -> str | None:
@@ -103,6 +128,13 @@ def stood_for(line: Line, mention: Mention, verb: int) -> str | None:
     if before >= 0 and line.flags[before] & STANDS_FOR and now:
         return standing_for(line, mention.end + 1, mention, words.object_for).party
     return None
+
+
+def _stood_for_another(line: Line, mention: Mention, verb: int, entity: Entity) -> bool:
+    """Whether somebody of a party stood for another before: `Dengang sad hun for Venstre`."""
+    was = entity.party and any(line.at[i] in line.lexicon.pack.words.stood_for for i in (mention.start - 1, verb))
+    nobody = msgspec.structs.replace(mention, party=None)
+    return bool(was) and standing_for(line, mention.end + 1, nobody).party not in (None, entity.party)
 
 
 def _standing(line: Line, verb: int) -> int:

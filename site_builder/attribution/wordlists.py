@@ -56,6 +56,7 @@ class Words(Part, frozen=True):
     past_endings: tuple[str, ...] = ()
     been: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
+    comes: tuple[str, ...] = ()
     stood_for: tuple[str, ...] = ()
     stands_for: tuple[str, ...] = ()
     speaks_for: tuple[str, ...] = ()

@@ -39,7 +39,8 @@ class Writings:
         if clause.rule not in ("document", "echo"):
             return None
         end = clause.cue[1]
-        at = end if clause.rule == "document" else end + 1 if line.flags[end] & PREP else end - 1
+        behind = line.past_adverbs(end)
+        at = end if clause.rule == "document" else behind + 1 if line.flags[behind] & PREP else end - 1
         noun = line.at[at].lower()
         stems = (noun.removesuffix(ending) for ending in line.lexicon.pack.roles.definite if noun.endswith(ending))
         return next((self._author[stem] for stem in stems if stem in self._author), None)

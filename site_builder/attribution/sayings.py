@@ -1,0 +1,62 @@
+"""What an article says and who may have said it: the stretches that are somebody's, and what a paragraph leaves."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from site_builder.attribution.entity import Named, Resolution
+from site_builder.attribution.quotes import Quote
+
+
+class Saying(msgspec.Struct, eq=False):
+    """A stretch that somebody says, and what is known so far of whose it is.
+
+    `line` is its paragraph's index; `embedded` means that it is woven into another's sentence, `alone` that
+    nothing else is in its own; `dash` that it is the speech of a dash paragraph, `answer` that it answers a
+    journalist, `reply` that it is called an answer, `told` that an attribution clause stands in its paragraph, `over`
+    that the turn is another's after it (`indvender`). `declined` are the sieves that were asked in vain.
+    """
+
+    kind: Literal["direct", "indirect"]
+    start: int
+    end: int
+    line: int
+    sentence: tuple[int, int]
+    quote: Quote | None = None
+    dash: bool = False
+    embedded: bool = False
+    alone: bool = False
+    answer: bool = False
+    reply: bool = False
+    told: bool = False
+    over: bool = False
+    cue: tuple[int, int] | None = None
+    rule: str = ""
+    resolution: Resolution | None = None
+    dropped: bool = False
+    declined: tuple[str, ...] = ()
+
+
+class Turn(msgspec.Struct, eq=False):
+    """What a paragraph leaves for the others.
+
+    `intro` is whom its colon introduces, `back` whom it says that what stands before is from, `back_first` that it
+    begins with that; `reply` is true where an answer is announced, `speech` where it begins with speech, `question`
+    where it is no more than a question; `named` are the people it names, `quoted` its quotations by where they
+    begin, and `last` is who is reported in its last sentence.
+    """
+
+    line: int
+    intro: Resolution | None = None
+    cue: tuple[int, int] | None = None
+    back: Resolution | None = None
+    back_first: bool = False
+    colon: bool = False
+    reply: bool = False
+    speech: bool = False
+    question: bool = False
+    named: list[Named] = msgspec.field(default_factory=list)
+    quoted: dict[int, Saying] = msgspec.field(default_factory=dict)
+    last: tuple[Resolution, tuple[int, int]] | None = None

@@ -1,0 +1,40 @@
+"""Where a sentence turns to somebody else than the one it begins with: whoever it ends with may speak next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.words import BACK, DEFINITE, NOMINATIVE, RELATIVE, UTTERANCE
+
+if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
+
+_SOON = 4
+
+
+def hands_over(line: Line, i: int, last: int) -> bool:
+    """Whether a sentence up to `last` turns from a pronoun before item `i` to a name: `Hun bakkes op af NAME`."""
+    agent, near = line.lexicon.pack.words.agent, range(i, min(i + _SOON, last - 1))
+    return any(line.text[k] in agent and line.is_name(k + 1) for k in near)
+
+
+def brought_in(line: Line, sentence: tuple[int, int], i: int, mention: Mention) -> bool:
+    """Whether a sentence turns to the one at its end: `Hun bakkes op af NAME.` · `X blev afbrudt af NAME`.
+
+    Of `Den kritik preller af på NAME.` what has just been said is the subject.
+    """
+    first, last = sentence
+    if not (mention.full or mention.kind == "role"):
+        return False
+    said = line.flags[first] & (DEFINITE | BACK) and line.flags[first + 1] & UTTERANCE
+    turns = said or line.flags[first] & NOMINATIVE or line.text[i - 1] in line.lexicon.pack.words.agent
+    told_of = line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
+    return bool(turns) and bool(mention.end >= last - 1 or told_of)
+
+
+def met_with(line: Line, last: int, i: int, mention: Mention) -> bool:
+    """Whether a sentence that names nobody else ends with `fra NAME`, `af NAME` or `hos NAME`: it is about them."""
+    words = line.lexicon.pack.words
+    source = line.text[i - 1] in (*words.source, *words.agent, *words.at_whose)
+    return mention.full and source and mention.end >= last - 1 and line.at[last - 1] == "."
