@@ -53,10 +53,10 @@ def standing_for(line: Line, at: int, person: Mention, only: tuple[str, ...] = (
         if line.text[i] in (",", ".", ";", ":", QUOTE):
             break
         links = line.text[i] in only if only else line.flags[i] & (MEMBER_OF | STANDS_FOR)
-        if links and line.flags[i + 1] & PARTY_NOUN:
-            return msgspec.structs.replace(person, own_party=person.party is None)
         if links and (named := party_at(line, i + 1)):
             return msgspec.structs.replace(person, party=person.party or named[0])
+        if links and line.flags[i + 1] & PARTY_NOUN:
+            return msgspec.structs.replace(person, own_party=person.party is None)
     return person
 
 

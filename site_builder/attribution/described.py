@@ -12,7 +12,7 @@ import msgspec
 
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import heads_body, is_of_body, letters_at, shape_of
-from site_builder.attribution.seen import NOBODY, Owner, Seen, bearer, finished
+from site_builder.attribution.seen import NOBODY, Owner, Seen, bearer, finished, one_of
 from site_builder.attribution.words import (
     AGED,
     AND,
@@ -79,7 +79,7 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
     if line.text[i - 1].endswith("-"):  # transport-, bygnings- og boligminister
         return 1
     if seen.role is None:
-        return _STOP
+        return one_of(line, i + 1, seen) or _STOP
     at = i + 1
     while line.flags[at] & (DEFINITE | AGED):  # …, den 22-årige NAME
         at += 1
@@ -229,7 +229,7 @@ def _word(line: Line, i: int, seen: Seen) -> int:
     elif flags & (CUE | AUX | RELATIVE | HE | SHE | ONE) or (seen.role and not seen.inside and not text.endswith("-")):
         return _STOP
     seen.definite |= text[0].isdigit() and not seen.indefinite
-    seen.aged = bool(flags & AGED)
+    seen.aged |= bool(flags & AGED)
     seen.end = i + 1
     return 1
 

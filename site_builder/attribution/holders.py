@@ -48,6 +48,7 @@ class Holders:
             known = self._of_no_party(found, party, at) or self._office(found, party, at)
             known = known or self._epithet(mention, party, at)
             known = known or (None if party or mention.own_party else self._only_one(found, mention, at))
+            known = known or (self._told_of(mention, at) if mention.aged and not mention.role else None)
             return known or Resolution(reason="nobody introduced in that role")
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         newer = None if party else self._newer(ranked[0], found, at)
@@ -114,7 +115,7 @@ class Holders:
         near = [e for e in self._cast.recency.within(at, at - self.spoken) if not e.weak]
         if role is None or len(near) != 1 or not near[0].name or role.stem in self.apart:
             return None
-        alone = mention.aged and len(self._cast.recency.within(at, at + 1)) == 1
+        alone = mention.aged and self._alone(at) is not None
         if near[0].role and role.base != self._lexicon.pack.roles.member and not alone:
             return None
         if (mention.placed and near[0].person) or mention.owned or near[0].words[-1] in (mention.org or ""):
@@ -126,7 +127,21 @@ class Holders:
         """Return whom "the former minister" means: the one politician spoken of just before."""
         near = [e for e in self._cast.recency.within(at, LED_UP) if e.party and e.name]
         fits = len(near) == 1 and (mention.gender is None or near[0].gender in (mention.gender, None))
-        return one(near[0], "role", at) if fits else Resolution(reason="nobody introduced in that role")
+        if fits:
+            return one(near[0], "role", at)
+        return self._told_of(mention, at) or Resolution(reason="nobody introduced in that role")
+
+    def _alone(self, at: int) -> Entity | None:
+        """Return the only one whom the article has spoken of."""
+        all_of_them = self._cast.recency.within(at, at + 1)
+        return all_of_them[0] if len(all_of_them) == 1 and all_of_them[0].name else None
+
+    def _told_of(self, mention: Mention, at: int) -> Resolution | None:
+        """Return the only one in the article, nothing else being told of them: `den 38-årige`."""
+        alone = self._alone(at)
+        if alone is None or alone.party or alone.role or alone.weak or mention.own_party or mention.party:
+            return None
+        return one(alone, "role", at) if _of_gender(mention.gender, [alone]) else None
 
     def _office(self, role: Role | None, party: str | None, at: int) -> Resolution | None:
         """Return who holds an office that nobody in the article is said to hold.

@@ -18,6 +18,7 @@ from site_builder.attribution.words import (
     FIRST,
     FUNCTION,
     GENITIVE,
+    KNOWN,
     LOCATIVE,
     LOWER,
     MEMBER_OF,
@@ -51,12 +52,14 @@ def registered(line: Line, at: int, end: int) -> tuple[int, Hit] | None:
 def party_at(line: Line, at: int) -> tuple[str, int] | None:
     """Return the id of the party named at `at` and where its name ends: `Venstre`, `de radikale`, `SF's gruppe`.
 
-    One that owns anything but a body of its own is not named so.
+    One that owns anything but a body of its own is not named so; what kind of party it is may stand before its name.
     """
+    at += bool(line.flags[at] & PARTY_NOUN and line.flags[at + 1] & KNOWN)
     hit, bodies = line.known(at), line.lexicon.pack.party.bodies
     if hit is not None:
         end = at + hit.length
-        body = hit.genitive and line.at[end] in bodies
+        end += bool(hit.genitive and line.flags[end] & (LOWER | CLOSED) == LOWER and line.at[end + 1] in bodies)
+        body = hit.genitive and line.at[end] in bodies  # Enhedslistens lokale gruppe
         return (hit.ids[0], end + body) if hit.kind == "party" and (body or not hit.genitive) else None
     noun = line.flags[at + 2] & (LOWER | NAME) and not line.flags[at + 2] & CLOSED
     body = line.at[at + 2] in bodies  # den socialdemokratiske gruppe

@@ -117,9 +117,10 @@ def _partys(line: Line, at: int) -> Mention:
 
 
 def _the_party(line: Line, at: int) -> Mention:
-    """`partiet`, or `partiet Venstre`."""
+    """`partiet`, or `partiet Venstre`; a mere "the governing party" may be any of several."""
     named = named_at(line, at + 1) if line.flags[at + 1] & KNOWN else None
-    return named or Mention(at, at + 1, "party", own_party=True)
+    plain = line.text[at].lower() == line.lexicon.pack.party.noun[0]
+    return named or Mention(at, at + 1, "party" if plain else "vague", own_party=plain)
 
 
 def _whose_party(line: Line, at: int) -> Mention | None:

@@ -9,7 +9,7 @@ import msgspec
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import person_at, seat_end, shape_of
 from site_builder.attribution.trailing import after_name
-from site_builder.attribution.words import GIVEN, NAME, PREP, SIGN
+from site_builder.attribution.words import AGED, AUX, CUE, GIVEN, NAME, PREP, SIGN
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -91,7 +91,8 @@ def finished(line: Line, seen: Seen) -> Mention:
     led = line.at[end - 1] in line.lexicon.pack.party.bodies
     if seen.role is None and seen.owner.party and led and not seen.foreign:
         return Mention(seen.start, seat_end(line, end), "party", party=seen.owner.party)
-    vague = seen.role is None or seen.indefinite or not seen.definite or (seen.plural and not seen.adjective)
+    nobody = seen.role is None and not seen.aged
+    vague = nobody or seen.indefinite or not seen.definite or (seen.plural and not seen.adjective)
     return Mention(
         seen.start,
         end,
@@ -128,3 +129,11 @@ def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
     begins = range(i + 1, end - 1) if seen.role and seen.inside and not line.flags[i] & GIVEN else ()
     given = next((k for k in begins if line.flags[k] & GIVEN), 0)
     return seen.person(line, given) if given else None
+
+
+def one_of(line: Line, at: int, seen: Seen) -> Mention | None:
+    """Return the one of several who is named behind a comma: `en af dem, NAME` · `en af beboerne, 45-årige NAME`."""
+    several = seen.inside and seen.indefinite and line.at[seen.start + 1] in line.lexicon.pack.words.agent
+    at += bool(line.flags[at] & AGED)
+    person = seen.person(line, at) if several else None
+    return person if person is not None and person.full and line.flags[person.end] & (SIGN | CUE | AUX) else None
