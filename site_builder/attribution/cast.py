@@ -92,9 +92,9 @@ class Cast:
 
     def leave(self, entity: Entity) -> None:
         """Take somebody out of the party that the text has them in; the registry's word stands."""
-        entity.moved = True
         if entity.party and not entity.person:
             self._by_party[entity.party].remove(entity)
+            entity.once |= {entity.party}
             entity.left, entity.party = entity.party, None
 
     def known(self, person: Person) -> Entity:
@@ -104,7 +104,8 @@ class Cast:
             membership = person.membership_at(self._day)
             party, role = (membership.party, membership.role) if membership else (None, None)
             entity = self.add(Entity(name=person.name, person=person.id, gender=person.gender), party, role)
-            entity.moved = len({m.party for m in person.memberships}) > 1
+            begun = (m.party for m in person.memberships if m.start_date is None or m.start_date <= self._day)
+            entity.once = frozenset(begun) - {party}
         return entity
 
     def called(self, name: str) -> list[Entity]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import Resolution
-from site_builder.attribution.words import OTHER_OCCASION, RELATIVE, STOP
+from site_builder.attribution.words import KNOWN, LIKE, OTHER_OCCASION, RELATIVE, STOP
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from site_builder.model import Registry
 
 _NEAR = 8
+_AS = 3
 BEFORE_A_CHANGE = Resolution(reason="said before a change of party")
 
 
@@ -32,20 +33,29 @@ def leaves(line: Line, at: int) -> bool:
 
 
 def before_a_change(
-    line: Line, clause: Clause, speakers: tuple[Entity, ...], registry: Registry, day: dt.date
+    lines: list[Line], line: Line, clause: Clause, speakers: tuple[Entity, ...], day: dt.date
 ) -> bool:
     """Whether a report is of what somebody said who has changed party since: `Dengang lovede hun, at`.
 
-    An earlier sentence of the paragraph may begin so; a year in the sentence itself tells it too, but nothing in what
-    is reported does: `Hun indrømmer, at hun tog fejl dengang`.
+    An earlier sentence of the paragraph may begin so, or the paragraph above say so where the verb is in the past; a
+    year in the sentence itself tells it too, but nothing in what is reported does: `Hun indrømmer, at hun tog fejl
+    dengang`.
     """
-    moved = [entity for entity in speakers if entity.moved]
+    moved = [entity for entity in speakers if entity.once]
     if not moved:
         return False
+    registry, above = line.lexicon.registry, lines[line.index - 1].flags if line.index else []
+    goes_on = line.word(clause.verb).past and line.at[clause.verb] not in line.lexicon.pack.words.answers
+    if goes_on and any(flags & OTHER_OCCASION for flags in above):
+        return True
     first, last = line.sentence_of(clause.verb)
     told = [i for i in range(first, last) if not any(a <= line.start[i] < b for a, b in clause.contents)]
     begins = [start for start, _ in line.sentences if start < first]
     if any(line.flags[i] & OTHER_OCCASION for i in (*begins, *told)):
+        return True
+    as_what = (i for i in told if line.flags[i] & KNOWN and any(f & LIKE for f in line.flags[max(0, i - _AS) : i]))
+    hits = [line.known(i) for i in as_what]  # sagde hun som medlem af Venstre
+    if any(hit is not None and hit.kind == "party" and hit.ids[0] in e.once for hit in hits for e in moved):
         return True
     years = {int(line.text[i]) for i in told if line.text[i].isdigit() and len(line.text[i]) == len(str(day.year))}
     return any(year < day.year and year <= _changed(e, registry, day) for e in moved for year in years)

@@ -95,8 +95,9 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
         return []
     if any(line.text[i] == QUOTE for i in range(comma - 1, comma)):
         return []
-    start = first
-    for i in range(first + 1, comma):
+    start, opening = first, phrase_at(line, first)
+    kind = opening.kind if opening is not None and not opening.doubtful else "vague"
+    for i in range(first + 1, comma) if kind not in ("vague", "org") else ():
         if line.text[i - 1] == "," and line.flags[i] & REASON and line.at[i].islower():
             start = i + 1 if any(line.flags[k] & AUX for k in range(first, i)) else start
             break

@@ -77,17 +77,19 @@ class Context:
                 return None
             if (called := self._called_upon(line)) is not None:
                 return called
-            name = phrase_at(line, 0) if turn.question and turn.named else None
-            if name is not None and line.at[name.end] == "," and line.flags[name.end + 1] & (QUESTION | AUX):
-                return turn.named[0].entity if turn.named[0].entity.name else None
         return None
 
     def _called_upon(self, line: Line) -> Entity | None:
-        """Return whom a question calls upon at its end: `- Er du klar, NAME?`."""
+        """Return whom a question calls upon: `- Er du klar, NAME?` · `NAME, hvornår …?` · `- NAME, har hun ret?`."""
         end = line.size - 1
+        if line.text[end] != "?":
+            return None
+        name = phrase_at(line, 0)
+        asked = name is not None and line.at[name.end] == "," and line.flags[name.end + 1] & (QUESTION | AUX)
         comma = next((i for i in range(end - 1, max(0, end - _LONGEST_NAME), -1) if line.text[i] == ","), 0)
-        name = phrase_at(line, comma + 1) if comma and line.text[end] == "?" else None
-        if name is None or name.kind != "person" or name.end != end:
+        if not asked:
+            name = phrase_at(line, comma + 1) if comma else None
+        if name is None or name.kind != "person" or not (asked or name.end == end):
             return None
         found = self.reading.discourse.resolve(name, line.place(comma)).entities
         return found[0] if len(found) == 1 else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.cast import Cast, Recency
@@ -27,7 +29,8 @@ class Discourse:
     """The people, parties and bodies of one article in the order of its text.
 
     `talk` knows its parties, `holders` its offices, `pairs` who was named together; `places` are lone words that have
-    stood for one, `aside` is who stood behind a preposition before a verb and a pronoun, and where.
+    stood for one, `aside` is who stood behind a preposition before a verb and a pronoun, and where, `sentences` where
+    those read so far begin.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
@@ -42,6 +45,7 @@ class Discourse:
         self._bodies = Recency()
         self.places: set[str] = set()
         self.aside: tuple[Entity | None, int] = (None, 0)
+        self.sentences: list[int] = []
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> list[Entity]:
         """Take in a mention that stands at a place; return the people and parties that it means."""
@@ -197,13 +201,20 @@ class Discourse:
             return Resolution(reason="nobody introduced whom the pronoun could mean")
         near = {id(e): e.salience(at) - (0 if e.gender else _UNSURE) for e in fit}
         ranked = sorted(fit, key=lambda e: near[id(e)], reverse=True)
-        if len(ranked) > 1 and near[id(ranked[0])] - near[id(ranked[1])] < TWINS:
+        since = self._sentence_after(ranked[0].last(at))
+        nearer = [e for e in ranked[1:] if e.gender and e.name and since <= e.last(at)]
+        if nearer or (len(ranked) > 1 and near[id(ranked[0])] - near[id(ranked[1])] < TWINS):
             return Resolution(reason="the pronoun could mean more than one")
         unnamed = [e for e in fit if e.anonymous and at - e.last(at) < _MET and e.last(at) > ranked[0].last_told_of(at)]
         if unnamed:
             return Resolution(reason="the pronoun could mean more than one")
         ranked[0].gender = ranked[0].gender or mention.gender
         return one(ranked[0], "pronoun", at)
+
+    def _sentence_after(self, at: int) -> int:
+        """Return where the sentence behind the one at a place begins; out of reach where none has yet."""
+        index = bisect_right(self.sentences, at)
+        return self.sentences[index] if index < len(self.sentences) else sys.maxsize
 
     def _is_aside(self, entity: Entity, at: int) -> bool:
         """Whether somebody is who is spoken of at the very beginning of a sentence: `Om NAME siger hun: »…«`."""

@@ -26,10 +26,9 @@ class Entity(msgspec.Struct, eq=False):
 
     `seen` are the places (`Line.place`) where it is mentioned, `topic` those where a sentence is about it. `conflict`
     says that the text gives another party than the registry, `anonymous` that it is nobody by name, `weak`
-    that it may be no person at all: a lone capitalised word, `moved` that it has been of
-    another party before, `left` which party the text says that was.
-    `words` are those of its name, `bases` the kinds of
-    office in its `role`, `order` tells when it came up.
+    that it may be no person at all: a lone capitalised word. `once` are the parties that it has been of before, `left`
+    the one that the text says it left.
+    `words` are those of its name, `bases` the kinds of office in its `role`, `order` tells when it came up.
     """
 
     name: str | None = None
@@ -43,7 +42,7 @@ class Entity(msgspec.Struct, eq=False):
     conflict: bool = False
     anonymous: bool = False
     weak: bool = False
-    moved: bool = False
+    once: frozenset[str] = frozenset()
     left: str | None = None
     words: list[str] = msgspec.field(default_factory=list)
     bases: tuple[str, ...] = ()

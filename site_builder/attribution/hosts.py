@@ -9,6 +9,7 @@ from site_builder.attribution.names import party_at, party_in, seat_end
 from site_builder.attribution.words import (
     CAPITAL,
     COPULA,
+    IF,
     INDEFINITE,
     KNOWN,
     LISTED,
@@ -17,11 +18,13 @@ from site_builder.attribution.words import (
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
+    ROLE,
     THEY,
 )
 
 if TYPE_CHECKING:
     from site_builder.attribution.entity import Named
+    from site_builder.attribution.gazetteer import Hit
     from site_builder.attribution.line import Line
     from site_builder.attribution.partytalk import PartyTalk
 
@@ -44,7 +47,7 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
     near = marked[bisect_left(marked, sentence[0]) : bisect_left(marked, sentence[1])]
     for i in near:
         every |= line.flags[i]
-    named = [(i, hit) for i in near if line.flags[i] & KNOWN and (hit := line.known(i))] if every & KNOWN else []
+    named = _named(line, near) if every & KNOWN else []
     if every & LISTED:
         talk.hosted(None, line.place(sentence[1] - 1))
     elif named or people or parties or not every & (PARTY_NOUN | PARTY_OWN):
@@ -53,6 +56,18 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
         bodies = alone and any(_is_body(line, i) and not any(k <= i < k + hit.length for k, hit in named) for i in near)
         at = line.place(sentence[1] - 1)
         talk.hosted(parties.pop() if alone else None, at, alone=not bodies, about=about, within=within is not None)
+
+
+def _named(line: Line, near: list[int]) -> list[tuple[int, Hit]]:
+    """Return the registered names that begin at items, and where; none within another (`Radikale Venstre`)."""
+    named: list[tuple[int, Hit]] = []
+    end = 0
+    for i in near:
+        hit = line.known(i) if i >= end and line.flags[i] & KNOWN else None
+        if hit is not None:
+            named.append((i, hit))
+            end = i + hit.length
+    return named
 
 
 def _is_body(line: Line, i: int) -> bool:
@@ -90,8 +105,13 @@ def of_them(line: Line, first: int, talk: PartyTalk) -> str | None:
 
 
 def where_of(line: Line, i: int) -> str | None:
-    """Return the party right before a clause that begins with somebody at item `i`: `fra SF, hvor NAME …`."""
-    if line.text[i - 1] not in line.lexicon.pack.words.where or line.at[i - 2] != ",":
+    """Return the party right before a clause that begins with somebody: `fra SF, hvor NAME …` · `SF, hvis leder, NAME`.
+
+    Without the comma behind the office the word may be "if".
+    """
+    whose = line.flags[i - 1] & IF and line.flags[i] & ROLE and line.at[i + 1] == ","
+    if not (whose or line.text[i - 1] in line.lexicon.pack.words.where) or line.at[i - 2] != ",":
         return None
-    named = (party_at(line, k) for k in range(max(0, i - 2 - _LONGEST), i - 2) if line.flags[k - 1] & MEMBER_OF)
+    begins = range(max(0, i - 2 - _LONGEST), i - 2)
+    named = (party_at(line, k) for k in begins if whose or line.flags[k - 1] & MEMBER_OF)
     return next((party for party, end in filter(None, named) if end == i - 2), None)

@@ -93,7 +93,7 @@ def _back_then(context: Context, line: Line, at: int) -> Found:
         people = list(before.resolution.entities)
     if not people and line.index:
         people = context.about(context.reading.lines[line.index - 1].paragraph.start, at, subjects=False)
-    if any(e.moved for e in people):
+    if any(e.once for e in people):
         return BEFORE_A_CHANGE, None
     return (Resolution(tuple(people), "introduced"), None) if len(people) == 1 else UNNAMED
 

@@ -80,6 +80,7 @@ class _Notes:
     def read(self, first: int, last: int) -> None:
         """Take in those of one sentence."""
         line, discourse, before = self.line, self.discourse, len(self.named)
+        discourse.sentences.append(line.place(first))
         first += bool(first < last and line.flags[first] & (AND | BUT))
         self.first, self.last, self.about = first, last, False
         self.party = led_by(line, first) or of_them(line, first, discourse.talk)

@@ -64,7 +64,7 @@ class Pairs:
 
         Of those who hold an office alone, and those who hold none, where somebody does.
         """
-        named = [e for e in self._cast.recency.within(at, at + 1) if not e.anonymous]
+        named = [e for e in self._cast.recency.within(at, at + 1) if not (e.anonymous or e.weak)]
         fit = [e for e in named if e in of or not (of and e.role)]
         ranked = sorted(fit, key=lambda e: e.last(at), reverse=True)
         apart = len(ranked) < 3 or ranked[1].last(at) - ranked[2].last(at) > _APART  # noqa: PLR2004

@@ -103,7 +103,7 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
     """Return what is said in a dash paragraph: up to its attribution clause, and what resumes behind it."""
     whole = (line.start[0], line.end[-1])
     clause = clauses[0] if clauses else None
-    resolution = _whose(line, clause, reading.discourse) if clause else None
+    resolution = _whose(line, clause, reading) if clause else None
     sayings = []
     for first, last in speech_spans(line, clause):
         if clause and resolution and first > clause.verb and _is_about(line, first, resolution):
@@ -121,10 +121,10 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
     return sayings
 
 
-def _whose(line: Line, clause: Clause, discourse: Discourse) -> Resolution:
+def _whose(line: Line, clause: Clause, reading: Reading) -> Resolution:
     """Return who reports: nobody where that is from before they changed party."""
-    found = discourse.resolve(clause.subject, line.place(clause.verb))
-    changed = before_a_change(line, clause, found.entities, line.lexicon.registry, discourse.day)
+    found = reading.discourse.resolve(clause.subject, line.place(clause.verb))
+    changed = before_a_change(reading.lines, line, clause, found.entities, reading.discourse.day)
     return BEFORE_A_CHANGE if changed else found
 
 
@@ -147,7 +147,7 @@ def _introduced(line: Line, clause: Clause, resolution: Resolution) -> Resolutio
 def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, reading: Reading) -> None:
     """Give a clause's speaker to what it governs."""
     author = reading.writings.author(line, clause)
-    resolution = author or _whose(line, clause, reading.discourse)
+    resolution = author or _whose(line, clause, reading)
     reading.writings.note(line, clause, resolution)
     rule = "author" if author else clause.rule
     cue = line.span(*clause.cue)

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 
 def is_met(line: Line, i: int, mention: Mention) -> bool:
-    """Whether a phrase brings in one person without a name: `et brev fra en sygeplejerske`."""
-    sent = i > 1 and line.text[i - 2] in line.lexicon.pack.words.source
+    """Whether a phrase brings in one person without a name: `et brev fra en murer`, not `Den var fra en murer`."""
+    sent = i > 2 and line.text[i - 2] in line.lexicon.pack.words.source and not line.flags[i - 3] & AUX  # noqa: PLR2004
     one = sent and line.flags[i - 1] & (INDEFINITE | PREP) == INDEFINITE and not mention.plural
     return bool(one) and mention.kind == "vague" and mention.role is not None
 

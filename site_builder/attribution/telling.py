@@ -51,7 +51,8 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
     if leaves(line, verb):
         cast.leave(entity)
         return
-    entity.moved = entity.moved or _stood_for_another(line, mention, verb, entity)
+    if (another := _stood_for(line, mention, verb)) and entity.party not in (None, another):
+        entity.once |= {another}
     party, told, at = stood_for(line, mention, verb), None, verb + 1
     if party is None and (begins := long_been(line, verb)):
         told, at = phrase_at(line, begins), begins
@@ -130,11 +131,11 @@ def stood_for(line: Line, mention: Mention, verb: int) -> str | None:
     return None
 
 
-def _stood_for_another(line: Line, mention: Mention, verb: int, entity: Entity) -> bool:
-    """Whether somebody of a party stood for another before: `Dengang sad hun for Venstre`."""
-    was = entity.party and any(line.at[i] in line.lexicon.pack.words.stood_for for i in (mention.start - 1, verb))
-    nobody = msgspec.structs.replace(mention, party=None)
-    return bool(was) and standing_for(line, mention.end + 1, nobody).party not in (None, entity.party)
+def _stood_for(line: Line, mention: Mention, verb: int) -> str | None:
+    """Return the party that somebody stood for before: `Dengang sad hun for Venstre`."""
+    if not any(line.at[i] in line.lexicon.pack.words.stood_for for i in (mention.start - 1, verb)):
+        return None
+    return standing_for(line, mention.end + 1, msgspec.structs.replace(mention, party=None)).party
 
 
 def _standing(line: Line, verb: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import BACK, DEFINITE, NOMINATIVE, RELATIVE, UTTERANCE
+from site_builder.attribution.capitals import capitals_end
+from site_builder.attribution.words import BACK, DEFINITE, LOCATIVE, NOMINATIVE, RELATIVE, UTTERANCE
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -34,7 +35,12 @@ def brought_in(line: Line, sentence: tuple[int, int], i: int, mention: Mention) 
 
 
 def met_with(line: Line, last: int, i: int, mention: Mention) -> bool:
-    """Whether a sentence that names nobody else ends with `fra NAME`, `af NAME` or `hos NAME`: it is about them."""
+    """Whether a sentence that names nobody else ends with `fra NAME`, `af NAME` or `hos NAME`: it is about them.
+
+    Where they live may be told, and what they are: `Svaret kom fra NAME i Odense, som er lærer.`
+    """
     words = line.lexicon.pack.words
     source = line.text[i - 1] in (*words.source, *words.agent, *words.at_whose)
-    return mention.full and source and mention.end >= last - 1 and line.at[last - 1] == "."
+    end = capitals_end(line, mention.end + 1) if line.flags[mention.end] & LOCATIVE else mention.end
+    told_of = line.at[end] == "," and line.flags[end + 1] & RELATIVE
+    return mention.full and source and line.at[last - 1] == "." and bool(end >= last - 1 or told_of)

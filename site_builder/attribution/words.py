@@ -167,7 +167,7 @@ class Role(msgspec.Struct, frozen=True):
 
 
 class Word(msgspec.Struct):
-    """What a token may be: `flags`, and for a cue verb its frames and whether the form is a participle.
+    """What a token may be: `flags`, and for a cue verb its frames and whether the form is a participle, or in the past.
 
     `bare` are the frames of a cue verb's infinitive. `party` is that of an adjective or a word for a member,
     `role` what the word says of an office.
@@ -176,6 +176,7 @@ class Word(msgspec.Struct):
     flags: int = 0
     frames: frozenset[Frame] = frozenset()
     participle: bool = False
+    past: bool = False
     bare: frozenset[Frame] = frozenset()
     party: str | None = None
     role: Role | None = None
@@ -190,7 +191,7 @@ def compile_words(pack: Pack) -> dict[str, Word]:
     for group in pack.cues:
         for verb in group.verbs:
             for index, form in enumerate(verb.split()):
-                _add(words, form, CUE, frozenset(group.frames), participle=index >= 2)  # noqa: PLR2004
+                _add(words, form, CUE, frozenset(group.frames), index)
             infinitive = _infinitive(verb.split()[0], pack)
             if infinitive:
                 word = words.setdefault(infinitive, Word())
@@ -224,11 +225,12 @@ def _add(
     member: str,
     flag: int,
     frames: frozenset[Frame] = frozenset(),
-    *,
-    participle: bool = False,
+    index: int = 0,
 ) -> None:
+    """Add a word with its flag, and a verb's form with its frames by where it stands among them: `siger sagde sagt`."""
     for form in {member, member[:1].upper() + member[1:]}:
         word = words.setdefault(form, Word())
         word.flags |= flag
         word.frames |= frames
-        word.participle |= participle
+        word.past |= index == 1
+        word.participle |= index > 1
