@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.words import (
     AND,
+    GENITIVE,
     GIVEN,
     KNOWN,
     ORG_LAST,
@@ -35,7 +36,7 @@ def _capitals_end(line: Line, at: int) -> int:
                 i += 1
         elif i > at and line.text[i].isdigit() and line.text[i - 1].isupper() and line.is_name(i + 1):
             i += 2
-        elif i > at and (_is_particle(line, i, lexicon.particles) or _links(line, at, i)):
+        elif i > at and (_is_particle(line, i, lexicon.particles) or _links(line, at, i) or _shares(line, at, i)):
             i += 1
         else:
             break
@@ -65,6 +66,14 @@ def _links(line: Line, at: int, i: int) -> bool:
     if line.flags[i] & AND:
         return any(link in words for link in links) and not flags & ORG_LAST and not line.is_name(i + 2)
     return line.text[i] in links and not words[-1].isupper() and line.lexicon.is_org(words)
+
+
+def _shares(line: Line, at: int, i: int) -> bool:
+    """Whether "and" at item `i` joins two owners of one body: `Sydsjællands og Lolland-Falsters Politi`."""
+    owns = i == at + 1 and line.flags[at] & GENITIVE and not line.flags[at] & (GIVEN | KNOWN | ORG_LAST)
+    if not (owns and line.flags[i] & AND and line.is_name(i + 1) and line.is_name(i + 2)):
+        return False
+    return bool(line.flags[i + 1] & GENITIVE and line.flags[i + 2] & ORG_LAST and not line.is_name(i + 3))
 
 
 def name_text(line: Line, at: int, end: int) -> str:

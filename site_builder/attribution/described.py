@@ -139,6 +139,8 @@ def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
     """
     if line.is_apart(i):
         return None
+    if seen.role is None and line.at[i + 1].isupper() and not line.known(i + 1):  # det socialdemokratiske SPD
+        return Mention(seen.start, i + 2, "org", org=line.at[i + 1])
     seen.end = i + 1
     if seen.inside:
         seen.party = seen.party or line.word(i).party

@@ -32,7 +32,7 @@ class Holders:
     def whom(self, mention: Mention, at: int) -> Resolution:
         """Return whom a mention by office means."""
         if mention.former:
-            return self._of_old(mention, at)
+            return self._of_old(mention, at) if not mention.aged else self._once_was(mention, at)
         if mention.plural:
             return Resolution(reason="more than one in that role")
         party = self._talk.before(at) if mention.own_party else mention.party
@@ -130,6 +130,12 @@ class Holders:
         if fits:
             return one(near[0], "role", at)
         return self._told_of(mention, at) or Resolution(reason="nobody introduced in that role")
+
+    def _once_was(self, mention: Mention, at: int) -> Resolution:
+        """Return whom an age and a life's work mean: `den 71-årige pensionerede fisker`."""
+        found = self._lexicon.role(mention.role) if mention.role else None
+        known = self._told_of(mention, at) or self._only_one(found, mention, at)
+        return known or Resolution(reason="nobody introduced in that role")
 
     def _alone(self, at: int) -> Entity | None:
         """Return the only one whom the article has spoken of."""

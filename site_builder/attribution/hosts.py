@@ -78,6 +78,21 @@ def _is_body(line: Line, i: int) -> bool:
     return noun not in pack.orgs.nouns and not any(noun.removesuffix(end) in pack.orgs.nouns for end in pack.genitive)
 
 
+def cloud(line: Line, sentence: tuple[int, int], heads: set[int], talk: PartyTalk) -> None:
+    """Take in that "the party" is not clear where what is said speaks of another than the one told of before.
+
+    `Det burde Venstre huske på, mener partiets ordfører`; `heads` are the items at which those begin who report.
+    """
+    first, last = sentence
+    head = next((i for i in heads if first < i < last and line.flags[i] & PARTY_OWN), None)
+    if head is None or line.known(first):
+        return
+    inside = {hit.ids[0] for i in range(first, head) if (hit := line.known(i)) and hit.kind == "party"}
+    before = talk.before(line.place(first))
+    if inside and before and inside != {before}:
+        talk.cloud(line.place(first), line.place(last - 1))
+
+
 def led_by(line: Line, first: int) -> str | None:
     """Return the party that opens a sentence and lends itself to who speaks: `Også hos SF maner NAME til ro`."""
     named = party_in(line, first)

@@ -9,7 +9,7 @@ import msgspec
 
 from site_builder.attribution.according import owner_at, owner_end
 from site_builder.attribution.entity import Entity, Named
-from site_builder.attribution.hosts import led_by, note_host, of_them, where_of
+from site_builder.attribution.hosts import cloud, led_by, note_host, of_them, where_of
 from site_builder.attribution.nameless import note_nobody
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.speech import narrative_from
@@ -37,6 +37,7 @@ from site_builder.attribution.words import (
     INDEFINITE,
     LISTED,
     LOCATIVE,
+    PARTY_ADJECTIVE,
     PREP,
     RELATIVE,
     THAT,
@@ -83,6 +84,7 @@ class _Notes:
         discourse.sentences.append(line.place(first))
         first += bool(first < last and line.flags[first] & (AND | BUT))
         self.first, self.last, self.about = first, last, False
+        cloud(line, (first, last), self.heads, discourse.talk)
         self.party = led_by(line, first) or of_them(line, first, discourse.talk)
         end = self._take(first) if first < last else first
         self.turned = turned_to(line, first, last) if first < last else first
@@ -102,9 +104,10 @@ class _Notes:
     def _take(self, i: int) -> int:
         """Take in who is named at an item; return the item from which reading goes on."""
         line = self.line
-        if line.flags[i] & LISTED:
-            self.discourse.talk.note(line.place(i), "", subject=False)
         mention = phrase_at(line, i)
+        foreign = mention is not None and mention.kind == "org" and line.flags[mention.end - 2] & PARTY_ADJECTIVE
+        if line.flags[i] & LISTED or foreign:
+            self.discourse.talk.note(line.place(i), "", subject=False)
         owned = self._take_owner(i, mention)
         if mention is None or (owned and mention.kind == "vague"):
             return owner_end(line, i) if owned else i + 1

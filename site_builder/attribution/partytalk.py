@@ -29,6 +29,7 @@ class PartyTalk:
         self._about = self._within = False
         self.topic: str | None = None
         self._topic_at = 0
+        self._clouded = (0, 0)
         self.expected: str | None = None
         self._at: list[tuple[int, str, bool]] = []
 
@@ -50,6 +51,10 @@ class PartyTalk:
         """Remember the one party that a sentence is about, as of its end."""
         self.topic, self._topic_at = party, at
 
+    def cloud(self, start: int, end: int) -> None:
+        """Remember that "the party" is not clear between two places."""
+        self._clouded = (start, end)
+
     def leave(self, start: int) -> None:
         """Forget a host named before `start`, where a paragraph begins that does not let its people speak at once."""
         if self._host_at <= start:
@@ -61,7 +66,7 @@ class PartyTalk:
         Where two were named close together it is the one the talk was about; if that is not clear, none.
         """
         index = bisect_left(self._at, (at, "", False))
-        if not index:
+        if not index or self._clouded[0] <= at < self._clouded[1]:
             return None
         last, party, subject = self._at[index - 1]
         if not party:
