@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import Resolution
-from site_builder.attribution.words import KNOWN, LIKE, OTHER_OCCASION, RELATIVE, STOP
+from site_builder.attribution.words import KNOWN, LIKE, NOT, OTHER_OCCASION, RELATIVE, STOP
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,8 +27,8 @@ def leaves(line: Line, at: int) -> bool:
     for i in range(at, min(at + _NEAR, line.size)):
         if line.flags[i] & STOP or line.text[i] == ",":
             return False
-        if line.lexicon.leavings.length(line, i):
-            return True
+        if length := line.lexicon.leavings.length(line, i):
+            return not any(flags & NOT for flags in line.flags[at : i + length])
     return False
 
 

@@ -182,9 +182,9 @@ class _Notes:
     def _note(self, i: int, mention: Mention, *, subject: bool) -> int:
         """Take in a mention; return the item from which reading goes on."""
         found = _entities(self.line, i, mention, self.discourse, subject=subject)
+        if mention.kind == "role" and mention.party:
+            self.discourse.talk.note(self.line.place(i), mention.party, subject=subject)
         if mention.kind == "role" and not found and i not in self.heads:
-            if mention.party:
-                self.discourse.talk.note(self.line.place(i), mention.party, subject=subject)
             if i >= self.office_end and not mention.plural:
                 self.discourse.talk.expected, self.office_end = mention.party, mention.end
             self.discourse.holders.apart.add(mention.role or "")

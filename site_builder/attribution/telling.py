@@ -12,6 +12,7 @@ from site_builder.attribution.line import QUOTE
 from site_builder.attribution.names import member_at, party_at
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
+    ADVERB,
     AND,
     AUX,
     COPULA,
@@ -78,16 +79,21 @@ def _is_turned(line: Line, verb: int) -> bool:
 
 
 def _among_others(line: Line, mention: Mention, at: int) -> str | None:
-    """Return the party of an office among what somebody is: `Hun er 38 år, revisor og Venstres spidskandidat`."""
+    """Return the party of an office among what somebody is: `Hun er 38 år, revisor og Venstres spidskandidat`.
+
+    What stands behind a preposition is another's: `Hun er gift med en radikal politiker`.
+    """
+    inside = line.flags[at] & (PREP | ADVERB) == PREP
     for i in range(at + 1, min(line.size, at + _PREDICATE)):
         flags = line.flags[i]
+        inside = (inside or flags & (PREP | ADVERB) == PREP) and not (flags & AND or line.text[i] == ",")
         if flags & STANDS_FOR and line.text[i - 1] == ",":
             return standing_for(line, i + 1, mention).party
         if flags & (CUE | AUX | RELATIVE | STOP | NOMINATIVE) or flags & (START | PREP | AND) == START:
             break
         if line.text[i] in (":", ";", QUOTE):
             break
-        own = flags & (KNOWN | PARTY_ADJECTIVE | ROLE) and not line.flags[i - 1] & (PREP | DEFINITE)
+        own = flags & (KNOWN | PARTY_ADJECTIVE | ROLE) and not (inside or line.flags[i - 1] & DEFINITE)
         told = phrase_at(line, i) if own else None
         if told is not None and told.party and told.kind in ("role", "vague") and line.lexicon.is_political(told.role):
             return told.party
