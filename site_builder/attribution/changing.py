@@ -53,12 +53,17 @@ def before_a_change(
     begins = [start for start, _ in line.sentences if start < first]
     if any(line.flags[i] & OTHER_OCCASION for i in (*begins, *told)):
         return True
-    as_what = (i for i in told if line.flags[i] & KNOWN and any(f & LIKE for f in line.flags[max(0, i - _AS) : i]))
-    hits = [line.known(i) for i in as_what]  # sagde hun som medlem af Venstre
+    hits = [line.known(i) for i in told if line.flags[i] & KNOWN and _was_of(line, i)]
     if any(hit is not None and hit.kind == "party" and hit.ids[0] in e.once for hit in hits for e in moved):
         return True
     years = {int(line.text[i]) for i in told if line.text[i].isdigit() and len(line.text[i]) == len(str(day.year))}
     return any(year < day.year and year <= _changed(e, registry, day) for e in moved for year in years)
+
+
+def _was_of(line: Line, i: int) -> bool:
+    """Whether a party at an item is one that somebody then was of: `som medlem af Venstre` · `da hun sad i Venstre`."""
+    near = range(max(0, i - _AS), i)
+    return any(line.flags[k] & LIKE or line.text[k] in line.lexicon.pack.words.stood_for for k in near)
 
 
 def _changed(entity: Entity, registry: Registry, day: dt.date) -> int:

@@ -12,6 +12,7 @@ import msgspec
 
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import heads_body, is_of_body, letters_at, shape_of
+from site_builder.attribution.partyadjective import party_adjective
 from site_builder.attribution.seen import NOBODY, Owner, Seen, bearer, finished, one_of
 from site_builder.attribution.words import (
     AGED,
@@ -22,7 +23,6 @@ from site_builder.attribution.words import (
     DEFINITE,
     FOREIGN,
     FORMER,
-    FUNCTION,
     HE,
     INDEFINITE,
     KNOWN,
@@ -132,36 +132,6 @@ def _role(line: Line, i: int, seen: Seen) -> _Step:
     return 1
 
 
-def _party_adjective(line: Line, i: int, seen: Seen) -> _Step:
-    """`den socialdemokratiske formand` · `de konservative`.
-
-    It names no party before an ordinary noun, nor before an occupation: `den konservative biskop`.
-    """
-    if line.is_apart(i):
-        return None
-    if seen.role is None and line.at[i + 1].isupper() and not line.known(i + 1):  # det socialdemokratiske SPD
-        return Mention(seen.start, i + 2, "org", org=line.at[i + 1])
-    seen.end = i + 1
-    if seen.inside:
-        seen.party = seen.party or line.word(i).party
-        return 1
-    flags = line.flags[i + 1]
-    member = line.text[i].endswith(line.lexicon.pack.orgs.definite)
-    verb = line.at[i + 1].endswith(line.lexicon.pack.words.past_endings)  # De konservative sikrede flertallet
-    noun = not (member or verb) and flags & LOWER and not flags & (ROLE | FUNCTION | CUE)
-    if noun and line.word(i + 2).role is None:
-        seen.indefinite = True
-        return 1
-    role = line.word(i + 1).role or (line.word(i + 2).role if noun else None)
-    if role is not None and not line.lexicon.is_politicians(role.base):
-        return 1
-    seen.party, seen.adjective = line.word(i).party, True
-    if member:
-        seen.role, seen.definite = seen.role or line.lexicon.pack.roles.member, True
-        seen.plural |= line.text[i].endswith(line.lexicon.pack.roles.plural)
-    return 1
-
-
 def _capital(line: Line, i: int, seen: Seen) -> _Step:
     """A name inside the phrase: the one who is described, or part of the description."""
     hit = line.known(i)
@@ -241,7 +211,7 @@ _READERS: tuple[tuple[int, Callable[[Line, int, Seen], _Step]], ...] = (
     (SIGN, _abbreviation),
     (SIGN, _letters),
     (ROLE, _role),
-    (PARTY_ADJECTIVE, _party_adjective),
+    (PARTY_ADJECTIVE, party_adjective),
     (KNOWN | NAME, _capital),
     (DEFINITE | INDEFINITE | OWN, _article),
     (AND, _and),

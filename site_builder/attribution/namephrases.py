@@ -47,14 +47,14 @@ def _by_form(line: Line, at: int) -> Mention | None:
     """
     end, owns = shape_of(line, at)
     if named := _within(line, at, end):
-        return begun(line, at, named)
+        return begun(line, at, msgspec.structs.replace(named, elsewhere=True))
     if owns:
         found = described(line, owned_from(line, end), at, Owner(org=" ".join(line.text[at:end])))
         if found.kind != "vague" or found.end > end:
             return found
     behind = person_at(line, at + 1) if end - at > 2 and line.text[at] not in line.lexicon.given else None  # noqa: PLR2004
     if behind and line.text[at].endswith(line.lexicon.pack.genitive):
-        return begun(line, at, behind)
+        return begun(line, at, msgspec.structs.replace(behind, elsewhere=True))
     trade = at == line.sentence_of(at)[0] and line.text[at].endswith(line.lexicon.pack.roles.trades)
     if behind and (trade or line.lexicon.gender(line.text[at + 1])):
         return begun(line, at, behind, role=line.text[at].lower())

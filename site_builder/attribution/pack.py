@@ -73,6 +73,7 @@ class PartyWords(Part, frozen=True):
     noun: tuple[str, ...] = ()
     bare: tuple[str, ...] = ()
     genitive: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()

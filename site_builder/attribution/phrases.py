@@ -8,7 +8,7 @@ from site_builder.attribution.capitals import capitals_end, name_text
 from site_builder.attribution.described import described
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.namephrases import begun, named_at
-from site_builder.attribution.names import person_at
+from site_builder.attribution.names import party_at, person_at
 from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.words import (
     ACCORDING,
@@ -63,14 +63,15 @@ def phrase_at(line: Line, at: int) -> Mention | None:
 
 
 def _read(line: Line, at: int) -> Mention | None:
+    both = line.flags[at] & BOTH
     while line.flags[at] & (BOTH | ADVERB) and not line.flags[at] & (DEFINITE | PREP):
         at += 1
     first = _single(line, at)
     if first is None:
         return None
     parts, end = [first], first.end
-    while len(parts) < _MOST_JOINED and (line.flags[end] & AND or (line.at[end] == "," and _lists_on(line, end))):
-        more = _single(line, end + 1)
+    while len(parts) < _MOST_JOINED and (line.flags[end] & AND or (line.at[end] == "," and _goes_on(line, end, both))):
+        more = _single(line, end + 1 + bool(line.at[end] == "," and line.flags[end + 1] & AND))
         if more is None or more.kind in ("vague", "pronoun"):
             break
         parts.append(more)
@@ -78,6 +79,11 @@ def _read(line: Line, at: int) -> Mention | None:
     if len(parts) == 1 or any(part.kind == "vague" for part in parts):
         return first
     return Mention(first.start, end, "both", plural=True, parts=tuple(parts))
+
+
+def _goes_on(line: Line, comma: int, both: int) -> bool:
+    """Whether a comma goes on with somebody else: with a list, or behind a name of `både ROLE, NAME, og NAME`."""
+    return bool(both and line.flags[comma + 1] & AND) or _lists_on(line, comma)
 
 
 def _lists_on(line: Line, comma: int) -> bool:
@@ -111,8 +117,12 @@ def _pronoun(line: Line, at: int) -> Mention:
     return Mention(at, at + 1, "pronoun", gender="male" if line.flags[at] & HE else "female")
 
 
-def _partys(line: Line, at: int) -> Mention:
-    """`partiets ordfører`."""
+def _partys(line: Line, at: int) -> Mention | None:
+    """`partiets ordfører`; `gruppens NAME` where a party is named before in the paragraph."""
+    if line.text[at] in line.lexicon.pack.party.groups:
+        named = any(line.flags[i] & (KNOWN | PARTY_ADJECTIVE) and party_at(line, i) for i in range(at))
+        if not (named or any(line.flags[i] & PARTY_ADJECTIVE for i in range(at))):
+            return None
     return described(line, at + 1, at, Owner(own_party=True))
 
 

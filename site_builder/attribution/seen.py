@@ -9,7 +9,7 @@ import msgspec
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import person_at, seat_end, shape_of
 from site_builder.attribution.trailing import after_name
-from site_builder.attribution.words import AGED, AUX, CUE, GIVEN, NAME, PREP, SIGN
+from site_builder.attribution.words import AGED, AUX, CUE, GIVEN, LOCATIVE, NAME, PREP, SIGN
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -86,9 +86,9 @@ def finished(line: Line, seen: Seen) -> Mention:
         seen.party = None
     if seen.role is None and seen.org:
         return Mention(seen.start, end, "org", org=seen.org)
-    if seen.role is None and seen.party and seen.adjective and not seen.indefinite:
-        return Mention(seen.start, end, "party", party=seen.party)
     led = line.at[end - 1] in line.lexicon.pack.party.bodies
+    if seen.role is None and seen.party and seen.adjective and not seen.indefinite:
+        return Mention(seen.start, seat_end(line, end) if led else end, "party", party=seen.party)
     if seen.role is None and seen.owner.party and led and not seen.foreign:
         return Mention(seen.start, seat_end(line, end), "party", party=seen.owner.party)
     nobody = seen.role is None and not seen.aged
@@ -116,7 +116,8 @@ def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
     `formand for Danske Regioner NAME NAME`: there it begins with a given name.
     """
     behind = seen.role is not None and not line.flags[i - 1] & (NAME | PREP | SIGN)
-    if not seen.inside or seen.party or behind:
+    lives = seen.inside and line.flags[i - 1] & LOCATIVE and not line.flags[i] & GIVEN  # hans kollega i Odense, NAME
+    if not lives and (not seen.inside or seen.party or behind):
         person = seen.person(line, i)
         if behind and seen.inside and not (person and person.full):
             person = None

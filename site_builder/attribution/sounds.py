@@ -75,9 +75,10 @@ def _sent_by(line: Line, at: int) -> Mention | None:
 
 
 def _said_in(line: Line, at: int, last: int) -> Quote | None:
-    """Return the quotation that a document is said to hold: `hvori det hedder, at »…«`."""
+    """Return the quotation that a document is said to hold: `hvori det hedder, at »…«` · `hvorpå der stod »…«`."""
     place = next((k for k in range(at, min(at + _SHORT, last)) if line.quote[k] is not None), -1)
-    return line.quote[place] if place > 0 and (line.flags[place - 1] & THAT or line.at[place - 1] == ":") else None
+    held = place > 0 and (place == at or line.flags[place - 1] & THAT or line.at[place - 1] == ":")
+    return line.quote[place] if held else None
 
 
 def _fronted(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:

@@ -102,6 +102,7 @@ def _is_outdone(
     `…, også i Sverige og Tyskland, men der kom ingen, siger overlæge NAME NAME` · `Den drøm kalder NAME NAME »…«`.
     """
     opens = before.mention.kind in ("person", "party") and before.mention.start <= sentence[0] + _AT_ONCE
+    opens |= before.mention.full and "to" in line.word(verb).frames  # …, hvor X opfordrede Y til at
     if not _is_thing(line, verb, before.mention) and (line.at[verb - 1] != "," or opens):
         return False
     return after is not None and after.mention.kind == "person" and after.mention.full

@@ -213,7 +213,7 @@ def _classes(pack: Pack) -> Iterator[tuple[int, Iterable[str]]]:
     yield from ((flag, getattr(pack.words, name)) for name, flag in _CLOSED.items())
     yield BODY, (*pack.orgs.nouns, *pack.orgs.generic)
     yield PARTY_NOUN, pack.party.noun
-    yield PARTY_OWN, pack.party.genitive
+    yield PARTY_OWN, (*pack.party.genitive, *pack.party.groups)
     yield ACCORDING, pack.phrases.according
     yield OPINION, pack.phrases.opinion[:1]
     yield CLAIM, pack.phrases.nouns

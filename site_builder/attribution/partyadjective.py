@@ -1,0 +1,51 @@
+"""A party's adjective in a phrase: whose party it tells, and when it tells none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.mention import Mention
+from site_builder.attribution.words import CUE, FUNCTION, LOWER, ROLE
+
+if TYPE_CHECKING:
+    from site_builder.attribution.line import Line
+    from site_builder.attribution.seen import Seen
+
+_STOP = 0
+
+
+def party_adjective(line: Line, i: int, seen: Seen) -> Mention | int | None:
+    """`den socialdemokratiske formand` · `de konservative`.
+
+    It names no party before an ordinary noun, nor before an occupation: `den konservative biskop`.
+    """
+    if line.is_apart(i):
+        return None
+    if seen.role is None and line.at[i + 1].isupper() and not line.known(i + 1):  # det socialdemokratiske SPD
+        return Mention(seen.start, i + 2, "org", org=line.at[i + 1])
+    seen.end = i + 1
+    if seen.inside:
+        seen.party = seen.party or line.word(i).party
+        return 1
+    if seen.definite and line.at[i + 1] in line.lexicon.pack.party.bodies:  # den radikale gruppe
+        seen.party, seen.adjective, seen.end = line.word(i).party, True, i + 2
+        return _STOP
+    return _before_a_noun(line, i, seen)
+
+
+def _before_a_noun(line: Line, i: int, seen: Seen) -> int:
+    flags = line.flags[i + 1]
+    member = line.text[i].endswith(line.lexicon.pack.orgs.definite)
+    verb = line.at[i + 1].endswith(line.lexicon.pack.words.past_endings)  # De konservative sikrede flertallet
+    noun = not (member or verb) and flags & LOWER and not flags & (ROLE | FUNCTION | CUE)
+    if noun and line.word(i + 2).role is None:
+        seen.indefinite = True
+        return 1
+    role = line.word(i + 1).role or (line.word(i + 2).role if noun else None)
+    if role is not None and not line.lexicon.is_politicians(role.base):
+        return 1
+    seen.party, seen.adjective = line.word(i).party, True
+    if member:
+        seen.role, seen.definite = seen.role or line.lexicon.pack.roles.member, True
+        seen.plural |= line.text[i].endswith(line.lexicon.pack.roles.plural)
+    return 1
