@@ -22,28 +22,24 @@ BEFORE_A_CHANGE = Resolution(reason="said before a change of party")
 
 def leaves(line: Line, at: int) -> bool:
     """Whether somebody leaves a party by the verb at an item, or soon behind it: `NAME, der har meldt sig ud af SF`."""
+    leavings = line.lexicon.leavings
     at += line.at[at] == ","
     at += bool(line.flags[at] & RELATIVE)
     for i in range(at, min(at + _NEAR, line.size)):
         if line.flags[i] & STOP or line.text[i] == ",":
             return False
-        if length := line.lexicon.leavings.length(line, i):
+        if line.text[i] in leavings.firsts and (length := leavings.length(line, i)):
             return not any(flags & NOT for flags in line.flags[at : i + length])
     return False
 
 
-def before_a_change(
-    lines: list[Line], line: Line, clause: Clause, speakers: tuple[Entity, ...], day: dt.date
-) -> bool:
-    """Whether a report is of what somebody said who has changed party since: `Dengang lovede hun, at`.
+def before_a_change(lines: list[Line], line: Line, clause: Clause, moved: list[Entity], day: dt.date) -> bool:
+    """Whether a report is of what those who have changed party said before: `Dengang lovede hun, at`.
 
     An earlier sentence of the paragraph may begin so, or the paragraph above say so where the verb is in the past; a
     year in the sentence itself tells it too, but nothing in what is reported does: `Hun indrømmer, at hun tog fejl
     dengang`.
     """
-    moved = [entity for entity in speakers if entity.once]
-    if not moved:
-        return False
     registry, above = line.lexicon.registry, lines[line.index - 1].flags if line.index else []
     goes_on = line.word(clause.verb).past and line.at[clause.verb] not in line.lexicon.pack.words.answers
     if goes_on and any(flags & OTHER_OCCASION for flags in above):

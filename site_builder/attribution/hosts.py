@@ -39,7 +39,8 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
     """
     within = party_in(line, sentence[0])
     topics = {they.entity.party for they in those if they.subject and they.entity.party and not they.entity.name}
-    talk.turned(topics.pop() if len(topics) == 1 else None, line.place(sentence[1] - 1))
+    at = line.place(sentence[1] - 1)
+    talk.turned(topics.pop() if len(topics) == 1 else None, at)
     about = talk.topic is not None
     people = any(they.entity.name and (they.subject or not within) for they in those)
     parties = {they.entity.party for they in those if they.entity.party and not they.entity.name}
@@ -49,12 +50,11 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
         every |= line.flags[i]
     named = _named(line, near) if every & KNOWN else []
     if every & LISTED:
-        talk.hosted(None, line.place(sentence[1] - 1))
+        talk.hosted(None, at)
     elif named or people or parties or not every & (PARTY_NOUN | PARTY_OWN):
         parties |= {hit.ids[0] for _, hit in named}
         alone = len(parties) == 1 and not people and all(hit.kind == "party" for _, hit in named)
         bodies = alone and any(_is_body(line, i) and not any(k <= i < k + hit.length for k, hit in named) for i in near)
-        at = line.place(sentence[1] - 1)
         talk.hosted(parties.pop() if alone else None, at, alone=not bodies, about=about, within=within is not None)
 
 

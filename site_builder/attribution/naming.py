@@ -84,7 +84,8 @@ class _Notes:
         discourse.sentences.append(line.place(first))
         first += bool(first < last and line.flags[first] & (AND | BUT))
         self.first, self.last, self.about = first, last, False
-        cloud(line, (first, last), self.heads, discourse.talk)
+        if self.heads:
+            cloud(line, (first, last), self.heads, discourse.talk)
         self.party = led_by(line, first) or of_them(line, first, discourse.talk)
         end = self._take(first) if first < last else first
         self.turned = turned_to(line, first, last) if first < last else first

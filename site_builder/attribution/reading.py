@@ -124,7 +124,8 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
 def _whose(line: Line, clause: Clause, reading: Reading) -> Resolution:
     """Return who reports: nobody where that is from before they changed party."""
     found = reading.discourse.resolve(clause.subject, line.place(clause.verb))
-    changed = before_a_change(reading.lines, line, clause, found.entities, reading.discourse.day)
+    moved = [entity for entity in found.entities if entity.once]
+    changed = moved and before_a_change(reading.lines, line, clause, moved, reading.discourse.day)
     return BEFORE_A_CHANGE if changed else found
 
 

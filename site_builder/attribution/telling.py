@@ -49,7 +49,7 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
     `I dag er hun borgmester for Venstre`. The registry's word on a party stands.
     """
     verb = mention.end + bool(line.flags[mention.end] & AND)
-    if leaves(line, verb):
+    if entity.party and not entity.person and leaves(line, verb):
         cast.leave(entity)
         return
     if (another := _stood_for(line, mention, verb)) and entity.party not in (None, another):
