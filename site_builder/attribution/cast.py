@@ -81,8 +81,10 @@ class Cast:
 
     def tell(self, entity: Entity, party: str | None, role: str | None) -> None:
         """Add what the text says of somebody; what was known before stands."""
-        if party and not entity.party and party != entity.left:
-            entity.party = party
+        if party and (entity.lent or not entity.party) and party not in (entity.party, entity.left):
+            if entity.party:
+                self._by_party[entity.party].remove(entity)
+            entity.party, entity.lent = party, False
             self._by_party[party].append(entity)
         if role and not entity.role:
             entity.role = role

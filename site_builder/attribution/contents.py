@@ -15,6 +15,7 @@ from site_builder.attribution.words import (
     CAPITAL,
     CLOSED,
     CUE,
+    HE,
     INDEFINITE,
     LOCATIVE,
     LOWER,
@@ -23,7 +24,9 @@ from site_builder.attribution.words import (
     QUESTION,
     REASON,
     RELATIVE,
+    SHE,
     THAT,
+    THEY,
     WHETHER,
 )
 
@@ -93,8 +96,8 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
         comma -= 1
     if line.at[comma] not in (",", "-", "–", "—") or comma - first < 2:  # noqa: PLR2004
         return []
-    if any(line.text[i] == QUOTE for i in range(comma - 1, comma)):
-        return []
+    if any(line.text[i] == QUOTE for i in range(comma - 1, comma)) or line.flags[subject.last] & (THEY | HE | SHE):
+        return []  # På øen, hvor de boede, husker X dem
     start, opening = first, phrase_at(line, first)
     kind = opening.kind if opening is not None and not opening.doubtful else "vague"
     for i in range(first + 1, comma) if kind not in ("vague", "org") else ():

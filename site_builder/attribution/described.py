@@ -18,6 +18,7 @@ from site_builder.attribution.words import (
     AGED,
     AND,
     AUX,
+    BUT,
     CAPITAL,
     CUE,
     DEFINITE,
@@ -79,13 +80,14 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
     if line.text[i - 1].endswith("-"):  # transport-, bygnings- og boligminister
         return 1
     if seen.role is None:
-        return one_of(line, i + 1, seen) or _STOP
+        more = seen.indefinite and not seen.inside and line.flags[i + 1] & BUT and line.flags[i + 2] & LOWER
+        return one_of(line, i + 1, seen) or (2 if more else _STOP)  # en træt, men glad NAME
     at = i + 1
     while line.flags[at] & (DEFINITE | AGED):  # …, den 22-årige NAME
         at += 1
     while line.at[at].lower() in line.lexicon.abbreviations and line.at[at + 1] == ".":
         at += 2
-    role = line.word(at).role
+    role = line.word(at + bool(line.flags[at] & FORMER)).role
     member = role is not None and role.party is not None and line.flags[at] & CAPITAL  # …, SF'eren NAME
     if not member and (person := seen.person(line, at)):
         return person

@@ -170,12 +170,14 @@ class Discourse:
     def _told(self, entity: Entity, mention: Mention, at: int) -> Entity:
         """Add what the text says of somebody; the registry's word on a party stands."""
         party = mention.party or (self.talk.before(at) if mention.own_party else None)
-        if party is None:
-            party = self._later(entity, mention, at) if entity.person else None
-            party = party or self.talk.lends_itself(mention, entity, at, self.lexicon.pack.roles)
-        if entity.party and mention.party and mention.party != entity.party:
+        if party is None and entity.person:
+            party = self._later(entity, mention, at)
+        if entity.party and mention.party and mention.party != entity.party and not entity.lent:
             entity.conflict = True
         self.cast.tell(entity, party, mention.role)
+        if not entity.party and (lent := self.talk.lends_itself(mention, entity, at, self.lexicon.pack.roles)):
+            self.cast.tell(entity, lent, None)
+            entity.lent = True
         entity.gender = entity.gender or mention.gender
         return entity
 

@@ -27,7 +27,7 @@ class Entity(msgspec.Struct, eq=False):
     `seen` are the places (`Line.place`) where it is mentioned, `topic` those where a sentence is about it. `conflict`
     says that the text gives another party than the registry, `anonymous` that it is nobody by name, `weak`
     that it may be no person at all: a lone capitalised word. `once` are the parties that it has been of before, `left`
-    the one that the text says it left.
+    the one that the text says it left; `lent` says that its party is only that of which the talk was.
     `words` are those of its name, `bases` the kinds of office in its `role`, `order` tells when it came up.
     """
 
@@ -44,6 +44,7 @@ class Entity(msgspec.Struct, eq=False):
     weak: bool = False
     once: frozenset[str] = frozenset()
     left: str | None = None
+    lent: bool = False
     words: list[str] = msgspec.field(default_factory=list)
     bases: tuple[str, ...] = ()
     order: int = 0

@@ -95,7 +95,10 @@ class Holders:
 
         `»…,« siger NAME. Den socialdemokratiske formand er vokset op her.`
         """
-        near = [e for e in self._cast.recency.within(at, CLOSE) if e.name]
+        names, role = self._lexicon.pack.names, self._lexicon.role(mention.role) if mention.role else None
+        words = (self._lexicon.pack.roles.member, *names.male_roles, *names.female_roles)  # SF'eren, Venstre-manden
+        member = role is not None and role.base in words
+        near = [e for e in self._cast.recency.within(at, at - self.spoken if member else CLOSE) if e.name]
         if not party or mention.own_party or mention.elsewhere or mention.owned:
             return None
         if len(near) != 1 or near[0].person or near[0].party:

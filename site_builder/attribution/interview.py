@@ -27,16 +27,26 @@ def drop_questions(reading: Reading) -> None:
     runs = _runs(reading)
     for run in runs:
         _drop_dashes(run, reading)
-        asks = [index for index, saying in enumerate(run) if _open_question(saying, reading)]
-        answered = [i for i in asks if i + 1 < len(run) and i + 1 not in asks]
+        asks, answered = _answered(run, reading)
         turns = len(answered) >= _PAIR
         for i in answered:
             if turns or run[i + 1].reply or _to_you(run[i], reading) or _says_yes_or_no(run[i + 1], reading):
                 run[i].dropped = run[i + 1].answer = True
         if turns and asks and asks[-1] == len(run) - 1 and _to_you(run[-1], reading):
             run[-1].dropped = True
+    if sum(saying.answer for run in runs for saying in run) >= _PAIR:
+        for run in runs:  # the interview goes on below a telephone that rang
+            for i in _answered(run, reading)[1]:
+                if not (run[i].dropped or run[i + 1].told):
+                    run[i].dropped = run[i + 1].answer = True
     if any(s.answer for run in runs for s in run) or any(turn.question for turn in reading.turns.values()):
         _drop_prompts(runs, reading)
+
+
+def _answered(run: list[Saying], reading: Reading) -> tuple[list[int], list[int]]:
+    """Return which of a run ask, and which of those are answered."""
+    asks = [index for index, saying in enumerate(run) if _open_question(saying, reading)]
+    return asks, [i for i in asks if i + 1 < len(run) and i + 1 not in asks]
 
 
 def _drop_dashes(run: list[Saying], reading: Reading) -> None:
@@ -63,11 +73,27 @@ def _drop_prompts(runs: list[list[Saying]], reading: Reading) -> None:
             untold = prompt.dash and prompt.resolution is None and not (prompt.answer or prompt.dropped or prompt.told)
             if untold and (interview or answer.told):
                 prompt.dropped = answer.answer = _to_you(prompt, reading) and not _to_you(answer, reading)
+        for i in range(1, len(run) - 1):
+            run[i].dropped |= _is_objection(run, i, reading)
     prompts = {index for index in reading.turns if _is_prompt(index, reading)}
     for index in prompts:
         reading.turns[index].question = True
     for saying in reading.sayings:
         saying.dropped |= saying.line in prompts
+
+
+def _is_objection(run: list[Saying], i: int, reading: Reading) -> bool:
+    """Whether words after a dash are a journalist's "but" between two answers (`- Men det virker jo.`).
+
+    That is so where they stand between an answer and one more, which a question follows, or nothing does.
+    """
+    said, answer = run[i], run[i + 1]
+    untold = all(s.dash and s.resolution is None and not (s.told or s.dropped) for s in (said, answer))
+    if not untold or said.answer or answer.answer or not run[i - 1].answer:
+        return False
+    line = reading.lines[said.line]
+    answer.answer = bool(line.flags[0] & BUT) and (i + 2 == len(run) or run[i + 2].dropped)
+    return answer.answer
 
 
 def _is_prompt(index: int, reading: Reading) -> bool:

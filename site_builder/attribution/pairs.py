@@ -36,13 +36,19 @@ class Pairs:
     def both(self, mention: Mention, at: int) -> Resolution:
         """Return the two whom "both" and the like mean; nobody where they are not exactly two."""
         if mention.org == "parties":
-            parties = self._parties_before(at)
+            parties = self._named_beside(at) or self._parties_before(at)
             return Resolution(tuple(parties), "both") if len(parties) == _TWO else SEVERAL
         holding = self._cast.holding(mention.role) if mention.role else []
         fit = self._with_nearest([e for e in holding if e.last(at) >= 0 and not e.anonymous], at)
         if len(fit) != _TWO or any(e.conflict for e in fit):
             return SEVERAL
         return Resolution(tuple(fit), "both", antecedents=tuple(e.last(at) for e in fit))
+
+    def _named_beside(self, at: int) -> list[Entity]:
+        """Return the two parties last named with an "and" between them, if no others began a sentence since."""
+        near = [e for e in self.beside if e.party and not e.name and at - e.last(at) < LED_UP]
+        since = max((e.last(at) for e in self.joined), default=-1)
+        return near if len(near) == _TWO and min(e.last(at) for e in near) >= since else []
 
     def _parties_before(self, at: int) -> list[Entity]:
         """Return the parties named together, or else all that the article has named before a place."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.words import CUE, FUNCTION, LOWER, ROLE
+from site_builder.attribution.words import BACK, COPULA, CUE, DEFINITE, FUNCTION, LOWER, ROLE
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
     from site_builder.attribution.seen import Seen
 
 _STOP = 0
+_PLACES = 2
 
 
 def party_adjective(line: Line, i: int, seen: Seen) -> Mention | int | None:
@@ -37,7 +38,7 @@ def _before_a_noun(line: Line, i: int, seen: Seen) -> int:
     flags = line.flags[i + 1]
     member = line.text[i].endswith(line.lexicon.pack.orgs.definite)
     verb = line.at[i + 1].endswith(line.lexicon.pack.words.past_endings)  # De konservative sikrede flertallet
-    noun = not (member or verb) and flags & LOWER and not flags & (ROLE | FUNCTION | CUE)
+    noun = not (member or verb or _is_subject(line, i)) and flags & LOWER and not flags & (ROLE | FUNCTION | CUE)
     if noun and line.word(i + 2).role is None:
         seen.indefinite = True
         return 1
@@ -49,3 +50,9 @@ def _before_a_noun(line: Line, i: int, seen: Seen) -> int:
         seen.role, seen.definite = seen.role or line.lexicon.pack.roles.member, True
         seen.plural |= line.text[i].endswith(line.lexicon.pack.roles.plural)
     return 1
+
+
+def _is_subject(line: Line, i: int) -> bool:
+    """Whether a party stands behind the verb: `Det er de radikale utilfredse med`, not `… krav, der`."""
+    turned = line.flags[i - 1] & DEFINITE and line.flags[i - 2] & COPULA and i > _PLACES and line.flags[i - 3] & BACK
+    return bool(turned) and line.at[i + 2] != "," and line.at[i + 1] not in line.lexicon.pack.party.not_before

@@ -37,11 +37,17 @@ def going_on(line: Line, i: int, length: int, earlier: list[Clause]) -> Subject 
 
 
 def with_like(line: Line, subject: Subject) -> Subject:
-    """Add the one who is agreed with: `X mener som Y, at`."""
+    """Add the one who is agreed with: `X mener som Y, at` · `Sammen med Y foreslår X, at`."""
+    if subject.after:
+        first = line.sentence_of(subject.first)[0]
+        fronted = line.flags[first] & line.flags[first + 1] & LIKE
+        beside = phrase_at(line, first + 2) if fronted and first + 2 < subject.first else None
+        named = beside is not None and beside.kind in ("person", "party") and beside.end == subject.first
+        return _joined(subject, beside, subject.last) if beside is not None and named else subject
     like = subject.last
     if line.at[like] == "," and not line.flags[like + 1] & RELATIVE:
         like += 1
-    if subject.after or not line.flags[like] & LIKE:
+    if not line.flags[like] & LIKE:
         return subject
     other = phrase_at(line, like + 1)
     if other is None or other.kind not in ("person", "party", "role") or line.at[other.end] != ",":

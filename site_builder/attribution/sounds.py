@@ -119,6 +119,8 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
 
 def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]) -> Clause | None:
     """Read `lyder det fra X`: behind a quotation, behind what it reports, or pointing back (Sådan …)."""
+    if mention.kind == "vague" and line.text[mention.start] in line.lexicon.pack.words.rostrum:
+        mention = Mention(mention.start, mention.end, "echo")
     subject = Subject(mention, after=True, first=i, last=mention.end)
     cue = (i, mention.end)
     if (quote := quote_before(line, i, sentence[0])) is not None:

@@ -21,6 +21,7 @@ from site_builder.attribution.words import (
     FORMER,
     KNOWN,
     NOMINATIVE,
+    OTHER_OCCASION,
     PARTY_ADJECTIVE,
     PERFECT,
     PREP,
@@ -49,7 +50,7 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
     `I dag er hun borgmester for Venstre`. The registry's word on a party stands.
     """
     verb = mention.end + bool(line.flags[mention.end] & AND)
-    if entity.party and not entity.person and leaves(line, verb):
+    if entity.name and entity.party and not entity.person and leaves(line, verb):
         cast.leave(entity)
         return
     if (another := _stood_for(line, mention, verb)) and entity.party not in (None, another):
@@ -139,7 +140,13 @@ def stood_for(line: Line, mention: Mention, verb: int) -> str | None:
 
 def _stood_for(line: Line, mention: Mention, verb: int) -> str | None:
     """Return the party that somebody stood for before: `Dengang sad hun for Venstre`."""
-    if not any(line.at[i] in line.lexicon.pack.words.stood_for for i in (mention.start - 1, verb)):
+    words, behind = line.lexicon.pack.words, mention.end
+    if line.at[behind] == "," and line.flags[behind + 1] & RELATIVE:  # …, som dengang var Venstres spidskandidat
+        near = range(behind + 2, behind + _SOON)
+        was = next((i for i in near if not line.flags[i] & (ADVERB | OTHER_OCCASION)), behind)
+        told = phrase_at(line, was + 1) if line.at[was] in words.was and was + 1 < line.size else None
+        return told.party if told is not None else None
+    if not any(line.at[i] in words.stood_for for i in (mention.start - 1, verb)):
         return None
     return standing_for(line, mention.end + 1, msgspec.structs.replace(mention, party=None)).party
 

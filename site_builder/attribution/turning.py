@@ -26,9 +26,9 @@ def brought_in(line: Line, sentence: tuple[int, int], i: int, mention: Mention) 
     Of `Den kritik preller af på NAME.` what has just been said is the subject.
     """
     first, last = sentence
-    if not (mention.full or mention.kind == "role"):
-        return False
     said = line.flags[first] & (DEFINITE | BACK) and line.flags[first + 1] & UTTERANCE
+    if not (mention.full or (said and mention.kind == "role")):
+        return False
     turns = said or line.flags[first] & NOMINATIVE or line.text[i - 1] in line.lexicon.pack.words.agent
     told_of = line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
     return bool(turns) and bool(mention.end >= last - 1 or told_of)

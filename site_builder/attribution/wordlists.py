@@ -57,6 +57,7 @@ class Words(Part, frozen=True):
     been: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
     comes: tuple[str, ...] = ()
+    rostrum: tuple[str, ...] = ()
     stood_for: tuple[str, ...] = ()
     stands_for: tuple[str, ...] = ()
     speaks_for: tuple[str, ...] = ()
