@@ -139,10 +139,13 @@ def _unregistered(line: Line, at: int) -> Mention | None:
     return msgspec.structs.replace(told, full=" " in name, party=letters[0] if letters else None, letters=bool(letters))
 
 
-def _past_apposition(line: Line, at: int, last: int) -> int:
+def _past_apposition(line: Line, mention: Mention, at: int, last: int) -> int:
     """Return where the verb stands behind the one named: at once, or behind what stands between commas."""
     if line.at[at] != ",":
         return at
+    told_of = line.flags[at + 1] & RELATIVE
+    if "," in line.text[mention.start : mention.end] and not told_of:  # Ifølge partiets ordfører, NAME, er …
+        return at + 1
     return next((k + 1 for k in range(at + 1, last) if line.text[k] == ","), at + 1)
 
 
@@ -151,7 +154,7 @@ def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int,
     first, last = sentence
     start = end
     if i == first:
-        start = _past_apposition(line, start, last) + 1
+        start = _past_apposition(line, mention, start, last) + 1
     stop = last - 1 if line.at[last - 1] in (".", "!", "?") else last
     if start >= stop:
         start, stop = first, i - 1 if line.at[i - 1] == "," else i

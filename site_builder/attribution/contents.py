@@ -140,7 +140,7 @@ def _object(line: Line, at: int, last: int) -> Iterator[Span]:
     """Yield the thing that somebody demands or promises: `kræver en plan` · `lover Folketinget en plan`."""
     start = line.past_adverbs(at)
     given = line.flags[start] & (CAPITAL | BODY) and line.flags[start + 1] & INDEFINITE
-    if line.flags[start] & INDEFINITE or given:
+    if (line.flags[start] & INDEFINITE or given) and line.at[start + 1] not in line.lexicon.pack.words.yes_no:
         yield from reported(line, start, last, clause=False)
 
 

@@ -101,7 +101,10 @@ class Discourse:
         """Return all whom joined mentions mean; nobody where one of them is not known."""
         found = [self.resolve(part, at) for part in parts]
         unknown = next((r for r in found if not r.entities), None)
-        return unknown or Resolution(tuple(e for r in found for e in r.entities), "both")
+        entities = tuple(e for r in found for e in r.entities)
+        if unknown is None and len(set(map(id, entities))) < len(entities):
+            return Resolution(reason="the pronoun could mean more than one")
+        return unknown or Resolution(entities, "both")
 
     def _entity(self, mention: Mention, at: int) -> Entity | None:
         if mention.kind == "party":

@@ -81,11 +81,12 @@ def member_at(line: Line, i: int) -> str | None:
 
 
 def heads_body(line: Line, i: int) -> bool:
-    """Whether an item leads to a body that somebody heads: `formand for skolebestyrelsen` · `formand i foreningen`.
+    """Whether an item leads to a body that somebody is of: `formand for skolebestyrelsen` · `medlem af foreningen`.
 
     A party's is none, nor a committee's.
     """
-    leads = line.text[i] in line.lexicon.pack.words.object_for
+    words = line.lexicon.pack.words
+    leads = line.text[i] in words.object_for or line.text[i] in words.agent
     within = line.flags[i] & LOCATIVE and line.flags[i + 1] & (LOWER | CLOSED) == LOWER
     if not (leads or within) or line.flags[i + 1] & PARTY_NOUN:
         return False

@@ -114,7 +114,7 @@ class PartyTalk:
             return None
         others = self._at[bisect_left(self._at, (self._host_at, "", False)) : bisect_left(self._at, (at, "", False))]
         host = self._host if all(entry[1] in ("", self._host) for entry in others) else None
-        bare = mention.full and not (mention.role or entity.role or entity.seen)
+        bare = mention.full and not entity.seen and (mention.role or entity.role) in (None, roles.member)
         if bare and (self.expected or (host and ((mention.reports and self._about) or self._within))):
             party, self.expected = self.expected or host, None
             return party
