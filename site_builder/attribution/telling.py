@@ -15,6 +15,7 @@ from site_builder.attribution.words import (
     ADVERB,
     AND,
     AUX,
+    BUT,
     COPULA,
     CUE,
     DEFINITE,
@@ -119,7 +120,8 @@ def _member(line: Line, verb: int, entity: Entity) -> str | None:
         return named[0]
     if not line.flags[verb + 2] & (SIGN | AND):
         return None
-    known = line.flags[verb + 1] & PARTY_ADJECTIVE and line.lexicon.is_political(entity.role)
+    ends = line.at[verb + 2] == "." or line.flags[verb + 3] & (AND | BUT)  # not: radikal, når det gælder træer
+    known = ends and line.flags[verb + 1] & PARTY_ADJECTIVE and line.lexicon.is_political(entity.role)
     return member_at(line, verb + 1) or (line.word(verb + 1).party if known else None)
 
 
