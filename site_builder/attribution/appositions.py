@@ -152,6 +152,8 @@ def _in_a_clause(line: Line, at: int, person: Mention) -> Mention:
     words = line.lexicon.pack.words
     while line.flags[at] & ADVERB:
         at += 1
+    if line.flags[at] & PREP and line.flags[at + 2] & COPULA:  # der til daglig er
+        at += 2
     if (office := long_been(line, at)) > 0:
         return _items(line, office, person)
     if not line.flags[at] & COPULA or line.flags[at + 1] & STANDS_FOR:

@@ -212,7 +212,7 @@ def _called(line: Line, at: int, last: int) -> Iterator[Span]:
     quoted = next((i for i in range(start, last) if line.quote[i] is not None), -1)
     named = quoted > 0 and line.at[quoted - 1] in words.object_as
     term = quoted > 0 and line.at[quoted - 1] in words.object_for and _is_term(line, quoted)
-    if quoted < 0 or named or term:
+    if (quoted < 0 and given) or named or term:
         yield from reported(line, start, last, clause=False)
     elif line.at[quoted + 1] == "," and line.flags[quoted + 2] & THAT:
         yield from reported(line, quoted + 3, last)

@@ -98,6 +98,7 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
         inner = described(line, at, at, NOBODY)
         if inner.kind == "person":
             party, own = seen.party or inner.party, inner.own_party or seen.role in line.lexicon.pack.roles.fellow
+            own = own or (seen.owner.own_party and not seen.former)
             return msgspec.structs.replace(inner, start=seen.start, role=seen.role, party=party, own_party=own)
     return _STOP
 
