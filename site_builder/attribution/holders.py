@@ -128,7 +128,7 @@ class Holders:
 
     def _of_old(self, mention: Mention, at: int) -> Resolution:
         """Return whom "the former minister" means: the one politician spoken of just before."""
-        near = [e for e in self._cast.recency.within(at, LED_UP) if e.party and e.name]
+        near = [e for e in self._cast.recency.within(at, max(LED_UP, at - self.spoken)) if e.party and e.name]
         fits = len(near) == 1 and (mention.gender is None or near[0].gender in (mention.gender, None))
         if fits:
             return one(near[0], "role", at)

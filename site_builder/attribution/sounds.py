@@ -21,6 +21,7 @@ from site_builder.attribution.words import (
     MEMBER_OF,
     OTHER_OCCASION,
     PREP,
+    RELATIVE,
     THAT,
     THUS,
 )
@@ -42,6 +43,8 @@ def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     if length := line.lexicon.documents.length(line, i):
         quote = quote_before(line, i, sentence[0]) or _said_in(line, i + length, sentence[1])
         quotes = (quote,) if quote else ()
+        if not quotes and line.flags[i] & RELATIVE:  # en hal, der står tom
+            return None
         if (owner := _written_by(line, i + length)) is not None:
             return Clause(owner, (i, owner.end + 1), i, "quote-cue-speaker", quotes=quotes)
         return Clause(Mention(i + 1, i + length, "vague"), (i, i + length), i, "document", quotes=quotes)

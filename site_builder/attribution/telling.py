@@ -21,6 +21,7 @@ from site_builder.attribution.words import (
     DEFINITE,
     FORMER,
     KNOWN,
+    LOCATIVE,
     NOMINATIVE,
     OTHER_OCCASION,
     PARTY_ADJECTIVE,
@@ -65,6 +66,8 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
     elif party is None and line.flags[verb] & COPULA:
         told = phrase_at(line, at)
         party = _member(line, verb, entity) or _among_others(line, mention, at)
+    elif party is None and (listed := _listed(line, mention, verb)):
+        party = listed
     elif party is None and line.at[verb] in line.lexicon.pack.words.comes:
         party = _member(line, verb, entity)
     role = told.role if told is not None and told.start == at and not told.name else None
@@ -78,6 +81,21 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
 def _is_turned(line: Line, verb: int) -> bool:
     """Whether "is" stands before somebody, and something before that: `I dag er hun borgmester`; "was" does not do."""
     return verb > 0 and bool(line.flags[verb] & COPULA) and line.at[verb] not in line.lexicon.pack.words.stood_for
+
+
+def _listed(line: Line, mention: Mention, verb: int) -> str | None:
+    """Return the party on whose list somebody stands: `Hun står øverst på Venstres liste` · `Nu står han på listen for X`."""
+    words = line.lexicon.pack.words
+    if line.at[verb] not in words.stands_on and line.text[mention.start - 1] not in words.stands_on:
+        return None
+    for i in range(verb, min(line.size, verb + _SOON)):
+        hit = line.known(i + 1) if line.flags[i] & LOCATIVE else None
+        if hit is not None and hit.kind == "party" and hit.genitive and line.at[i + 1 + hit.length] in words.lists:
+            return hit.ids[0]
+        if line.flags[i] & LOCATIVE and line.at[i + 1] in words.lists and line.at[i + 2] in words.object_for:
+            named = party_at(line, i + 3)
+            return named[0] if named else None
+    return None
 
 
 def _among_others(line: Line, mention: Mention, at: int) -> str | None:
