@@ -41,18 +41,23 @@ def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         mention = phrase_at(line, i + length)
         return _sounds_from(line, i, mention, sentence) if mention else None
     if length := line.lexicon.documents.length(line, i):
-        quote = quote_before(line, i, sentence[0]) or _said_in(line, i + length, sentence[1])
-        quotes = (quote,) if quote else ()
-        if not quotes and line.flags[i] & RELATIVE:  # en hal, der står tom
-            return None
-        if (owner := _written_by(line, i + length)) is not None:
-            return Clause(owner, (i, owner.end + 1), i, "quote-cue-speaker", quotes=quotes)
-        return Clause(Mention(i + 1, i + length, "vague"), (i, i + length), i, "document", quotes=quotes)
+        return _document(line, i, length, sentence)
     if line.text[i] in line.lexicon.sounds.firsts:
         if line.flags[i - 1] & OTHER_OCCASION and i - 1 == sentence[0] and line.flags[i + 1] & BACK:
             return Clause(Mention(i + 1, i + 2, "echo"), (i, min(i + 2, line.size)), i, "echo")
         return _fronted(line, i, sentence) or _echo(line, i, sentence)
     return None
+
+
+def _document(line: Line, i: int, length: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read what a document says, or whoever wrote it: `»…«, hedder det i ministerens indlæg`."""
+    quote = quote_before(line, i, sentence[0]) or _said_in(line, i + length, sentence[1])
+    quotes = (quote,) if quote else ()
+    if not quotes and line.flags[i] & RELATIVE:  # en hal, der står tom
+        return None
+    if (owner := _written_by(line, i + length)) is not None:
+        return Clause(owner, (i, owner.end + 1), i, "quote-cue-speaker", quotes=quotes)
+    return Clause(Mention(i + 1, i + length, "vague"), (i, i + length), i, "document", quotes=quotes)
 
 
 def _written_by(line: Line, at: int) -> Mention | None:

@@ -84,7 +84,7 @@ def _is_turned(line: Line, verb: int) -> bool:
 
 
 def _listed(line: Line, mention: Mention, verb: int) -> str | None:
-    """Return the party on whose list somebody stands: `Hun står øverst på Venstres liste` · `Nu står han på listen for X`."""
+    """Return the party on whose list somebody stands: `Hun står øverst på Venstres liste` · `på listen for X`."""
     words = line.lexicon.pack.words
     if line.at[verb] not in words.stands_on and line.text[mention.start - 1] not in words.stands_on:
         return None
