@@ -143,10 +143,12 @@ def _past_apposition(line: Line, mention: Mention, at: int, last: int) -> int:
     """Return where the verb stands behind the one named: at once, or behind what stands between commas."""
     if line.at[at] != ",":
         return at
-    told_of = line.flags[at + 1] & RELATIVE
+    behind = next((k + 1 for k in range(at + 1, last) if line.text[k] == ","), at + 1)
+    goes_on = line.flags[behind] & (AUX | CUE) and not any(line.flags[k] & (AUX | CUE) for k in range(at + 1, behind))
+    told_of = line.flags[at + 1] & RELATIVE or goes_on
     if "," in line.text[mention.start : mention.end] and not told_of:  # Ifølge partiets ordfører, NAME, er …
         return at + 1
-    return next((k + 1 for k in range(at + 1, last) if line.text[k] == ","), at + 1)
+    return behind
 
 
 def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int, int]) -> Clause | None:

@@ -16,11 +16,13 @@ from site_builder.attribution.words import (
     COPULA,
     CUE,
     DEFINITE,
+    DOUBT,
     FORMER,
     GIVEN,
     HE,
     MEMBER_OF,
     NAME,
+    NOT,
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
@@ -148,10 +150,12 @@ def apposition(line: Line, at: int, person: Mention) -> Mention:
 
 
 def _in_a_clause(line: Line, at: int, person: Mention) -> Mention:
-    """Read what somebody is, or does, behind `, der`: `er formand for Venstre` · `er fra Venstre`."""
-    words = line.lexicon.pack.words
+    """Read what somebody is, or does, behind `, der`: `er formand for Venstre` · `er fra Venstre`; not `ikke er`."""
+    words, begins = line.lexicon.pack.words, at
     while line.flags[at] & ADVERB:
         at += 1
+    if line.flags[at + 1] & DOUBT or any(line.flags[i] & (NOT | DOUBT) for i in range(begins, at + 1)):
+        return person
     if line.flags[at] & PREP and line.flags[at + 2] & COPULA:  # der til daglig er
         at += 2
     if (office := long_been(line, at)) > 0:

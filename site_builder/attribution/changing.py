@@ -5,7 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import Resolution
-from site_builder.attribution.words import KNOWN, LIKE, NOT, OTHER_OCCASION, RELATIVE, STOP
+from site_builder.attribution.names import party_at
+from site_builder.attribution.words import (
+    AND,
+    CUE,
+    DEFINITE,
+    DOUBT,
+    KNOWN,
+    LIKE,
+    LOCATIVE,
+    NAME,
+    NOT,
+    PARTY_NOUN,
+    PREP,
+    RELATIVE,
+    START,
+    STOP,
+    THAT,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -13,24 +30,43 @@ if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
     from site_builder.attribution.entity import Entity
     from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
     from site_builder.model import Registry
 
 _NEAR = 8
 _AS = 3
+_FIRST_YEAR = 1900
+_ENDS = STOP | START | THAT | CUE
 BEFORE_A_CHANGE = Resolution(reason="said before a change of party")
 
 
-def leaves(line: Line, at: int) -> bool:
-    """Whether somebody leaves a party by the verb at an item, or soon behind it: `NAME, der har meldt sig ud af SF`."""
-    leavings = line.lexicon.leavings
-    at += line.at[at] == ","
+def leaves(line: Line, mention: Mention, party: str) -> bool:
+    """Whether somebody is said to leave their party: `NAME, der har meldt sig ud af SF` · `Så forlod NAME partiet`."""
+    leavings, at = line.lexicon.leavings, mention.end
+    if mention.start and line.text[mention.start - 1] in leavings.firsts and _turned(line, mention):
+        return True
+    at += bool(line.at[at] == "," or line.flags[at] & AND)
     at += bool(line.flags[at] & RELATIVE)
     for i in range(at, min(at + _NEAR, line.size)):
-        if line.flags[i] & STOP or line.text[i] == ",":
-            return False
         if line.text[i] in leavings.firsts and (length := leavings.length(line, i)):
-            return not any(flags & NOT for flags in line.flags[at : i + length])
+            denied = any(flags & (NOT | DOUBT) for flags in line.flags[at : i + length])
+            return not denied and (not line.flags[i + length - 1] & PREP or _is_its(line, i + length, party))
+        if line.flags[i] & _ENDS or line.text[i] == "," or (line.flags[i] & NAME and not line.flags[i - 1] & LOCATIVE):
+            return False
     return False
+
+
+def _turned(line: Line, mention: Mention) -> bool:
+    """Whether a phrase for leaving a party stands round somebody, the verb before: `I går forlod NAME partiet`."""
+    phrases = (phrase.split() for phrase in line.lexicon.pack.phrases.leaving)
+    behind = line.text[mention.end : mention.end + _NEAR]
+    return any(verb == line.text[mention.start - 1] and behind[: len(rest)] == rest for verb, *rest in phrases)
+
+
+def _is_its(line: Line, i: int, party: str) -> bool:
+    """Whether what stands at an item is a party of somebody's, and no club: "the party", or its name."""
+    named = party_at(line, i)
+    return bool(line.flags[i] & PARTY_NOUN) or (named is not None and named[0] == party)
 
 
 def before_a_change(lines: list[Line], line: Line, clause: Clause, moved: list[Entity], day: dt.date) -> bool:
@@ -40,20 +76,26 @@ def before_a_change(lines: list[Line], line: Line, clause: Clause, moved: list[E
     year in the sentence itself tells it too, but nothing in what is reported does: `Hun indrømmer, at hun tog fejl
     dengang`.
     """
-    registry, above = line.lexicon.registry, lines[line.index - 1].flags if line.index else []
+    registry, above = line.lexicon.registry, lines[line.index - 1] if line.index else None
     goes_on = line.word(clause.verb).past and line.at[clause.verb] not in line.lexicon.pack.words.answers
-    if goes_on and any(flags & OTHER_OCCASION for flags in above):
+    if goes_on and above is not None and above.back_then:
         return True
     first, last = line.sentence_of(clause.verb)
     told = [i for i in range(first, last) if not any(a <= line.start[i] < b for a, b in clause.contents)]
-    begins = [start for start, _ in line.sentences if start < first]
-    if any(line.flags[i] & OTHER_OCCASION for i in (*begins, *told)):
+    if any(i in told or (i < first and line.sentence_of(i)[0] == i) for i in line.back_then):
         return True
     hits = [line.known(i) for i in told if line.flags[i] & KNOWN and _was_of(line, i)]
     if any(hit is not None and hit.kind == "party" and hit.ids[0] in e.once for hit in hits for e in moved):
         return True
-    years = {int(line.text[i]) for i in told if line.text[i].isdigit() and len(line.text[i]) == len(str(day.year))}
+    years = {int(line.text[i]) for i in told if _is_year(line, i)}
     return any(year < day.year and year <= _changed(e, registry, day) for e in moved for year in years)
+
+
+def _is_year(line: Line, i: int) -> bool:
+    """Whether an item is a year that something was said in: `i 2015` · `i foråret 2015`, not `de 2000 fremmødte`."""
+    if not line.text[i].isdecimal() or len(line.text[i]) != len(str(_FIRST_YEAR)) or int(line.text[i]) < _FIRST_YEAR:
+        return False
+    return bool(line.flags[i - 1] & PREP or (line.flags[i - 2] & PREP and not line.flags[i - 1] & DEFINITE))
 
 
 def _was_of(line: Line, i: int) -> bool:

@@ -93,20 +93,27 @@ class Holders:
     def _epithet(self, mention: Mention, party: str | None, at: int) -> Resolution | None:
         """Return the one just named, of no known party, whom a phrase then tells the party of.
 
-        `»…,« siger NAME. Den socialdemokratiske formand er vokset op her.`
+        `»…,« siger NAME. Den socialdemokratiske formand er vokset op her.` A mere word for a member of it reaches back
+        to who spoke last, where nobody else in the article may be of it.
         """
         names, role = self._lexicon.pack.names, self._lexicon.role(mention.role) if mention.role else None
         words = (self._lexicon.pack.roles.member, *names.male_roles, *names.female_roles)  # SF'eren, Venstre-manden
         member = role is not None and role.base in words
-        near = [e for e in self._cast.recency.within(at, at - self.spoken if member else CLOSE) if e.name]
         if not party or mention.own_party or mention.elsewhere or mention.owned:
             return None
-        if len(near) != 1 or near[0].person or near[0].party:
-            return None
-        if near[0].role and not any(map(self._lexicon.is_politicians, near[0].bases)):
+        far = at - self.spoken if member else CLOSE
+        near = [e for e in self._cast.recency.within(at, far) if e.name]
+        may_be = [e for e in self._cast.recency.within(at, at + 1) if self._may_join(e, mention)] if member else near
+        if len(near) != 1 or may_be != near or not self._may_join(near[0], mention):
             return None
         self._cast.tell(near[0], party, mention.role)
         return one(near[0], "role", at)
+
+    def _may_join(self, entity: Entity, mention: Mention) -> bool:
+        """Whether somebody named may turn out to be of a party: of none that is known, nor in an occupation."""
+        if not entity.name or entity.weak or entity.person or entity.party or not _of_gender(mention.gender, [entity]):
+            return False
+        return not entity.role or any(map(self._lexicon.is_politicians, entity.bases))
 
     def _only_one(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
         """Return the one person spoken of since somebody last spoke, whom the word for an office can mean.
@@ -132,7 +139,8 @@ class Holders:
         fits = len(near) == 1 and (mention.gender is None or near[0].gender in (mention.gender, None))
         if fits:
             return one(near[0], "role", at)
-        return self._told_of(mention, at) or Resolution(reason="nobody introduced in that role")
+        known = self._told_of(mention, at) if self.spoken else None
+        return known or Resolution(reason="nobody introduced in that role")
 
     def _once_was(self, mention: Mention, at: int) -> Resolution:
         """Return whom an age and a life's work mean: `den 71-årige pensionerede fisker`."""

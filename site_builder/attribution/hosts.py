@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.names import party_at, party_in, seat_end
@@ -78,15 +78,17 @@ def _is_body(line: Line, i: int) -> bool:
     return noun not in pack.orgs.nouns and not any(noun.removesuffix(end) in pack.orgs.nouns for end in pack.genitive)
 
 
-def cloud(line: Line, sentence: tuple[int, int], heads: set[int], talk: PartyTalk) -> None:
+def cloud(line: Line, sentence: tuple[int, int], heads: list[int], talk: PartyTalk) -> None:
     """Take in that "the party" is not clear where what is said speaks of another than the one told of before.
 
-    `Det burde Venstre huske på, mener partiets ordfører`; `heads` are the items at which those begin who report.
+    `Det burde Venstre huske på, mener partiets ordfører`; `heads` are the items, in order, at which "the party's"
+    stands of one who reports.
     """
     first, last = sentence
-    head = next((i for i in heads if first < i < last and line.flags[i] & PARTY_OWN), None)
-    if head is None or line.known(first):
+    near = heads[bisect_right(heads, first) : bisect_left(heads, last)]
+    if not near or line.known(first):
         return
+    head = near[0]
     inside = {hit.ids[0] for i in range(first, head) if (hit := line.known(i)) and hit.kind == "party"}
     before = talk.before(line.place(first))
     if inside and before and inside != {before}:

@@ -74,7 +74,8 @@ def _drop_prompts(runs: list[list[Saying]], reading: Reading) -> None:
             if untold and (interview or answer.told):
                 prompt.dropped = answer.answer = _to_you(prompt, reading) and not _to_you(answer, reading)
         for i in range(1, len(run) - 1):
-            run[i].dropped |= _is_objection(run, i, reading)
+            if _is_objection(run, i, reading):
+                run[i].dropped = run[i + 1].answer = True
     prompts = {index for index in reading.turns if _is_prompt(index, reading)}
     for index in prompts:
         reading.turns[index].question = True
@@ -92,8 +93,7 @@ def _is_objection(run: list[Saying], i: int, reading: Reading) -> bool:
     if not untold or said.answer or answer.answer or not run[i - 1].answer:
         return False
     line = reading.lines[said.line]
-    answer.answer = bool(line.flags[0] & BUT) and (i + 2 == len(run) or run[i + 2].dropped)
-    return answer.answer
+    return bool(line.flags[0] & BUT) and (i + 2 == len(run) or run[i + 2].dropped)
 
 
 def _is_prompt(index: int, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.introduced import party_of_one
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.words import FIRST, QUESTION, UTTERANCE, WHETHER
+from site_builder.attribution.words import FIRST, ONE, QUESTION, SECOND, UTTERANCE, WHETHER
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -67,9 +67,9 @@ def _interviewed(above: Turn, line: Line) -> dict[int, Entity]:
 
     Of `… Vi har spurgt NAME, om …` that one alone, whoever stands before.
     """
-    first, last = line.sentences[-1]
+    first = line.sentences[-1][0]
     asked = {id(n.entity): n.entity for n in above.named if n.entity.name and n.at >= line.start[first]}
-    if len(asked) == 1 and any(flags & FIRST for flags in line.flags[first:last]):
+    if len(asked) == 1 and line.flags[first] & FIRST and not line.flags[first] & (ONE | SECOND):
         return asked
     people = {id(n.entity): n.entity for n in above.named if n.entity.name and not n.entity.weak}
     placed = {key: entity for key, entity in people.items() if entity.party}

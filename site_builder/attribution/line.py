@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from site_builder.attribution.tokens import tokens_of
 from site_builder.attribution.words import (
     ADVERB,
+    BACK_THEN,
     BEGINS,
     CUE,
     DEFINITE,
@@ -187,6 +189,11 @@ class Line:
         """Return the range of the sentence that holds item `i`."""
         at = bisect_right(self.sentences, (i, self.size)) - 1
         return self.sentences[at] if at >= 0 else (0, self.size)
+
+    @cached_property
+    def back_then(self) -> list[int]:
+        """The items of a word for another time: `dengang`."""
+        return [i for i, flags in enumerate(self.flags[: self.size]) if flags & BACK_THEN]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the body's offsets from item `first` up to, not including, item `last`."""

@@ -38,6 +38,7 @@ from site_builder.attribution.words import (
     LISTED,
     LOCATIVE,
     PARTY_ADJECTIVE,
+    PARTY_OWN,
     PREP,
     RELATIVE,
     THAT,
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 
-_SOON = 4
 _LIST = 3
 """So many people in a row are a list of those present: nobody of them is what the sentence is about."""
 
@@ -66,12 +66,14 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
 class _Notes:
     """What has been taken in of a line: `heads` are the items at which those begin who report.
 
-    `turned` is the item of a subject behind its verb, `office_end` the end of the office last spoken of.
+    `owning` are the ones of them that say "the party's", `turned` is the item of a subject behind its verb,
+    `office_end` the end of the office last spoken of.
     """
 
     def __init__(self, line: Line, clauses: list[Clause], discourse: Discourse) -> None:
         self.line, self.discourse = line, discourse
         self.heads = {clause.subject.start for clause in clauses}
+        self.owning = sorted(i for i in self.heads if line.flags[i] & PARTY_OWN)
         self.places = sorted(self.heads.union([i for i in line.marked if line.flags[i] & BEGINS]))
         self.named: list[Named] = []
         self.first = self.last = self.turned = self.office_end = 0
@@ -84,8 +86,8 @@ class _Notes:
         discourse.sentences.append(line.place(first))
         first += bool(first < last and line.flags[first] & (AND | BUT))
         self.first, self.last, self.about = first, last, False
-        if self.heads:
-            cloud(line, (first, last), self.heads, discourse.talk)
+        if self.owning:
+            cloud(line, (first, last), self.owning, discourse.talk)
         self.party = led_by(line, first) or of_them(line, first, discourse.talk)
         end = self._take(first) if first < last else first
         self.turned = turned_to(line, first, last) if first < last else first

@@ -68,12 +68,14 @@ class Roles(Part, frozen=True):
 
 
 class PartyWords(Part, frozen=True):
-    """What stands for a party, and when a word that is also a party's name is none."""
+    """What stands for a party, and when a word that is also a party's name is none.
+
+    The first `noun` is the plain word, the one that may mean the party just spoken of.
+    """
 
     noun: tuple[str, ...] = ()
     bare: tuple[str, ...] = ()
     genitive: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.line import Line
     from site_builder.attribution.seen import Seen
 
-_STOP = 0
 _PLACES = 2
 
 
@@ -22,16 +21,19 @@ def party_adjective(line: Line, i: int, seen: Seen) -> Mention | int | None:
     """
     if line.is_apart(i):
         return None
-    if seen.role is None and line.at[i + 1].isupper() and not line.known(i + 1):  # det socialdemokratiske SPD
+    if seen.role is None and _is_letters(line, i + 1):  # det socialdemokratiske SPD
         return Mention(seen.start, i + 2, "org", org=line.at[i + 1])
     seen.end = i + 1
     if seen.inside:
         seen.party = seen.party or line.word(i).party
         return 1
-    if seen.definite and line.at[i + 1] in line.lexicon.pack.party.bodies:  # den radikale gruppe
-        seen.party, seen.adjective, seen.end = line.word(i).party, True, i + 2
-        return _STOP
     return _before_a_noun(line, i, seen)
+
+
+def _is_letters(line: Line, i: int) -> bool:
+    """Whether an item is a body's letters, of no party here, and no more than that."""
+    letters = line.at[i].isupper() and len(line.at[i]) > 1 and not line.known(i)
+    return letters and line.at[i + 1] != "." and not line.at[i + 1][:1].isupper()
 
 
 def _before_a_noun(line: Line, i: int, seen: Seen) -> int:

@@ -8,7 +8,7 @@ from site_builder.attribution.capitals import capitals_end, name_text
 from site_builder.attribution.described import described
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.namephrases import begun, named_at
-from site_builder.attribution.names import party_at, person_at
+from site_builder.attribution.names import person_at
 from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.words import (
     ACCORDING,
@@ -117,12 +117,8 @@ def _pronoun(line: Line, at: int) -> Mention:
     return Mention(at, at + 1, "pronoun", gender="male" if line.flags[at] & HE else "female")
 
 
-def _partys(line: Line, at: int) -> Mention | None:
-    """`partiets ordfører`; `gruppens NAME` where a party is named before in the paragraph."""
-    if line.text[at] in line.lexicon.pack.party.groups:
-        named = any(line.flags[i] & (KNOWN | PARTY_ADJECTIVE) and party_at(line, i) for i in range(at))
-        if not (named or any(line.flags[i] & PARTY_ADJECTIVE for i in range(at))):
-            return None
+def _partys(line: Line, at: int) -> Mention:
+    """`partiets ordfører`."""
     return described(line, at + 1, at, Owner(own_party=True))
 
 

@@ -86,12 +86,12 @@ def finished(line: Line, seen: Seen) -> Mention:
         seen.party = None
     if seen.role is None and seen.org:
         return Mention(seen.start, end, "org", org=seen.org)
-    led = line.at[end - 1] in line.lexicon.pack.party.bodies
     if seen.role is None and seen.party and seen.adjective and not seen.indefinite:
-        return Mention(seen.start, seat_end(line, end) if led else end, "party", party=seen.party)
+        return Mention(seen.start, end, "party", party=seen.party)
+    led = line.at[end - 1] in line.lexicon.pack.party.bodies
     if seen.role is None and seen.owner.party and led and not seen.foreign:
         return Mention(seen.start, seat_end(line, end), "party", party=seen.owner.party)
-    nobody = seen.role is None and not seen.aged
+    nobody = seen.role is None and not (seen.aged and _is_one(line, end - 1))
     vague = nobody or seen.indefinite or not seen.definite or (seen.plural and not seen.adjective)
     return Mention(
         seen.start,
@@ -108,6 +108,11 @@ def finished(line: Line, seen: Seen) -> Mention:
         owned=seen.owned or seen.owner.party is not None,
         aged=seen.aged,
     )
+
+
+def _is_one(line: Line, i: int) -> bool:
+    """Whether the last word behind an age is for a person: `den 38-årige` · `den 38-årige filippiner`."""
+    return bool(line.flags[i] & AGED) or line.text[i].endswith(line.lexicon.pack.roles.trades)
 
 
 def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
@@ -133,7 +138,13 @@ def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
 
 
 def one_of(line: Line, at: int, seen: Seen) -> Mention | None:
-    """Return the one of several who is named behind a comma: `en af dem, NAME` · `en af beboerne, 45-årige NAME`."""
+    """Return the one of several who is named behind a comma: `en af dem, NAME` · `en af beboerne, 45-årige NAME`.
+
+    Of a party's they must be politicians to be of it: `en af Venstres byrådsmedlemmer, NAME`, not `en af dets ofre`.
+    """
+    role = line.word(at - 2).role
+    if role is None or not line.lexicon.is_politicians(role.base):
+        seen = msgspec.structs.replace(seen, party=None)
     several = seen.inside and seen.indefinite and line.at[seen.start + 1] in line.lexicon.pack.words.agent
     at += bool(line.flags[at] & AGED)
     person = seen.person(line, at) if several else None

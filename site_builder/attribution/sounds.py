@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.according import owner_at
@@ -56,7 +57,7 @@ def _document(line: Line, i: int, length: int, sentence: tuple[int, int]) -> Cla
     if not quotes and line.flags[i] & RELATIVE:  # en hal, der står tom
         return None
     if (owner := _written_by(line, i + length)) is not None:
-        return Clause(owner, (i, owner.end + 1), i, "quote-cue-speaker", quotes=quotes)
+        return Clause(owner, (i, min(owner.end + 1, line.size)), i, "quote-cue-speaker", quotes=quotes)
     return Clause(Mention(i + 1, i + length, "vague"), (i, i + length), i, "document", quotes=quotes)
 
 
@@ -76,7 +77,8 @@ def _written_by(line: Line, at: int) -> Mention | None:
 def _sent_by(line: Line, at: int) -> Mention | None:
     """Return whom words come from that stand in what they wrote: `hedder det i en skriftlig udtalelse fra X`."""
     words = line.lexicon.pack.words
-    noun = next((i for i in range(at, at + _SHORT) if not line.flags[i] & LOWER or line.at[i] in words.writings), at)
+    inside = takewhile(lambda i: line.flags[i] & (LOWER | PREP) == LOWER, range(at, at + _SHORT))
+    noun = next((i for i in inside if line.at[i] in words.writings), at)
     sent = line.at[noun] in words.writings and line.at[noun + 1] in words.source and noun + 2 < line.size
     mention = phrase_at(line, noun + 2) if sent else None
     return mention if mention is not None and mention.kind in ("person", "party", "role", "org") else None
@@ -119,7 +121,7 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     quotes = (quote,) if quote else ()
     written = _written_by(line, i + 1) if line.flags[i + 1] & BACK else None
     if owner := written or (owner_at(line, i + 1) if line.flags[i + 1] & (HIS | HER | GENITIVE) else None):
-        return Clause(owner, (i, owner.end + 1), i, "quote-cue-speaker", quotes=quotes)
+        return Clause(owner, (i, min(owner.end + 1, line.size)), i, "quote-cue-speaker", quotes=quotes)
     answers = line.at[i + 1] in line.lexicon.pack.words.answers
     somebody = Mention(i + 1, i + 2, "echo" if answers or line.flags[i + 1] & BACK else "vague")
     return Clause(somebody, (i, min(i + 2, line.size)), i, "reply" if answers else "echo", quotes=quotes)
@@ -127,8 +129,6 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
 
 def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]) -> Clause | None:
     """Read `lyder det fra X`: behind a quotation, behind what it reports, or pointing back (Sådan …)."""
-    if mention.kind == "vague" and line.text[mention.start] in line.lexicon.pack.words.rostrum:
-        mention = Mention(mention.start, mention.end, "echo")
     subject = Subject(mention, after=True, first=i, last=mention.end)
     cue = (i, mention.end)
     if (quote := quote_before(line, i, sentence[0])) is not None:

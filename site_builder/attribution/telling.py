@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,10 +20,12 @@ from site_builder.attribution.words import (
     COPULA,
     CUE,
     DEFINITE,
+    DOUBT,
     FORMER,
     KNOWN,
     LOCATIVE,
     NOMINATIVE,
+    NOT,
     OTHER_OCCASION,
     PARTY_ADJECTIVE,
     PERFECT,
@@ -43,6 +46,8 @@ if TYPE_CHECKING:
 
 _PREDICATE = 18
 _SOON = 6
+_ANEW = AND | BUT | RELATIVE | STOP | CUE
+_NOT_SO = NOT | DOUBT
 
 
 def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -> None:
@@ -52,11 +57,12 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
     `I dag er hun borgmester for Venstre`. The registry's word on a party stands.
     """
     verb = mention.end + bool(line.flags[mention.end] & AND)
-    if entity.name and entity.party and not entity.person and leaves(line, verb):
+    if entity.name and entity.party and not entity.person and leaves(line, mention, entity.party):
         cast.leave(entity)
         return
-    if (another := _stood_for(line, mention, verb)) and entity.party not in (None, another):
-        entity.once |= {another}
+    _note_once(line, mention, verb, entity)
+    if _is_doubted(line, mention):
+        return
     party, told, at = stood_for(line, mention, verb), None, verb + 1
     if party is None and (begins := long_been(line, verb)):
         told, at = phrase_at(line, begins), begins
@@ -69,7 +75,7 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
     elif party is None and (listed := _listed(line, mention, verb)):
         party = listed
     elif party is None and line.at[verb] in line.lexicon.pack.words.comes:
-        party = _member(line, verb, entity)
+        party = _come_from(line, verb, entity)
     role = told.role if told is not None and told.start == at and not told.name else None
     if told is not None and line.lexicon.is_political(role):
         party = told.party or party
@@ -80,7 +86,16 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
 
 def _is_turned(line: Line, verb: int) -> bool:
     """Whether "is" stands before somebody, and something before that: `I dag er hun borgmester`; "was" does not do."""
-    return verb > 0 and bool(line.flags[verb] & COPULA) and line.at[verb] not in line.lexicon.pack.words.stood_for
+    return verb > 0 and line.at[verb] in line.lexicon.pack.words.copula[:1]
+
+
+def _is_doubted(line: Line, mention: Mention) -> bool:
+    """Whether what somebody is said to be is denied, doubted or asked: `Bo Holm er næppe Venstres kandidat`."""
+    last = line.sentence_of(mention.start)[1]
+    if line.at[last - 1] == "?":
+        return True
+    near = range(mention.end, min(last, mention.end + _SOON))
+    return any(flags & _NOT_SO for flags in takewhile(lambda f: not f & _ANEW, (line.flags[i] for i in near)))
 
 
 def _listed(line: Line, mention: Mention, verb: int) -> str | None:
@@ -109,7 +124,7 @@ def _among_others(line: Line, mention: Mention, at: int) -> str | None:
         inside = (inside or flags & (PREP | ADVERB) == PREP) and not (flags & AND or line.text[i] == ",")
         if flags & STANDS_FOR and line.text[i - 1] == ",":
             return standing_for(line, i + 1, mention).party
-        if flags & (CUE | AUX | RELATIVE | STOP | NOMINATIVE) or flags & (START | PREP | AND) == START:
+        if flags & (CUE | AUX | RELATIVE | STOP | NOMINATIVE | _NOT_SO) or flags & (START | PREP | AND) == START:
             break
         if line.text[i] in (":", ";", QUOTE):
             break
@@ -143,6 +158,14 @@ def _member(line: Line, verb: int, entity: Entity) -> str | None:
     return member_at(line, verb + 1) or (line.word(verb + 1).party if known else None)
 
 
+def _come_from(line: Line, verb: int, entity: Entity) -> str | None:
+    """Return the party that somebody is said to come from and no more: `NAME kommer fra Venstre.`, no journalist."""
+    named = party_at(line, verb + 2) if line.at[verb + 1] in line.lexicon.pack.words.source else None
+    if named is None or (entity.role and not line.lexicon.is_political(entity.role)):
+        return None
+    return named[0] if line.at[named[1]] == "." or line.flags[named[1]] & AND else None
+
+
 def stood_for(line: Line, mention: Mention, verb: int) -> str | None:
     """Return the party that somebody stands for, as the verb behind says: `NAME sidder i byrådet for Venstre`.
 
@@ -156,6 +179,12 @@ def stood_for(line: Line, mention: Mention, verb: int) -> str | None:
     if before >= 0 and line.flags[before] & STANDS_FOR and now:
         return standing_for(line, mention.end + 1, mention, words.object_for).party
     return None
+
+
+def _note_once(line: Line, mention: Mention, verb: int, entity: Entity) -> None:
+    """Take in the party that somebody was of before, where it is another than the one of now."""
+    if (another := _stood_for(line, mention, verb)) and entity.party not in (None, another):
+        entity.once |= {another}
 
 
 def _stood_for(line: Line, mention: Mention, verb: int) -> str | None:

@@ -87,6 +87,8 @@ CAUSE = 1 << 67
 LOCATIVE = 1 << 68
 LISTED = 1 << 69
 UTTERANCE = 1 << 70
+BACK_THEN = 1 << 71
+DOUBT = 1 << 72
 
 REPORTS = CUE | INFINITIVE | PHRASE | ACCORDING | OPINION | CLAIM
 """What may make a clause report."""
@@ -121,6 +123,7 @@ _CLOSED = {
     "like": LIKE,
     "member_of": MEMBER_OF,
     "other_occasion": OTHER_OCCASION,
+    "back_then": BACK_THEN,
     "reason": REASON,
     "connectives": CONNECTIVE,
     "contrast": BUT,
@@ -136,6 +139,7 @@ _CLOSED = {
     "stands_for": STANDS_FOR,
     "conditional": IF,
     "negation": NOT,
+    "doubt": DOUBT,
     "one": ONE,
     "whether": WHETHER,
     "foreign": FOREIGN,
@@ -213,7 +217,7 @@ def _classes(pack: Pack) -> Iterator[tuple[int, Iterable[str]]]:
     yield from ((flag, getattr(pack.words, name)) for name, flag in _CLOSED.items())
     yield BODY, (*pack.orgs.nouns, *pack.orgs.generic)
     yield PARTY_NOUN, pack.party.noun
-    yield PARTY_OWN, (*pack.party.genitive, *pack.party.groups)
+    yield PARTY_OWN, pack.party.genitive
     yield ACCORDING, pack.phrases.according
     yield OPINION, pack.phrases.opinion[:1]
     yield CLAIM, pack.phrases.nouns
