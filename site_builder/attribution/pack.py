@@ -63,6 +63,7 @@ class Roles(Part, frozen=True):
     independent: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
+    elected: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
     member_endings: tuple[str, ...] = ()
 

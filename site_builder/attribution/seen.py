@@ -124,7 +124,7 @@ def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
     lives = seen.inside and line.flags[i - 1] & LOCATIVE and not line.flags[i] & GIVEN  # hans kollega i Odense, NAME
     if not lives and (not seen.inside or seen.party or behind):
         person = seen.person(line, i)
-        if behind and seen.inside and not (person and person.full):
+        if behind and seen.inside and not (person and person.full and (person.people or " " in (person.name or ""))):
             person = None
         known = seen.role or seen.owner is not NOBODY or (person and (person.full or seen.aged or seen.owned))
         if person and known and not (seen.indefinite and seen.inside):

@@ -61,7 +61,7 @@ def _political(entity: Entity, lexicon: Lexicon) -> bool:
     if entity.org is not None:
         return entity.org.lower() in lexicon.pack.orgs.government
     role = lexicon.role((entity.role or "").split()[-1]) if entity.role else None
-    return role is not None and role.base in lexicon.pack.roles.government
+    return role is not None and role.base in (*lexicon.pack.roles.government, *lexicon.pack.roles.elected)
 
 
 def _is_title(words: list[str]) -> bool:
