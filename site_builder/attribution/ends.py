@@ -15,6 +15,7 @@ from site_builder.attribution.words import (
     CUE,
     LOWER,
     NOMINATIVE,
+    NOT,
     ONE,
     PHRASE,
     PREP,
@@ -67,8 +68,10 @@ def _quotation(line: Line, i: int, _start: int, _last: int) -> bool:
 
 
 def _contrast(line: Line, i: int, _start: int, last: int) -> bool:
-    """Whether `men` begins a clause of the writer's own; `men at` goes on with what is reported."""
+    """Whether `men` begins a clause of the writer's own; `men at` and `men ikke kan` go on with what is reported."""
     if not line.flags[i] & BUT or line.flags[i + 1] & THAT:
+        return False
+    if line.flags[i + 1] & NOT and line.flags[i + 2] & AUX and not line.flags[i + 3] & NOMINATIVE:
         return False
     return any(line.flags[k] & (AUX | CUE) for k in range(i + 1, last))
 
@@ -102,7 +105,8 @@ def _and(line: Line, i: int, start: int, last: int) -> bool:
     """`…, og hun har …` · `…, og Venstres NAME er med` · `…, og X siger`."""
     if not line.flags[i] & AND or line.flags[i + 1] & THAT:
         return False
-    pronoun = line.flags[i + 1] & NOMINATIVE and line.flags[i + 2] & AUX
+    verb = line.flags[i + 2] & LOWER and line.text[i + 2].endswith(line.lexicon.pack.words.finite_endings)
+    pronoun = line.flags[i + 1] & NOMINATIVE and (line.flags[i + 2] & AUX or verb)
     if (pronoun and _same(line, i + 1, start)) or _acts(line, i + 1) or _turned(line, i + 1, last):
         return True
     near = range(i + 1, min(last, i + 1 + _SOON))

@@ -16,10 +16,13 @@ from site_builder.attribution.words import (
     BACK,
     BUT,
     CLAIM,
+    HER,
+    HIS,
     INDEFINITE,
     NOMINATIVE,
     ONE,
     OTHER_OCCASION,
+    OWN,
     UTTERANCE,
 )
 
@@ -115,13 +118,16 @@ def _body(context: Context, line: Line, begins: int, first: int, colon: int) -> 
 
 
 def _are_anothers(line: Line, first: int, colon: int) -> bool:
-    """Whether what leads up to a colon says that the words come from somebody else.
+    """Whether what leads up to a colon says that the words come from somebody else, or stand on a board.
 
-    `X fik et brev fra en elev:` · `X fik spørgsmålet af en tilhører:` · `X læste svaret op for salen:`
+    `X fik et brev fra en elev:` · `X fik spørgsmålet af en tilhører:` · `X læste svaret op for salen:` ·
+    `X har set en sætning på ministeriets hjemmeside:`
     """
     words, items = line.lexicon.pack.words, line.text[first:colon]
     reads = next((i for i, text in enumerate(items) if text in words.reads), colon)
     if any(text in words.aloud for text in items[reads + 2 :]):  # læste op fra talerstolen: her own
+        return True
+    if items and items[-1] in words.boards and not line.flags[colon - 2] & (HIS | HER | OWN):
         return True
     for i in range(max(first, colon - _NEAR), colon):
         source = phrase_at(line, i + 1) if line.text[i] in (*words.source, *words.agent) else None

@@ -38,6 +38,7 @@ from site_builder.attribution.words import (
     LISTED,
     LOCATIVE,
     PARTY_ADJECTIVE,
+    PARTY_NOUN,
     PARTY_OWN,
     PREP,
     RELATIVE,
@@ -92,6 +93,8 @@ class _Notes:
         end = self._take(first) if first < last else first
         self.turned = turned_to(line, first, last) if first < last else first
         places = self.places[bisect_right(self.places, first) : bisect_left(self.places, last)]
+        if line.flags[self.turned] & PARTY_NOUN and self.turned > first:
+            places = sorted({*places, self.turned})
         for i in sorted({*places, self.turned}) if self.turned > first else places:
             if i >= end:
                 end = self._take(i)

@@ -149,6 +149,8 @@ def _member(line: Line, verb: int, entity: Entity) -> str | None:
     words = line.lexicon.pack.words
     if line.at[verb] in words.stood_for:
         return None
+    while line.flags[verb + 1] & ADVERB and not line.flags[verb + 1] & (FORMER | PREP):  # er selv Venstremand
+        verb += 1
     if line.at[verb + 1] in words.source and (named := party_at(line, verb + 2)):
         return named[0]
     if not line.flags[verb + 2] & (SIGN | AND):

@@ -75,6 +75,7 @@ class Words(Part, frozen=True):
     cites: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     aloud: tuple[str, ...] = ()
+    boards: tuple[str, ...] = ()
     modal: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
     locative: tuple[str, ...] = ()
