@@ -97,9 +97,11 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
     if of_party or member or told:
         inner = described(line, at, at, NOBODY)
         if inner.kind == "person":
-            party, own = seen.party or inner.party, inner.own_party or seen.role in line.lexicon.pack.roles.fellow
+            fellow = seen.role in line.lexicon.pack.roles.fellow
+            party, own = seen.party or inner.party, inner.own_party or fellow
             own = own or (seen.owner.own_party and not seen.former)
-            return msgspec.structs.replace(inner, start=seen.start, role=seen.role, party=party, own_party=own)
+            office = (inner.role if fellow else None) or seen.role  # sin partifælle, integrationsminister NAME
+            return msgspec.structs.replace(inner, start=seen.start, role=office, party=party, own_party=own)
     return _STOP
 
 

@@ -101,10 +101,10 @@ class Holders:
         member = role is not None and role.base in words
         if not party or mention.own_party or mention.elsewhere or mention.owned:
             return None
-        far = at - self.spoken if member else CLOSE
-        near = [e for e in self._cast.recency.within(at, far) if e.name]
-        may_be = [e for e in self._cast.recency.within(at, at + 1) if self._may_join(e, mention)] if member else near
-        if len(near) != 1 or may_be != near or not self._may_join(near[0], mention):
+        near = [e for e in self._cast.recency.within(at, CLOSE) if e.name]
+        if member:
+            near = [e for e in self._cast.recency.within(at, at + 1) if self._may_join(e, mention)]
+        if len(near) != 1 or not self._may_join(near[0], mention) or (member and near[0].last(at) <= self.spoken):
             return None
         self._cast.tell(near[0], party, mention.role)
         return one(near[0], "role", at)

@@ -115,6 +115,12 @@ def seat_end(line: Line, end: int) -> int:
     return behind if behind > end + 1 and line.flags[behind] & (CUE | AUX) else end
 
 
+def is_placed(line: Line, i: int) -> bool:
+    """Whether a name is what a place is called, right before it: `i lejren Ein el-Hilweh`."""
+    thing = line.flags[i - 1] & (LOWER | ROLE) == LOWER and line.text[i - 1].endswith(line.lexicon.pack.orgs.definite)
+    return bool(thing and line.flags[i - 2] & LOCATIVE)
+
+
 def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | None:
     """Return the person whose name begins at `at`; a name in the genitive is none that speaks.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import person_at, seat_end, shape_of
+from site_builder.attribution.names import is_placed, person_at, seat_end, shape_of
 from site_builder.attribution.trailing import after_name
 from site_builder.attribution.words import AGED, AUX, CUE, GIVEN, LOCATIVE, NAME, PREP, SIGN
 
@@ -121,7 +121,8 @@ def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
     `formand for Danske Regioner NAME NAME`: there it begins with a given name.
     """
     behind = seen.role is not None and not line.flags[i - 1] & (NAME | PREP | SIGN)
-    lives = seen.inside and line.flags[i - 1] & LOCATIVE and not line.flags[i] & GIVEN  # hans kollega i Odense, NAME
+    lies = line.flags[i - 1] & LOCATIVE or is_placed(line, i)
+    lives = seen.inside and lies and not line.flags[i] & GIVEN  # hans kollega i Odense, NAME
     if not lives and (not seen.inside or seen.party or behind):
         person = seen.person(line, i)
         if behind and seen.inside and not (person and person.full and (person.people or " " in (person.name or ""))):

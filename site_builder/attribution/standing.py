@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.names import is_placed
 from site_builder.attribution.words import (
     ADVERB,
     AUX,
@@ -57,7 +58,7 @@ def is_place(line: Line, i: int, mention: Mention) -> bool:
         return False
     if i and line.text[i - 1][:1].islower() and line.lexicon.is_org([line.text[i - 1]]):
         return True
-    if line.flags[i - 1] & LOCATIVE and not line.flags[i] & GIVEN:
+    if (line.flags[i - 1] & LOCATIVE or is_placed(line, i)) and not line.flags[i] & GIVEN:
         return True
     return bool(line.flags[i - 1] & PREP) and not mention.full
 
