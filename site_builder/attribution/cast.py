@@ -79,8 +79,10 @@ class Cast:
         for part in {own[0], own[-1], *("-".join(pieces[i:]) for i in range(1, len(pieces)))}:
             self._by_part[part].append(entity)
 
-    def tell(self, entity: Entity, party: str | None, role: str | None) -> None:
-        """Add what the text says of somebody; what was known before stands."""
+    def tell(self, entity: Entity, party: str | None, role: str | None, *, now: bool = False) -> None:
+        """Add what the text says of somebody; what it said before stands, unless this is told of now."""
+        if now and party and entity.party not in (None, party):
+            self.leave(entity)
         if party and (entity.lent or not entity.party) and party not in (entity.party, entity.left):
             if entity.party:
                 self._by_party[entity.party].remove(entity)

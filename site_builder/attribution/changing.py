@@ -8,12 +8,14 @@ from site_builder.attribution.entity import Resolution
 from site_builder.attribution.names import party_at
 from site_builder.attribution.words import (
     AND,
+    CLOSED,
     CUE,
     DEFINITE,
     DOUBT,
     KNOWN,
     LIKE,
     LOCATIVE,
+    LOWER,
     NAME,
     NOT,
     PARTY_NOUN,
@@ -44,7 +46,8 @@ def leaves(line: Line, mention: Mention, party: str) -> bool:
     """Whether somebody is said to leave their party: `NAME, der har meldt sig ud af SF` · `Så forlod NAME partiet`."""
     leavings, at = line.lexicon.leavings, mention.end
     if mention.start and line.text[mention.start - 1] in leavings.firsts and _turned(line, mention):
-        return True
+        first, last = line.sentence_of(mention.start)
+        return not any(flags & (NOT | DOUBT) for flags in line.flags[first:last])
     at += bool(line.at[at] == "," or line.flags[at] & AND)
     at += bool(line.flags[at] & RELATIVE)
     for i in range(at, min(at + _NEAR, line.size)):
@@ -92,10 +95,11 @@ def before_a_change(lines: list[Line], line: Line, clause: Clause, moved: list[E
 
 
 def _is_year(line: Line, i: int) -> bool:
-    """Whether an item is a year that something was said in: `i 2015` · `i foråret 2015`, not `de 2000 fremmødte`."""
+    """Whether an item may be a year that something was said in: `i foråret 2015`, not `de 2000 fremmødte`."""
     if not line.text[i].isdecimal() or len(line.text[i]) != len(str(_FIRST_YEAR)) or int(line.text[i]) < _FIRST_YEAR:
         return False
-    return bool(line.flags[i - 1] & PREP or (line.flags[i - 2] & PREP and not line.flags[i - 1] & DEFINITE))
+    counts = line.flags[i + 1] & (LOWER | CLOSED | CUE) == LOWER and not (i and line.flags[i - 1] & PREP)
+    return not counts and not (i and line.flags[i - 1] & DEFINITE)
 
 
 def _was_of(line: Line, i: int) -> bool:

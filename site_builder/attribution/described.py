@@ -98,8 +98,8 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
         inner = described(line, at, at, NOBODY)
         if inner.kind == "person":
             fellow = seen.role in line.lexicon.pack.roles.fellow
-            party, own = seen.party or inner.party, inner.own_party or fellow
-            own = own or (seen.owner.own_party and not seen.former)
+            party, own = seen.party or inner.party, inner.own_party
+            own = own or ((fellow or seen.owner.own_party) and not seen.former)
             office = (inner.role if fellow else None) or seen.role  # sin partifælle, integrationsminister NAME
             return msgspec.structs.replace(inner, start=seen.start, role=office, party=party, own_party=own)
     return _STOP

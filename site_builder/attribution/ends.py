@@ -15,7 +15,6 @@ from site_builder.attribution.words import (
     CUE,
     LOWER,
     NOMINATIVE,
-    NOT,
     ONE,
     PHRASE,
     PREP,
@@ -68,10 +67,8 @@ def _quotation(line: Line, i: int, _start: int, _last: int) -> bool:
 
 
 def _contrast(line: Line, i: int, _start: int, last: int) -> bool:
-    """Whether `men` begins a clause of the writer's own; `men at` and `men ikke kan` go on with what is reported."""
+    """Whether `men` begins a clause of the writer's own; `men at` goes on with what is reported."""
     if not line.flags[i] & BUT or line.flags[i + 1] & THAT:
-        return False
-    if line.flags[i + 1] & NOT and line.flags[i + 2] & AUX and not line.flags[i + 3] & NOMINATIVE:
         return False
     return any(line.flags[k] & (AUX | CUE) for k in range(i + 1, last))
 

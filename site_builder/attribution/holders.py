@@ -94,17 +94,17 @@ class Holders:
         """Return the one just named, of no known party, whom a phrase then tells the party of.
 
         `»…,« siger NAME. Den socialdemokratiske formand er vokset op her.` A mere word for a member of it reaches back
-        to who spoke last, where nobody else in the article may be of it.
+        to the last speech, where nobody else named above may be of it.
         """
         names, role = self._lexicon.pack.names, self._lexicon.role(mention.role) if mention.role else None
         words = (self._lexicon.pack.roles.member, *names.male_roles, *names.female_roles)  # SF'eren, Venstre-manden
         member = role is not None and role.base in words
         if not party or mention.own_party or mention.elsewhere or mention.owned:
             return None
-        near = [e for e in self._cast.recency.within(at, CLOSE) if e.name]
-        if member:
-            near = [e for e in self._cast.recency.within(at, at + 1) if self._may_join(e, mention)]
-        if len(near) != 1 or not self._may_join(near[0], mention) or (member and near[0].last(at) <= self.spoken):
+        near = [e for e in self._cast.recency.within(at, at - self.spoken if member else CLOSE) if e.name]
+        if len(near) != 1 or not self._may_join(near[0], mention):
+            return None
+        if member and len([e for e in self._cast.recency.within(at, at + 1) if self._may_join(e, mention)]) > 1:
             return None
         self._cast.tell(near[0], party, mention.role)
         return one(near[0], "role", at)

@@ -37,6 +37,11 @@ class PartyTalk:
         """Remember that a party is named at a place, or one of its people; "" is one that no registry knows."""
         insort(self._at, (at, party, subject))
 
+    @property
+    def is_hosted(self) -> bool:
+        """Whether the sentence before named one party, and nobody beside it."""
+        return self._host is not None
+
     def hosted(
         self, party: str | None, at: int, *, alone: bool = True, about: bool = False, within: bool = False
     ) -> None:
@@ -120,4 +125,4 @@ class PartyTalk:
             return party
         if (mention.role or "").endswith(roles.party):
             return host or self.led_up_to(at)
-        return host if self._alone and mention.full and mention.role in roles.heads else None
+        return host if self._alone and mention.full and not entity.seen and mention.role in roles.heads else None

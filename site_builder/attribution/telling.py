@@ -22,6 +22,7 @@ from site_builder.attribution.words import (
     DEFINITE,
     DOUBT,
     FORMER,
+    IF,
     KNOWN,
     LOCATIVE,
     NOMINATIVE,
@@ -36,6 +37,8 @@ from site_builder.attribution.words import (
     STANDS_FOR,
     START,
     STOP,
+    THAT,
+    WHETHER,
 )
 
 if TYPE_CHECKING:
@@ -75,13 +78,13 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
     elif party is None and (listed := _listed(line, mention, verb)):
         party = listed
     elif party is None and line.at[verb] in line.lexicon.pack.words.comes:
-        party = _come_from(line, verb, entity)
+        party = _come_from(line, mention, verb, entity)
     role = told.role if told is not None and told.start == at and not told.name else None
     if told is not None and line.lexicon.is_political(role):
         party = told.party or party
     if is_called(line, first, mention.start - 1) and (office := phrase_at(line, first)) is not None:
         role = role or office.role
-    cast.tell(entity, None if entity.person else party, role)
+    cast.tell(entity, None if entity.person else party, role, now=_is_turned(line, mention.start - 1))
 
 
 def _is_turned(line: Line, verb: int) -> bool:
@@ -90,9 +93,9 @@ def _is_turned(line: Line, verb: int) -> bool:
 
 
 def _is_doubted(line: Line, mention: Mention) -> bool:
-    """Whether what somebody is said to be is denied, doubted or asked: `Bo Holm er næppe Venstres kandidat`."""
+    """Whether what somebody is said to be is denied, doubted, asked or another's word: `er næppe Venstres kandidat`."""
     last = line.sentence_of(mention.start)[1]
-    if line.at[last - 1] == "?":
+    if line.at[last - 1] == "?" or (mention.start and line.flags[mention.start - 1] & (THAT | WHETHER | IF)):
         return True
     near = range(mention.end, min(last, mention.end + _SOON))
     return any(flags & _NOT_SO for flags in takewhile(lambda f: not f & _ANEW, (line.flags[i] for i in near)))
@@ -160,12 +163,13 @@ def _member(line: Line, verb: int, entity: Entity) -> str | None:
     return member_at(line, verb + 1) or (line.word(verb + 1).party if known else None)
 
 
-def _come_from(line: Line, verb: int, entity: Entity) -> str | None:
+def _come_from(line: Line, mention: Mention, verb: int, entity: Entity) -> str | None:
     """Return the party that somebody is said to come from and no more: `NAME kommer fra Venstre.`, no journalist."""
     named = party_at(line, verb + 2) if line.at[verb + 1] in line.lexicon.pack.words.source else None
     if named is None or (entity.role and not line.lexicon.is_political(entity.role)):
         return None
-    return named[0] if line.at[named[1]] == "." or line.flags[named[1]] & AND else None
+    others = mention.start and line.flags[mention.start - 1] & PREP  # Kritikken mod NAME kommer fra Venstre.
+    return named[0] if line.at[named[1]] == "." and not others else None
 
 
 def stood_for(line: Line, mention: Mention, verb: int) -> str | None:
