@@ -104,6 +104,8 @@ class Holders:
         near = [e for e in self._cast.recency.within(at, at - self.spoken if member else CLOSE) if e.name]
         if len(near) != 1 or not self._may_join(near[0], mention):
             return None
+        if not near[0].role and (self.apart if member else role is not None and self._is_of_parties(role)):
+            return None  # »…,« siger NAME. Ministeren vil ikke svare, men DF'eren er glad.
         if member and len([e for e in self._cast.recency.within(at, at + 1) if self._may_join(e, mention)]) > 1:
             return None
         self._cast.tell(near[0], party, mention.role)
