@@ -191,8 +191,8 @@ class _Notes:
         found = _entities(self.line, i, mention, self.discourse, subject=subject)
         if mention.kind == "role" and mention.party:
             self.discourse.talk.note(self.line.place(i), mention.party, subject=subject)
-        if mention.kind == "role" and not found and i not in self.heads:
-            if i >= self.office_end and not mention.plural:
+        if mention.kind == "role" and not found:
+            if i not in self.heads and i >= self.office_end and not mention.plural:
                 self.discourse.talk.expected, self.office_end = mention.party, mention.end
             self.discourse.holders.apart.add(mention.role or "")
         self.about = self.about or any(entity.name for entity in found)

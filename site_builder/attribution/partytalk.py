@@ -110,19 +110,20 @@ class PartyTalk:
         return any(p == party and at - place < LED_UP for place, p, _ in self._at[max(0, index - _FEW) : index])
 
     def lends_itself(self, mention: Mention, entity: Entity, at: int, roles: Roles) -> str | None:
-        """Return the party that somebody of no known party is of by what was just spoken of.
+        """Return the party that somebody new, of no known party, is of by what was just spoken of.
 
         That is the party led up to, where a new name stands bare of any description and reports, or is told of behind
         `I Venstre …`; or behind an office that only a party's people hold, or one that its heads hold.
         """
-        if entity.person or mention.elsewhere:
+        if entity.person or entity.seen or mention.elsewhere:
             return None
         others = self._at[bisect_left(self._at, (self._host_at, "", False)) : bisect_left(self._at, (at, "", False))]
         host = self._host if all(entry[1] in ("", self._host) for entry in others) else None
-        bare = mention.full and not entity.seen and (mention.role or entity.role) in (None, roles.member)
+        bare = mention.full and (mention.role or entity.role) in (None, roles.member)
         if bare and (self.expected or (host and ((mention.reports and self._about) or self._within))):
             party, self.expected = self.expected or host, None
             return party
         if (mention.role or "").endswith(roles.party):
             return host or self.led_up_to(at)
-        return host if self._alone and mention.full and not entity.seen and mention.role in roles.heads else None
+        clear = self._alone and (self._about or self._within)
+        return host if clear and mention.full and mention.role in roles.heads else None
