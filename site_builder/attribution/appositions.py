@@ -16,13 +16,13 @@ from site_builder.attribution.words import (
     COPULA,
     CUE,
     DEFINITE,
+    DENIED,
     DOUBT,
     FORMER,
     GIVEN,
     HE,
     MEMBER_OF,
     NAME,
-    NOT,
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
@@ -154,10 +154,8 @@ def _in_a_clause(line: Line, at: int, person: Mention) -> Mention:
     words, begins = line.lexicon.pack.words, at
     while line.flags[at] & ADVERB:
         at += 1
-    if line.flags[at + 1] & DOUBT or any(line.flags[i] & (NOT | DOUBT) for i in range(begins, at + 1)):
+    if line.flags[at + 1] & DOUBT or any(line.flags[i] & DENIED for i in range(begins, at + 1)):
         return person
-    if line.flags[at] & PREP and line.flags[at + 2] & COPULA:  # der til daglig er
-        at += 2
     if (office := long_been(line, at)) > 0:
         return _items(line, office, person)
     if not line.flags[at] & COPULA or line.flags[at + 1] & STANDS_FOR:

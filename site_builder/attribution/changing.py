@@ -11,13 +11,12 @@ from site_builder.attribution.words import (
     CLOSED,
     CUE,
     DEFINITE,
-    DOUBT,
+    DENIED,
     KNOWN,
     LIKE,
     LOCATIVE,
     LOWER,
     NAME,
-    NOT,
     PARTY_NOUN,
     PREP,
     RELATIVE,
@@ -47,12 +46,12 @@ def leaves(line: Line, mention: Mention, party: str) -> bool:
     leavings, at = line.lexicon.leavings, mention.end
     if mention.start and line.text[mention.start - 1] in leavings.firsts and _turned(line, mention):
         first, last = line.sentence_of(mention.start)
-        return not any(flags & (NOT | DOUBT) for flags in line.flags[first:last])
+        return not any(flags & DENIED for flags in line.flags[first:last])
     at += bool(line.at[at] == "," or line.flags[at] & AND)
     at += bool(line.flags[at] & RELATIVE)
     for i in range(at, min(at + _NEAR, line.size)):
         if line.text[i] in leavings.firsts and (length := leavings.length(line, i)):
-            denied = any(flags & (NOT | DOUBT) for flags in line.flags[at : i + length])
+            denied = any(flags & DENIED for flags in line.flags[at : i + length])
             return not denied and (not line.flags[i + length - 1] & PREP or _is_its(line, i + length, party))
         if line.flags[i] & _ENDS or line.text[i] == "," or (line.flags[i] & NAME and not line.flags[i - 1] & LOCATIVE):
             return False

@@ -18,7 +18,6 @@ from site_builder.attribution.words import (
     AGED,
     AND,
     AUX,
-    BUT,
     CAPITAL,
     CUE,
     DEFINITE,
@@ -80,8 +79,7 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
     if line.text[i - 1].endswith("-"):  # transport-, bygnings- og boligminister
         return 1
     if seen.role is None:
-        more = seen.indefinite and not seen.inside and line.flags[i + 1] & BUT and line.flags[i + 2] & LOWER
-        return one_of(line, i + 1, seen) or (2 if more else _STOP)  # en træt, men glad NAME
+        return one_of(line, i + 1, seen) or _STOP
     at = i + 1
     while line.flags[at] & (DEFINITE | AGED):  # …, den 22-årige NAME
         at += 1
@@ -106,9 +104,7 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
 
 
 def _abbreviation(line: Line, i: int, seen: Seen) -> _Step:
-    """`dr.scient.pol. NAME` · `ph.d.-studerende NAME`."""
-    if line.text[i] == "-" and line.text[i - 1] == "." and line.flags[i + 1] & ROLE:
-        return 1
+    """`dr.scient.pol. NAME`."""
     if line.text[i] == "." and i > seen.start and line.text[i - 1].lower() in line.lexicon.abbreviations:
         seen.role, seen.definite, seen.end = seen.role or line.text[i - 1], True, i + 1
         return 1

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
 
-ENCLOSED = 14
+ENCLOSED = 10
 """So many items at the most stand between the two parts of a verb."""
 
 

@@ -96,17 +96,19 @@ class Holders:
         `»…,« siger NAME. Den socialdemokratiske formand er vokset op her.` A mere word for a member of it reaches back
         to the last speech, where nobody else named above may be of it.
         """
-        names, role = self._lexicon.pack.names, self._lexicon.role(mention.role) if mention.role else None
-        words = (self._lexicon.pack.roles.member, *names.male_roles, *names.female_roles)  # SF'eren, Venstre-manden
-        member = role is not None and role.base in words
+        role = self._lexicon.role(mention.role) if mention.role else None
+        member = role is not None and self._lexicon.is_members(role.base)
         if not party or mention.own_party or mention.elsewhere or mention.owned:
             return None
         near = [e for e in self._cast.recency.within(at, at - self.spoken if member else CLOSE) if e.name]
         if len(near) != 1 or not self._may_join(near[0], mention):
             return None
-        if not near[0].role and (self.apart if member else role is not None and self._is_of_parties(role)):
-            return None  # »…,« siger NAME. Ministeren vil ikke svare, men DF'eren er glad.
-        if member and len([e for e in self._cast.recency.within(at, at + 1) if self._may_join(e, mention)]) > 1:
+        if member:  # »…,« siger NAME. Ministeren vil ikke svare, men DF'eren er glad.
+            others = [e for e in self._cast.recency.within(at, at + 1) if self._may_join(e, mention)] != near
+            clear = not others and (near[0].role or not self.apart)
+        else:
+            clear = near[0].role or not self._is_of_parties(role)
+        if not clear:
             return None
         self._cast.tell(near[0], party, mention.role)
         return one(near[0], "role", at)

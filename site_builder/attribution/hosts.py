@@ -38,10 +38,8 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
     `those` are all whom it names. Behind `I Venstre …` others than who it is about may be among them.
     """
     within = party_in(line, sentence[0])
-    topics = {they.entity.party for they in those if they.subject and they.entity.party and not they.entity.name}
     at = line.place(sentence[1] - 1)
-    talk.turned(topics.pop() if len(topics) == 1 else None, at)
-    about = talk.topic is not None
+    about = any(they.subject and they.entity.party and not they.entity.name for they in those)
     people = any(they.entity.name and (they.subject or not within) for they in those)
     parties = {they.entity.party for they in those if they.entity.party and not they.entity.name}
     marked, every = line.marked, 0

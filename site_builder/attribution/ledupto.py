@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.introduced import party_of_one
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.words import FIRST, ONE, QUESTION, SECOND, UTTERANCE, WHETHER
+from site_builder.attribution.words import FIRST, QUESTION, UTTERANCE, WHETHER
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
     from site_builder.attribution.entity import Entity
     from site_builder.attribution.found import Found
-    from site_builder.attribution.line import Line
     from site_builder.attribution.sayings import Saying, Turn
 
 _AT_ONCE = 60
@@ -50,7 +49,7 @@ def interviewed(saying: Saying, context: Context) -> Found:
     if (addressed := context.addressed(saying)) is not None:
         return Resolution((addressed,), "subject"), None
     above = context.told_above(saying)
-    people = _interviewed(above, context.reading.lines[above.line]) if above else {}
+    people = _interviewed(above) if above else {}
     if not people:
         people = {id(entity): entity for entity in context.all_named(saying.start)}
     told = [s.resolution for s in context.run_of(saying) if s.told and s.resolution is not None]
@@ -62,15 +61,8 @@ def interviewed(saying: Saying, context: Context) -> Found:
     return (Resolution(tuple(people.values()), "subject"), None) if len(people) == 1 else None
 
 
-def _interviewed(above: Turn, line: Line) -> dict[int, Entity]:
-    """Return those whom a paragraph above names; the one of a party alone, where all else are mere capitals.
-
-    Of `… Vi har spurgt NAME, om …` that one alone, whoever stands before.
-    """
-    first = line.sentences[-1][0]
-    asked = {id(n.entity): n.entity for n in above.named if n.entity.name and n.at >= line.start[first]}
-    if len(asked) == 1 and line.flags[first] & FIRST and not line.flags[first] & (ONE | SECOND):
-        return asked
+def _interviewed(above: Turn) -> dict[int, Entity]:
+    """Return those whom a paragraph above names; the one of a party alone, where all else are mere capitals."""
     people = {id(n.entity): n.entity for n in above.named if n.entity.name and not n.entity.weak}
     placed = {key: entity for key, entity in people.items() if entity.party}
     others = [entity for key, entity in people.items() if key not in placed]

@@ -79,6 +79,10 @@ class Lexicon:
         """Whether only politicians hold offices of a kind."""
         return base.endswith(self.pack.roles.political)
 
+    def is_members(self, base: str) -> bool:
+        """Whether a word says no more than that somebody is of a party: `SF'eren` · `Venstre-manden`."""
+        return base in (self.pack.roles.member, *self.pack.names.male_roles, *self.pack.names.female_roles)
+
     def indefinite(self, noun: str) -> str:
         """Return a noun without its article: `institut` of "instituttet"."""
         ending = next((e for e in self.pack.roles.definite if noun.endswith(e) and len(noun) > len(e) + 2), "")

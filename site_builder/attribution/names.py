@@ -58,8 +58,7 @@ def party_at(line: Line, at: int) -> tuple[str, int] | None:
     hit, bodies = line.known(at), line.lexicon.pack.party.bodies
     if hit is not None:
         end = at + hit.length
-        end += bool(hit.genitive and line.flags[end] & (LOWER | CLOSED) == LOWER and line.at[end + 1] in bodies)
-        body = hit.genitive and line.at[end] in bodies  # Enhedslistens lokale gruppe
+        body = hit.genitive and line.at[end] in bodies
         return (hit.ids[0], end + body) if hit.kind == "party" and (body or not hit.genitive) else None
     noun = line.flags[at + 2] & (LOWER | NAME) and not line.flags[at + 2] & CLOSED
     body = line.at[at + 2] in bodies  # den socialdemokratiske gruppe

@@ -38,7 +38,6 @@ from site_builder.attribution.words import (
     LISTED,
     LOCATIVE,
     PARTY_ADJECTIVE,
-    PARTY_NOUN,
     PARTY_OWN,
     PREP,
     RELATIVE,
@@ -89,13 +88,10 @@ class _Notes:
         self.first, self.last, self.about = first, last, False
         if self.owning:
             cloud(line, (first, last), self.owning, discourse.talk)
-        hosted = discourse.talk.is_hosted
         self.party = led_by(line, first) or of_them(line, first, discourse.talk)
         end = self._take(first) if first < last else first
         self.turned = turned_to(line, first, last) if first < last else first
         places = self.places[bisect_right(self.places, first) : bisect_left(self.places, last)]
-        if line.flags[self.turned] & PARTY_NOUN and not hosted:
-            self.turned = first
         for i in sorted({*places, self.turned}) if self.turned > first else places:
             if i >= end:
                 end = self._take(i)

@@ -18,8 +18,8 @@ _FEW = 6
 class PartyTalk:
     """The parties of an article where they are named.
 
-    The host is the one party that the sentence before has named, with nobody beside it, `topic` the one that it is
-    about, whoever else is in it; `expected` the party of somebody spoken of by office and not named yet.
+    The host is the one party that the sentence before has named, with nobody beside it; `expected` the party of
+    somebody spoken of by office and not named yet.
     """
 
     def __init__(self) -> None:
@@ -27,8 +27,6 @@ class PartyTalk:
         self._host_at = 0
         self._alone = True
         self._about = self._within = False
-        self.topic: str | None = None
-        self._topic_at = 0
         self._clouded = (0, 0)
         self.expected: str | None = None
         self._at: list[tuple[int, str, bool]] = []
@@ -36,11 +34,6 @@ class PartyTalk:
     def note(self, at: int, party: str, *, subject: bool) -> None:
         """Remember that a party is named at a place, or one of its people; "" is one that no registry knows."""
         insort(self._at, (at, party, subject))
-
-    @property
-    def is_hosted(self) -> bool:
-        """Whether the sentence before named one party, and nobody beside it."""
-        return self._host is not None
 
     def hosted(
         self, party: str | None, at: int, *, alone: bool = True, about: bool = False, within: bool = False
@@ -51,10 +44,6 @@ class PartyTalk:
         party, `within` that it tells how things are there.
         """
         self._host, self._host_at, self._alone, self._about, self._within = party, at, alone, about, within
-
-    def turned(self, party: str | None, at: int) -> None:
-        """Remember the one party that a sentence is about, as of its end."""
-        self.topic, self._topic_at = party, at
 
     def cloud(self, start: int, end: int) -> None:
         """Remember that "the party" is not clear between two places."""
@@ -76,8 +65,8 @@ class PartyTalk:
         last, party, subject = self._at[index - 1]
         if not party:
             return None
-        if recent := self._of_last_sentence(party, last, at):
-            return recent
+        if self._host == party and last <= self._host_at < at < self._host_at + CLOSE:
+            return party
         near = [entry for entry in self._at[max(0, index - _FEW) : index] if last - entry[0] < CLOSE]
         about = {entry[1] for entry in near if entry[2]}
         if len(about) == 1:
@@ -85,12 +74,6 @@ class PartyTalk:
         if not subject and self._talk_is_of_another(index, party):
             return None
         return party if all(entry[1] == party for entry in near) else None
-
-    def _of_last_sentence(self, party: str, last: int, at: int) -> str | None:
-        """Return the party named last, if the sentence before names it alone, or the one that sentence is about."""
-        if self._host == party and last <= self._host_at < at < self._host_at + CLOSE:
-            return party
-        return self.topic if last <= self._topic_at < at < self._topic_at + LED_UP else None
 
     def _talk_is_of_another(self, index: int, party: str) -> bool:
         """Whether a party that is only touched upon comes after one that the talk is about."""

@@ -119,8 +119,7 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     if not closes or ends - i > _SHORT:
         return None
     quotes = (quote,) if quote else ()
-    written = _written_by(line, i + 1) if line.flags[i + 1] & BACK else None
-    if owner := written or (owner_at(line, i + 1) if line.flags[i + 1] & (HIS | HER | GENITIVE) else None):
+    if line.flags[i + 1] & (HIS | HER | GENITIVE) and (owner := owner_at(line, i + 1)):
         return Clause(owner, (i, min(owner.end + 1, line.size)), i, "quote-cue-speaker", quotes=quotes)
     answers = line.at[i + 1] in line.lexicon.pack.words.answers
     somebody = Mention(i + 1, i + 2, "echo" if answers or line.flags[i + 1] & BACK else "vague")

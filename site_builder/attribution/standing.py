@@ -17,7 +17,6 @@ from site_builder.attribution.words import (
     LOCATIVE,
     LOWER,
     NOMINATIVE,
-    PARTY_NOUN,
     PERFECT,
     PREP,
     RELATIVE,
@@ -101,9 +100,9 @@ def is_told_by(line: Line, i: int, mention: Mention) -> bool:
 
 
 def turned_to(line: Line, first: int, last: int) -> int:
-    """Return the item of the subject, "he", "she" or "the party", behind the verb of a sentence; its first without one.
+    """Return the item of the subject, "he" or "she", behind the verb of a sentence; its first where there is none.
 
-    `Det køber hun ikke` · `Så gik han` · `Til november stiller hun op` · `Dermed tager partiet hul på`
+    `Det køber hun ikke` · `Så gik han` · `Til november stiller hun op`
     """
     if not line.flags[first] & (BACK | FRONTED | ADVERB | PREP):
         return first
@@ -111,7 +110,7 @@ def turned_to(line: Line, first: int, last: int) -> int:
         flags = line.flags[i - 1]
         if flags & (SIGN | START | RELATIVE | NOMINATIVE):
             break
-        if line.flags[i] & (NOMINATIVE | PARTY_NOUN) and flags & (LOWER | PREP) == LOWER:
+        if line.flags[i] & NOMINATIVE and flags & (LOWER | PREP) == LOWER:
             return i
     return first
 

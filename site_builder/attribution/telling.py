@@ -20,13 +20,12 @@ from site_builder.attribution.words import (
     COPULA,
     CUE,
     DEFINITE,
-    DOUBT,
+    DENIED,
     FORMER,
     IF,
     KNOWN,
     LOCATIVE,
     NOMINATIVE,
-    NOT,
     OTHER_OCCASION,
     PARTY_ADJECTIVE,
     PERFECT,
@@ -50,7 +49,6 @@ if TYPE_CHECKING:
 _PREDICATE = 18
 _SOON = 6
 _ANEW = AND | BUT | RELATIVE | STOP | CUE
-_NOT_SO = NOT | DOUBT
 
 
 def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -> None:
@@ -74,11 +72,9 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
         party = _among_others(line, mention, at)
     elif party is None and line.flags[verb] & COPULA:
         told = phrase_at(line, at)
-        party = _member(line, verb, entity) or _among_others(line, mention, at)
+        party = _member(line, verb)
     elif party is None and (listed := _listed(line, mention, verb)):
         party = listed
-    elif party is None and line.at[verb] in line.lexicon.pack.words.comes:
-        party = _come_from(line, mention, verb, entity)
     role = told.role if told is not None and told.start == at and not told.name else None
     if told is not None and line.lexicon.is_political(role):
         party = told.party or party
@@ -98,7 +94,7 @@ def _is_doubted(line: Line, mention: Mention) -> bool:
     if line.at[last - 1] == "?" or (mention.start and line.flags[mention.start - 1] & (THAT | WHETHER | IF)):
         return True
     near = range(mention.end, min(last, mention.end + _SOON))
-    return any(flags & _NOT_SO for flags in takewhile(lambda f: not f & _ANEW, (line.flags[i] for i in near)))
+    return any(flags & DENIED for flags in takewhile(lambda f: not f & _ANEW, (line.flags[i] for i in near)))
 
 
 def _listed(line: Line, mention: Mention, verb: int) -> str | None:
@@ -127,7 +123,7 @@ def _among_others(line: Line, mention: Mention, at: int) -> str | None:
         inside = (inside or flags & (PREP | ADVERB) == PREP) and not (flags & AND or line.text[i] == ",")
         if flags & STANDS_FOR and line.text[i - 1] == ",":
             return standing_for(line, i + 1, mention).party
-        if flags & (CUE | AUX | RELATIVE | STOP | NOMINATIVE | _NOT_SO) or flags & (START | PREP | AND) == START:
+        if flags & (CUE | AUX | RELATIVE | STOP | NOMINATIVE | DENIED) or flags & (START | PREP | AND) == START:
             break
         if line.text[i] in (":", ";", QUOTE):
             break
@@ -144,32 +140,16 @@ def is_called(line: Line, first: int, i: int) -> bool:
     return called and i == first + 1 and line.is_name(i + 1)
 
 
-def _member(line: Line, verb: int, entity: Entity) -> str | None:
-    """Return the party whose member somebody now is: `NAME er socialdemokrat` · `NAME er fra Venstre`.
-
-    An adjective tells it of a politician alone: `Borgmesteren er konservativ`.
-    """
+def _member(line: Line, verb: int) -> str | None:
+    """Return the party whose member somebody now is: `NAME er socialdemokrat` · `NAME er fra Venstre`."""
     words = line.lexicon.pack.words
     if line.at[verb] in words.stood_for:
         return None
-    while line.flags[verb + 1] & ADVERB and not line.flags[verb + 1] & (FORMER | PREP):  # er selv Venstremand
-        verb += 1
     if line.at[verb + 1] in words.source and (named := party_at(line, verb + 2)):
         return named[0]
     if not line.flags[verb + 2] & (SIGN | AND):
         return None
-    ends = line.at[verb + 2] == "." or line.flags[verb + 3] & (AND | BUT)  # not: radikal, når det gælder træer
-    known = ends and line.flags[verb + 1] & PARTY_ADJECTIVE and line.lexicon.is_political(entity.role)
-    return member_at(line, verb + 1) or (line.word(verb + 1).party if known else None)
-
-
-def _come_from(line: Line, mention: Mention, verb: int, entity: Entity) -> str | None:
-    """Return the party that somebody is said to come from and no more: `NAME kommer fra Venstre.`, no journalist."""
-    named = party_at(line, verb + 2) if line.at[verb + 1] in line.lexicon.pack.words.source else None
-    if named is None or (entity.role and not line.lexicon.is_political(entity.role)):
-        return None
-    others = mention.start and line.flags[mention.start - 1] & PREP  # Kritikken mod NAME kommer fra Venstre.
-    return named[0] if line.at[named[1]] == "." and not others else None
+    return member_at(line, verb + 1)
 
 
 def stood_for(line: Line, mention: Mention, verb: int) -> str | None:

@@ -57,7 +57,6 @@ class Words(Part, frozen=True):
     past_endings: tuple[str, ...] = ()
     been: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
-    comes: tuple[str, ...] = ()
     stands_on: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     stood_for: tuple[str, ...] = ()

@@ -90,6 +90,9 @@ UTTERANCE = 1 << 70
 BACK_THEN = 1 << 71
 DOUBT = 1 << 72
 
+DENIED = NOT | DOUBT
+"""What makes a clause say that something is not so, or may not be."""
+
 REPORTS = CUE | INFINITIVE | PHRASE | ACCORDING | OPINION | CLAIM
 """What may make a clause report."""
 
