@@ -85,7 +85,7 @@ class _Told(msgspec.Struct):
         if hit and hit.kind == "party" and self._is_of(line, hit, i + hit.length):
             self.party = self.party or hit.ids[0]
             return hit.length
-        if self.told and flags & DEFINITE and (named := party_at(line, i)):  # …, formand for de radikale
+        if self.told and (named := self._named(line, i)):
             self.party = self.party or named[0]
             return named[1] - i
         if flags & PARTY_OWN or (self.political and flags & PARTY_NOUN and line.flags[i - 1] & MEMBER_OF):
@@ -103,6 +103,13 @@ class _Told(msgspec.Struct):
         ):
             return 0
         return 1
+
+    def _named(self, line: Line, i: int) -> tuple[str, int] | None:
+        """Return a party named behind an office, and where: `…, leder af de radikale` · `NAME, ordfører, Venstre`."""
+        if line.flags[i] & DEFINITE:
+            return party_at(line, i)
+        named = party_at(line, i + 1) if self.political and not self.party and line.text[i] == "," else None
+        return named if named and line.at[named[1]] in (",", ".") else None
 
     def _is_of(self, line: Line, hit: Hit, end: int) -> bool:
         """Whether a party named is somebody's own: `, Venstre,` · `, Venstres ordfører` · `, valgt i Venstres gruppe`.

@@ -25,7 +25,7 @@ def sentences_before(line: Line, clause: Clause, lines: list[Line]) -> Iterator[
     ("Et flertal vil …"): that is the article's own telling.
     """
     for other, (first, last) in _upwards(line, line.sentence_of(clause.verb), lines):
-        if other.paragraph.heading or not _told(other, first, last):
+        if not other.paragraph.told or not _told(other, first, last):
             return
         end = last
         while end > first and other.text[end - 1] in (".", "!", "?"):

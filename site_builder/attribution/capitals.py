@@ -11,6 +11,7 @@ from site_builder.attribution.words import (
     KNOWN,
     ORG_LAST,
     PREP,
+    ROLE,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def _capitals_end(line: Line, at: int) -> int:
     lexicon, i = line.lexicon, at
     while i < line.size and i - at < 2 * _MOST_WORDS:
         if line.is_name(i):
+            if i > at and is_title(line, i):
+                break
             i += 1
             initial = len(line.text[i - 1]) == 1 or line.text[i - 1] in lexicon.pack.names.shortened
             if initial and line.at[i] == "." and (line.is_name(i + 1) or (i - 1 > at and i + 1 < line.size)):
@@ -43,6 +46,11 @@ def _capitals_end(line: Line, at: int) -> int:
         if line.text[i - 1][-2:] in ("'s", "’s") and not line.flags[i] & ORG_LAST:
             break
     return i
+
+
+def is_title(line: Line, i: int) -> bool:
+    """Whether a capitalised word is a politician's office before a name: `Odenses Venstreborgmester NAME`."""
+    return bool(line.flags[i] & ROLE) and line.lexicon.is_political(line.text[i]) and line.is_name(i + 1)
 
 
 def _is_particle(line: Line, i: int, particles: frozenset[str]) -> bool:

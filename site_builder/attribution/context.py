@@ -63,7 +63,7 @@ class Context:
 
     def _is_between(self, index: int) -> bool:
         line = self.reading.lines[index]
-        return line.paragraph.heading or not line.size or self.reading.turns[index].question
+        return not (line.paragraph.told and line.size) or self.reading.turns[index].question
 
     def is_parted(self, first: int, last: int) -> bool:
         """Whether a heading stands between two lines."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
+from site_builder.attribution.capitals import is_title
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import heads_body, is_of_body, letters_at, shape_of
 from site_builder.attribution.partyadjective import party_adjective
@@ -123,7 +124,9 @@ def _letters(line: Line, i: int, seen: Seen) -> _Step:
 def _role(line: Line, i: int, seen: Seen) -> _Step:
     role = None if seen.inside else line.word(i).role
     of_party = role is not None and role.party is not None  # den lokale Venstre-kandidat
-    if role is None or not (line.flags[i] & LOWER or i == seen.start or of_party or not line.is_name(i)):
+    if role is None or not (
+        line.flags[i] & LOWER or i == seen.start or of_party or not line.is_name(i) or is_title(line, i)
+    ):
         return None
     seen.role, seen.end = role.stem, i + 1
     seen.of_body |= is_of_body(line, i)

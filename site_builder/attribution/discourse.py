@@ -65,7 +65,7 @@ class Discourse:
         if entity is not None:
             self.touch(entity, at, subject=subject)
             if entity.party and (mention.kind == "party" or not mention.letters or subject):
-                self.talk.note(at, entity.party, subject=subject)
+                self.talk.note(at, entity.party, subject=subject, person=entity.name is not None)
         return entity
 
     def note_nobody(self, mention: Mention, at: int, *, subject: bool = True) -> Entity:

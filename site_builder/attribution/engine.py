@@ -11,6 +11,7 @@ from site_builder.attribution.explain import explanations
 from site_builder.attribution.keeper import overrule
 from site_builder.attribution.lexicon import Lexicon
 from site_builder.attribution.line import Line, Source
+from site_builder.attribution.loose import after_dashes, end_open
 from site_builder.attribution.pack import Pack, languages, load_pack
 from site_builder.attribution.paragraphs import paragraphs_of
 from site_builder.attribution.quotes import Quote, quotes_of
@@ -97,10 +98,12 @@ def _rivals(registry: Registry) -> frozenset[str]:
 
 def lines_of(article: Article, lexicon: Lexicon) -> list[Line]:
     """Return the paragraphs of an article as lines of tokens."""
-    paragraphs = paragraphs_of(article.body, article.markup)
+    paragraphs = paragraphs_of(article.body, article.markup, lexicon.pack.asides)
     source = Source(article.body, lexicon)
+    marked = quotes_of(article.body, paragraphs)
+    end_open(marked, source)
     quotes: dict[int, list[Quote]] = {}
-    for quote in quotes_of(article.body, paragraphs):
+    for quote in sorted([*marked, *after_dashes(source, paragraphs)], key=lambda q: q.start):
         quotes.setdefault(quote.paragraph, []).append(quote)
     lines = [Line(index, paragraph, source, quotes.get(index, [])) for index, paragraph in enumerate(paragraphs)]
     for before, line in itertools.pairwise(lines):

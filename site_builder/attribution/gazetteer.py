@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["person", "party", "apart"]
 
 
+_SHORTEST = 3
+
+
 class Hit(msgspec.Struct, frozen=True):
     """A registered name found: whose, its length in tokens, and whether it stands in the genitive.
 
@@ -52,6 +55,7 @@ class Gazetteer:
         self.surnames: dict[str, tuple[str, ...]] = {}
         self.adjectives: dict[str, Word] = {}
         self.party_words: set[str] = set()
+        self._shortened: dict[str, str | None] = {}
         for party in registry.parties.values():
             self._add_party(party, pack)
         for person in registry.people.values():
@@ -70,6 +74,14 @@ class Gazetteer:
             at += 1
             node = node.next.get(text[at]) if at < len(text) else None
         return best
+
+    def shortened(self, word: str) -> str | None:
+        """Return the one party that a word cut short stands for: `Kons` of "(Kons.)"; none where it may be two."""
+        if word not in self._shortened:
+            begun = {self.adjectives[form].party for form in self.adjectives if form.startswith(word.lower())}
+            begun |= {party for name, party in self.prefixes.items() if name.startswith(word.capitalize())}
+            self._shortened[word] = begun.pop() if len(begun) == 1 and len(word) >= _SHORTEST else None
+        return self._shortened[word]
 
     def _add_party(self, party: Party, pack: Pack) -> None:
         names = {party.name, *party.aliases, *([party.short] if party.short else [])}

@@ -26,7 +26,7 @@ class Holders:
 
     def __init__(self, lexicon: Lexicon, day: dt.date, cast: Cast, talk: PartyTalk) -> None:
         self._lexicon, self._day, self._cast, self._talk = lexicon, day, cast, talk
-        self.spoken = 0
+        self.spoken = -1
         self.apart: set[str] = set()
 
     def whom(self, mention: Mention, at: int) -> Resolution:
@@ -130,7 +130,9 @@ class Holders:
         if role is None or len(near) != 1 or not near[0].name or role.stem in self.apart:
             return None
         alone = mention.aged and self._alone(at) is not None
-        if near[0].role and role.base != self._lexicon.pack.roles.member and not alone:
+        roles = self._lexicon.pack.roles
+        says_more = role.base != roles.member and role.stem not in roles.unspecific
+        if near[0].role and says_more and not alone:
             return None
         if (mention.placed and near[0].person) or mention.owned or near[0].words[-1] in (mention.org or ""):
             return None
@@ -143,7 +145,7 @@ class Holders:
         fits = len(near) == 1 and (mention.gender is None or near[0].gender in (mention.gender, None))
         if fits:
             return one(near[0], "role", at)
-        known = self._told_of(mention, at) if self.spoken else None
+        known = self._told_of(mention, at) if self.spoken >= 0 else None
         return known or Resolution(reason="nobody introduced in that role")
 
     def _once_was(self, mention: Mention, at: int) -> Resolution:

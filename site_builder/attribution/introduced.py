@@ -23,6 +23,7 @@ from site_builder.attribution.words import (
     ONE,
     OTHER_OCCASION,
     OWN,
+    RELATIVE,
     UTTERANCE,
 )
 
@@ -127,7 +128,9 @@ def _are_anothers(line: Line, first: int, colon: int) -> bool:
     reads = next((i for i, text in enumerate(items) if text in words.reads), colon)
     if any(text in words.aloud for text in items[reads + 2 :]):  # læste op fra talerstolen: her own
         return True
-    if items and items[-1] in words.boards and not line.flags[colon - 2] & (HIS | HER | OWN):
+    behind = next((i for i in range(colon - 1, first, -1) if line.flags[i] & RELATIVE and line.text[i - 1] == ","), 0)
+    board = behind - 2 if behind else colon - 1  # et banner, som kommunen har trykt:
+    if items and line.text[board] in words.boards and not line.flags[board - 1] & (HIS | HER | OWN):
         return True
     for i in range(max(first, colon - _NEAR), colon):
         source = phrase_at(line, i + 1) if line.text[i] in (*words.source, *words.agent) else None

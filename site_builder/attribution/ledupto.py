@@ -29,7 +29,7 @@ def pointed_back(saying: Saying, context: Context) -> Found:
         return None
     index = saying.line + 1
     far = index + _LONGEST_INTERVIEW
-    while index in turns and index < far and (turns[index].speech or lines[index].paragraph.heading):
+    while index in turns and index < far and (turns[index].speech or not lines[index].paragraph.told):
         index += 1
     turn = turns.get(index)
     return (turn.back, turn.cue) if turn is not None and turn.back is not None and turn.back_first else None

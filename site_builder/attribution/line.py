@@ -128,7 +128,8 @@ class Line:
             return False
         if self.text[i] != ".":
             return not (after and self.flags[i + 1] & CUE)
-        if len(before) == 1 and before.isupper() and self.start[i] == self.end[i - 1]:
+        initial = len(before) == 1 and before.isupper() and self.start[i] == self.end[i - 1]
+        if initial or (after == ")" and i > 1 and self.text[i - 2] == "("):  # (Kons.)
             return False
         return before.lower() not in self.lexicon.abbreviations or after == QUOTE
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.capitals import capitals_end, name_text
+from site_builder.attribution.capitals import capitals_end, is_title, name_text
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.words import (
     AND,
     AUX,
     BUT,
+    CAPITAL,
     CLAIM,
     CLOSED,
     COPULA,
@@ -187,8 +188,8 @@ def shape_of(line: Line, at: int) -> tuple[int, bool]:
     end = capitals_end(line, at)
     if end == at:
         return at, False
-    ordinary = line.flags[end] & (LOWER | CLOSED) == LOWER and _is_genitive(line, end)
-    return end, ordinary or _owns(line, end)
+    ordinary = line.flags[end] & (LOWER | CLOSED) == LOWER or (line.flags[end] & CAPITAL and is_title(line, end))
+    return end, bool(ordinary and _is_genitive(line, end)) or _owns(line, end)
 
 
 def owned_from(line: Line, end: int) -> int:
@@ -199,9 +200,14 @@ def owned_from(line: Line, end: int) -> int:
 
 
 def letters_at(line: Line, i: int) -> tuple[str, int] | None:
-    """Return the party whose letters stand in parentheses at an item, and where those end: `(V)`."""
-    party = line.lexicon.names.letters.get(line.at[i + 1]) if line.at[i] == "(" and line.at[i + 2] == ")" else None
-    return (party, i + 3) if party else None
+    """Return the party whose letters stand in parentheses at an item, and where those end: `(V)` · `(Kons.)`."""
+    if line.at[i] != "(":
+        return None
+    short = line.at[i + 2] == "."
+    if line.at[i + 2 + short] != ")":
+        return None
+    party = line.lexicon.names.letters.get(line.at[i + 1]) or (short and line.lexicon.names.shortened(line.at[i + 1]))
+    return (party, i + 3 + short) if party else None
 
 
 def _is_genitive(line: Line, end: int) -> bool:

@@ -14,6 +14,7 @@ from site_builder.attribution.nameless import note_nobody
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.speech import narrative_from
 from site_builder.attribution.standing import (
+    begins_clause,
     by_verb,
     is_aside,
     is_met,
@@ -165,7 +166,7 @@ class _Notes:
         if len(mention.parts) >= _LIST:
             return False
         told_of = is_weak(mention) and line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
-        behind = bool(line.flags[i - 1] & PREP) and i - 1 > self.first
+        behind = bool(line.flags[i - 1] & PREP) and i - 1 > self.first and not begins_clause(line, i - 1, mention.end)
         embedded = self.about and (line.flags[i - 1] & THAT or line.flags[self.first] & ACCORDING)
         acts = by_verb(line, i, mention.end) and not (is_weak(mention) or behind or embedded)
         if i in (self.first, self.turned) or acts or is_called(line, self.first, i - 1):

@@ -64,6 +64,7 @@ class Roles(Part, frozen=True):
     heads: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
     elected: tuple[str, ...] = ()
+    unspecific: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
     member_endings: tuple[str, ...] = ()
 
@@ -129,6 +130,17 @@ class Names(Part, frozen=True):
     years: tuple[str, str] = ("", "")
 
 
+class Asides(Part, frozen=True):
+    """Lines that are no part of an article's own text.
+
+    A picture's caption ends in one of the `credits`, a colon and who took it; a line that sends the reader elsewhere
+    begins with one of the `openings`.
+    """
+
+    credits: tuple[str, ...] = ()
+    openings: tuple[str, ...] = ()
+
+
 class Pack(Part, frozen=True):
     """One language: `lang` is its BCP 47 tag."""
 
@@ -143,6 +155,7 @@ class Pack(Part, frozen=True):
     orgs: OrgWords
     names: Names
     keywords: Keywords = Keywords()
+    asides: Asides = Asides()
 
 
 def languages() -> tuple[str, ...]:

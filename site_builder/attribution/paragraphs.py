@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
+
+if TYPE_CHECKING:
+    from site_builder.attribution.pack import Asides
 
 DASHES = "-–—"
 _QUOTES = frozenset('"«»“”„‟')
@@ -13,6 +16,7 @@ _QUOTES_OR_APOSTROPHES = _QUOTES | frozenset("'’‘")
 _LONG_LINE = 60
 _LONGEST_HEADLINE = 140
 _LAST_WORDS = 3
+_LONGEST_CREDIT = 80
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"\s*(?:[-–—*+>#]|\d+[.)]\s)")
 
@@ -20,25 +24,43 @@ _BLOCK = re.compile(r"\s*(?:[-–—*+>#]|\d+[.)]\s)")
 class Paragraph(msgspec.Struct):
     """A stretch of the body between `start` and `end`, without white space at either end.
 
-    `dash` is where the speech after a leading dash begins, or -1; `heading` marks what is no sentence.
+    `dash` is where the speech after a leading dash begins, or -1; `heading` marks what is no sentence, `aside` what
+    is no part of the text: a caption, a line that sends the reader elsewhere.
     """
 
     start: int
     end: int
     dash: int = -1
     heading: bool = False
+    aside: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether it is part of what the article tells."""
+        return not (self.heading or self.aside)
 
 
-def paragraphs_of(body: str, markup: Literal["txt", "md"]) -> list[Paragraph]:
+def paragraphs_of(body: str, markup: Literal["txt", "md"], asides: Asides | None = None) -> list[Paragraph]:
     """Return the paragraphs: every line of a wire text; in Markdown what stands between blank lines,
-    where a dash, a heading or a list begins a paragraph of its own.
+    where a dash, a heading or a list begins a paragraph of its own. `asides` tell which are no part of the text.
     """  # noqa: D205
     spans = [match.span() for match in _LINE.finditer(body)]
     spans = _join_lines(body, spans) if markup == "md" else _join_broken(body, spans)
     found = [paragraph for start, end in spans if (paragraph := _paragraph(body, start, end))]
     if len(found) > 1 and _is_headline(body[found[0].start : found[0].end]):
         found[0].heading |= found[0].dash < 0
+    if asides is not None:
+        _set_aside(body, found, asides)
     return found
+
+
+def _set_aside(body: str, paragraphs: list[Paragraph], asides: Asides) -> None:
+    """Mark captions, which end with who took the picture, and the lines that send the reader elsewhere."""
+    found = [credit for credit in asides.credits if credit in body]
+    for paragraph in paragraphs:
+        start, end = paragraph.start, paragraph.end
+        credit = any(body.find(credit, max(start, end - _LONGEST_CREDIT), end) >= 0 for credit in found)
+        paragraph.aside = (credit and paragraph.dash < 0) or body.startswith(asides.openings, start)
 
 
 def _join_broken(body: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

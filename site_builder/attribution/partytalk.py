@@ -30,10 +30,13 @@ class PartyTalk:
         self._clouded = (0, 0)
         self.expected: str | None = None
         self._at: list[tuple[int, str, bool]] = []
+        self._people: set[int] = set()
 
-    def note(self, at: int, party: str, *, subject: bool) -> None:
+    def note(self, at: int, party: str, *, subject: bool, person: bool = False) -> None:
         """Remember that a party is named at a place, or one of its people; "" is one that no registry knows."""
         insort(self._at, (at, party, subject))
+        if person:
+            self._people.add(at)
 
     def hosted(
         self, party: str | None, at: int, *, alone: bool = True, about: bool = False, within: bool = False
@@ -82,10 +85,14 @@ class PartyTalk:
         return bool(about) and about[-1][1] != party
 
     def led_up_to(self, at: int) -> str | None:
-        """Return the one party named just before: `Hos Venstre er man glade. »…,« siger sundhedsordfører NAME`."""
+        """Return the one party named just before: `Hos Venstre er man glade. »…,« siger sundhedsordfører NAME`.
+
+        One that only another of its people has brought in is not.
+        """
         index = bisect_left(self._at, (at, "", False))
-        near = {party for place, party, _ in self._at[max(0, index - 4) : index] if at - place < LED_UP}
-        return (near.pop() or None) if len(near) == 1 else None
+        near = [(place, party) for place, party, _ in self._at[max(0, index - 4) : index] if at - place < LED_UP]
+        one = {party for _, party in near}
+        return (one.pop() or None) if len(one) == 1 and any(place not in self._people for place, _ in near) else None
 
     def is_near(self, party: str, at: int) -> bool:
         """Whether a party was spoken of just before a place."""

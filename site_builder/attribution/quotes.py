@@ -57,7 +57,7 @@ def quotes_of(body: str, paragraphs: list[Paragraph]) -> list[Quote]:
         if paragraph.dash >= 0:
             carried = False
             continue
-        if paragraph.heading:
+        if not paragraph.told:
             continue
         marks = [_read(body, m.start(), paragraph) for m in _MARK.finditer(body, paragraph.start, paragraph.end)]
         marks = _without_apostrophes(body, marks)
@@ -132,12 +132,18 @@ class _Pairing:
         self.last_closing = max((i for i, mark in enumerate(marks) if mark.closes), default=-1)
         if carried and marks and not (marks[0].opens and marks[0].at == paragraph.start):
             closing = sum(mark.closes and not mark.opens for mark in marks)
-            if closing > sum(mark.opens and not mark.closes for mark in marks):
+            if closing > sum(mark.opens and not mark.closes for mark in marks) or self._is_apart(marks[0]):
                 self.depth, self.opened = 1, False
         for index, mark in enumerate(marks):
             self._take(index, mark)
         if self.depth:
             self.spans.append((self.start, paragraph.end, self.opened, False))
+
+    def _is_apart(self, mark: _Mark) -> bool:
+        """Whether a mark between two spaces closes what the paragraph before opened: `… glad for det, « siger X`."""
+        behind = self.body[mark.at + 1 : self.paragraph.end].lstrip()[:1]
+        before = self.body[self.paragraph.start : mark.at].rstrip()[-1:]
+        return mark.opens and mark.closes and before in _STOPS and behind.islower()
 
     def _take(self, index: int, mark: _Mark) -> None:
         more = index + 1 < len(self.marks)

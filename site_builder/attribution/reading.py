@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from site_builder.model import Article
 
 
+NOT_INTRODUCED = Resolution(reason="introduced without a speaker")
 _QUESTION = 30
 _LONG_QUESTION = 80
 _SPOKEN = ("content-cue", "quote-")
@@ -46,7 +47,7 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
     for line in lines:
         turn = Turn(line.index)
         reading.turns[line.index] = turn
-        if line.paragraph.heading or not line.size:
+        if not (line.paragraph.told and line.size):
             continue
         dash = line.paragraph.dash >= 0
         turn.speech = dash
@@ -59,7 +60,7 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
             _apply(line, clause, sayings, turn, reading)
         turn.question = not (dash or turn.quoted) and _asks(line, clauses)
         turn.speech = dash or any(_opens(line, saying) for saying in sayings)
-        if any(saying.kind == "direct" for saying in sayings):
+        if any(saying.kind == "direct" and (saying.resolution or not saying.dash) for saying in sayings):
             reading.discourse.holders.spoken = line.place(line.size - 1)
         reading.sayings += sorted(sayings, key=lambda s: (s.start, -s.end))
     return reading
@@ -117,7 +118,7 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
             saying.rule, saying.resolution = "quote-cue-speaker", resolution
         sayings.append(saying)
     if clause and resolution and line.at[line.sentence_of(clause.verb)[1] - 1] == ":":
-        turn.intro, turn.cue = _introduced(line, clause, resolution), line.span(*clause.cue)
+        turn.intro, turn.cue = _introduced(line, clause, resolution, reading.discourse), line.span(*clause.cue)
     return sayings
 
 
@@ -136,13 +137,19 @@ def _is_about(line: Line, first: int, speaker: Resolution) -> bool:
     return any(line.text[first] in entity.words or entity.party == party for entity in speaker.entities)
 
 
-def _introduced(line: Line, clause: Clause, resolution: Resolution) -> Resolution:
-    """Return whom a colon introduces: nobody where the clause turns to another, `…, siger X og får hjælp af Y:`."""
-    agent = line.lexicon.pack.words.agent
-    rest = range(clause.cue[1] + 1, line.sentence_of(clause.verb)[1])
-    named = (phrase_at(line, i) for i in rest if line.text[i - 1] in agent)
-    another = any(mention is not None and mention.kind == "person" for mention in named)
-    return Resolution(reason="introduced without a speaker") if another else resolution
+def _introduced(line: Line, clause: Clause, resolution: Resolution, discourse: Discourse) -> Resolution:
+    """Return whom a colon introduces, where the clause turns to another that other: `…, siger X, mens Y uddyber:`.
+
+    It is nobody in `…, siger X og får hjælp af Y:`.
+    """
+    words = line.lexicon.pack.words
+    for i in range(clause.cue[1] + 1, line.sentence_of(clause.verb)[1]):
+        turns = line.text[i - 1] in words.agent or line.text[i - 1] in words.contrast
+        named = phrase_at(line, i) if turns else None
+        if named is not None and named.kind == "person":
+            helps = line.text[i - 1] in words.agent
+            return NOT_INTRODUCED if helps else discourse.resolve(named, line.place(i))
+    return resolution
 
 
 def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, reading: Reading) -> None:
@@ -171,7 +178,7 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
         sayings.append(
             Saying("indirect", start, end, line.index, span, cue=cue, rule=clause.rule, resolution=resolution)
         )
-    _leave(line, clause, turn, resolution)
+    _leave(line, clause, turn, resolution, reading.discourse)
     if clause.points == "back" and line.flags[sentence[0]] & BACK:
         sayings += _pointed_at(line, clause, resolution, reading)
 
@@ -184,14 +191,14 @@ def _is_somebody(line: Line, clause: Clause) -> bool:
     return bool(clause.quotes or (clause.contents and opens & INDEFINITE))
 
 
-def _leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution) -> None:
+def _leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution, discourse: Discourse) -> None:
     """Note what a clause leaves for the paragraphs around it."""
     cue, sentence = line.span(*clause.cue), line.sentence_of(clause.verb)
     ends = sentence[1] == line.size
     if clause.rule == "reply":
         turn.reply = True
     elif clause.points == "next" or (turn.colon and ends and clause.rule != "echo"):
-        turn.intro, turn.cue = _introduced(line, clause, resolution), cue
+        turn.intro, turn.cue = _introduced(line, clause, resolution, discourse), cue
     if ends and clause.contents and "ask" not in line.word(clause.verb).frames:
         turn.last = resolution, cue
     if clause.points == "back":

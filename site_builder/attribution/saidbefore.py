@@ -106,7 +106,7 @@ def _leads_to(saying: Saying, told: Saying, context: Context) -> bool:
     if saying.line == told.line or not all(s.alone for s in context.direct[first:last]):
         return False
     above = context.told_above(saying)
-    people = [n.entity for n in above.named if n.subject] if above else []
+    people = above.last[0].entities if above and above.last else ()
     speakers = told.resolution.entities if told.resolution else ()
     return all(entity in speakers or entity.name is None for entity in people)
 

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import is_placed, person_at, seat_end, shape_of
+from site_builder.attribution.names import is_placed, letters_at, person_at, seat_end, shape_of
 from site_builder.attribution.trailing import after_name
 from site_builder.attribution.words import AGED, AUX, CUE, GIVEN, LOCATIVE, NAME, PREP, SIGN
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
+
+
+_PLACE_AND_NAME = 3
 
 
 class Owner(msgspec.Struct, frozen=True):
@@ -134,8 +137,15 @@ def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
             return None
     end, _ = shape_of(line, i)
     begins = range(i + 1, end - 1) if seen.role and seen.inside and not line.flags[i] & GIVEN else ()
-    given = next((k for k in begins if line.flags[k] & GIVEN), 0)
+    given = next((k for k in begins if line.flags[k] & GIVEN), 0) or (lies and _behind_place(line, i, end))
     return seen.person(line, given) if given else None
+
+
+def _behind_place(line: Line, i: int, end: int) -> int:
+    """Return where a name begins behind one word for a place, or 0: `i Odense H.C. NAME` · `i Odense NAME NAME (S)`."""
+    initials = "." in line.text[i + 1 : end - 1]
+    named = end - i == _PLACE_AND_NAME and letters_at(line, end) and not line.lexicon.is_org(line.text[i:end])
+    return i + 1 if initials or named else 0
 
 
 def one_of(line: Line, at: int, seen: Seen) -> Mention | None:

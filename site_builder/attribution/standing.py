@@ -94,6 +94,11 @@ def by_verb(line: Line, start: int, end: int) -> bool:
     return bool(after & (AUX | CUE) and not after & ADVERB) or bool(before & AUX and not before & (ADVERB | PREP))
 
 
+def begins_clause(line: Line, i: int, end: int) -> bool:
+    """Whether what may be a preposition is a conjunction, before somebody who acts: `efter NAME har bedt om det`."""
+    return bool(line.flags[i] & START and line.flags[end] & AUX and not line.flags[end] & ADVERB)
+
+
 def is_told_by(line: Line, i: int, mention: Mention) -> bool:
     """Whether an office opens a clause that tells of what stands before it: `NAME er imod det, ministeren foreslår`."""
     return mention.kind == "role" and line.at[i - 1] == "," and by_verb(line, i, mention.end)

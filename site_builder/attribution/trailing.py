@@ -8,7 +8,7 @@ import msgspec
 
 from site_builder.attribution.appositions import apposition
 from site_builder.attribution.capitals import capitals_end
-from site_builder.attribution.names import party_at, seat_end
+from site_builder.attribution.names import letters_at, party_at, seat_end
 from site_builder.attribution.words import (
     ADVERB,
     AUX,
@@ -78,7 +78,8 @@ def _parentheses(line: Line, person: Mention) -> tuple[Mention, int]:
     close = next((i for i in range(end + 1, min(end + 8, line.size)) if line.text[i] == ")"), -1)
     if close < 0:
         return person, end
-    party = line.lexicon.names.letters.get(line.at[end + 1])
+    letters = letters_at(line, end)
+    party = letters[0] if letters else line.lexicon.names.letters.get(line.at[end + 1])
     hit = line.known(end + 1)
     if party is None and hit and hit.kind == "party" and not hit.genitive:
         party = hit.ids[0]
