@@ -179,4 +179,12 @@ def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int,
 
 def _reported_anew(line: Line, start: int, stop: int) -> int:
     """Return the first item that may make another the speaker, `stop` where there is none."""
-    return next((k for k in range(start, stop) if line.flags[k] & (CUE | PHRASE) or line.text[k] == ":"), stop)
+    return next((k for k in range(start, stop) if _reports(line, k) or line.text[k] == ":"), stop)
+
+
+def _reports(line: Line, k: int) -> bool:
+    """Whether a cue begins at an item, of one word or of several."""
+    if line.flags[k] & CUE:
+        return True
+    phrases = (line.lexicon.phrases, line.lexicon.documents, line.lexicon.sounds) if line.flags[k] & PHRASE else ()
+    return any(phrase.length(line, k) for phrase in phrases)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.names import party_at
 from site_builder.attribution.words import (
     AND,
+    AUX,
     CLOSED,
     CUE,
     DEFINITE,
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
     from site_builder.model import Registry
 
-_NEAR = 8
+_NEAR, _FAR = 8, 20
 _AS = 3
 _FIRST_YEAR = 1900
 _ENDS = STOP | START | THAT | CUE
@@ -61,8 +63,14 @@ def leaves(line: Line, mention: Mention, party: str) -> bool:
 def _turned(line: Line, mention: Mention) -> bool:
     """Whether a phrase for leaving a party stands round somebody, the verb before: `I går forlod NAME partiet`."""
     phrases = (phrase.split() for phrase in line.lexicon.pack.phrases.leaving)
-    behind = line.text[mention.end : mention.end + _NEAR]
-    return any(verb == line.text[mention.start - 1] and behind[: len(rest)] == rest for verb, *rest in phrases)
+    near = range(mention.end, min(line.size, mention.end + _FAR))
+    clause = list(takewhile(lambda i: not line.flags[i] & (STOP | THAT | CUE | AUX), near))
+    behind = [line.text[i] for i in clause]
+    return any(
+        verb == line.text[mention.start - 1] and rest == behind[k : k + len(rest)]
+        for verb, *rest in phrases
+        for k in range(len(behind))
+    )
 
 
 def _is_its(line: Line, i: int, party: str) -> bool:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.according import according
 from site_builder.attribution.adjacent import quote_before, quotes_after, resumed
 from site_builder.attribution.clause import Clause, Subject
-from site_builder.attribution.contents import after_that, by_frame, from_tail
+from site_builder.attribution.contents import after_that, by_frame
 from site_builder.attribution.infinitives import subject_of_infinitive
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.nesting import innermost
 from site_builder.attribution.sharing import SOURCES, agreeing, going_on, with_like
 from site_builder.attribution.sounds import sound
 from site_builder.attribution.subjects import parted_subject, subject_of
+from site_builder.attribution.tails import from_tail
 from site_builder.attribution.unlisted import behind_quote, comes_from, thus
 from site_builder.attribution.words import (
     ADVERB,

@@ -9,31 +9,25 @@ from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ADVERB,
-    AND,
     AUX,
     BODY,
     CAPITAL,
     CLOSED,
     CUE,
-    HE,
     INDEFINITE,
     LOCATIVE,
     LOWER,
     PHRASE,
     PREP,
     QUESTION,
-    REASON,
     RELATIVE,
-    SHE,
     THAT,
-    THEY,
     WHETHER,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from site_builder.attribution.clause import Subject
 
 _FAR = 14
 _SCARE_WORDS = 4
@@ -82,39 +76,6 @@ def _is_infinitive(line: Line, i: int) -> bool:
     text = line.at[i]
     plain = line.flags[i] & (CLOSED | LOWER) == LOWER
     return plain and text.endswith(line.lexicon.pack.words.infinitive_endings)
-
-
-def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject) -> list[Span]:
-    """Return what `…, mener X` closes: from the sentence's start, and what goes on behind it.
-
-    Where the clause in front names its speaker and gives a reason ("X er imod, for …, lyder det fra X"),
-    the reason alone is reported.
-    """
-    first, last = sentence
-    comma = min(verb, subject.first) - 1
-    while comma > first and line.flags[comma] & (ADVERB | AUX):
-        comma -= 1
-    if line.at[comma] not in (",", "-", "–", "—") or comma - first < 2:  # noqa: PLR2004
-        return []
-    if any(line.text[i] == QUOTE for i in range(comma - 1, comma)) or line.flags[subject.last] & (THEY | HE | SHE):
-        return []  # På øen, hvor de boede, husker X dem
-    start, opening = first, phrase_at(line, first)
-    kind = opening.kind if opening is not None and not opening.doubtful else "vague"
-    for i in range(first + 1, comma) if kind not in ("vague", "org") else ():
-        if line.text[i - 1] == "," and line.flags[i] & REASON and line.at[i].islower():
-            start = i + 1 if any(line.flags[k] & AUX for k in range(first, i)) else start
-            break
-    if quoted := [i for i in range(first, comma) if line.text[i] == QUOTE]:
-        start = max(start, quoted[-1] + 1)
-        while line.at[start] == "," or line.flags[start] & AND:
-            start += 1
-    told = [i for i in range(first + 1, comma) if line.text[i - 1] == "," and line.flags[i] & (CUE | RELATIVE) == CUE]
-    if finite := [i for i in told if not line.word(i).participle]:
-        start = next((i + 1 for i in range(finite[-1], comma) if line.text[i] == ","), comma)
-    goes_on = line.at[subject.last] == "," and line.flags[subject.last + 1] & AUX
-    more = list(reported(line, subject.last + 1, last)) if goes_on and subject.last + 2 < last else []
-    long_enough = comma - start > (_SHORT if more else 1)
-    return [line.span(start, comma), *more] if long_enough else more
 
 
 def _asked(line: Line, at: int, last: int) -> Iterator[Span]:
@@ -225,6 +186,7 @@ def _is_term(line: Line, i: int) -> bool:
 
 
 _FRAMES: tuple[tuple[str, Callable[[Line, int, int], Iterator[Span]]], ...] = (
+    ("object", _object),
     ("that", after_that),
     ("ask", _asked),
     ("inf", _infinitive),
@@ -233,7 +195,6 @@ _FRAMES: tuple[tuple[str, Callable[[Line, int, int], Iterator[Span]]], ...] = (
     ("for", _blamed_for),
     ("against", _warned_against),
     ("as", _called),
-    ("object", _object),
     ("thing", _thing),
 )
 """The frames of a pack's cues, and what reads the words that each governs."""

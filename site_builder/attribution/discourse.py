@@ -74,6 +74,10 @@ class Discourse:
         self.touch(entity, at, subject=subject)
         return entity
 
+    def know(self, mention: Mention, at: int) -> Entity | None:
+        """Take in what is told of somebody, who is not spoken of by that: in a caption, or further down."""
+        return self._entity(mention, at)
+
     def touch(self, entity: Entity, at: int, *, subject: bool) -> None:
         """Remember that an entity is mentioned at a place."""
         entity.touch(at, subject=subject)
@@ -130,9 +134,10 @@ class Discourse:
     def _body(self, noun: str, at: int) -> Entity:
         """Return the body that "the organisation" means: one with that word in its name, else the last one told of."""
         no_names = {noun.lower(), *self.lexicon.pack.orgs.government, *self.lexicon.pack.orgs.generic}
-        named = [e for e in self._bodies.within(at, LED_UP) if (e.org or "").lower() not in no_names]
+        bodies = [e for e in self._bodies.within(at, REACH) if (e.org or "").lower() not in no_names]
         stem = self.lexicon.indefinite(noun.lower())
-        so_called = [e for e in named if stem in (e.org or "").lower()]
+        so_called = [e for e in bodies if stem in (e.org or "").lower()]
+        named = [e for e in bodies if at - e.last(at) < LED_UP]
         alone = noun.lower() in self.lexicon.pack.orgs.nouns
         last = max(so_called or (() if alone else named), key=lambda e: (e.last_told_of(at), e.last(at)), default=None)
         return last or self._org(noun)
@@ -146,7 +151,7 @@ class Discourse:
             return self._registered(mention, at)
         name = str(mention.name)
         known = self.cast.called(name)
-        known = [e for e in known if e.words[-1] == name] or known
+        known = [e for e in known if e.words[-1] == name] or known or self._misread(mention)
         if len(known) == 1:
             if mention.full and len(known[0].words) == 1:
                 self.cast.call(known[0], name)
@@ -161,6 +166,14 @@ class Discourse:
         gender = mention.gender or self.lexicon.gender(name)
         weak = not mention.full and not mention.role and gender is None
         return self._told(self.cast.add(Entity(name=name, gender=gender, weak=weak)), mention, at)
+
+    def _misread(self, mention: Mention) -> list[Entity]:
+        """Return the one whose name was taken in with its genitive: `NAMEs (LA) brug af puljer`, and then NAME."""
+        named = (f"{mention.name}{ending}" for ending in self.lexicon.pack.genitive) if mention.full else ()
+        found = [e for name in named for e in self.cast.called(name) if e.name == name and not e.person]
+        for entity in found[:1]:
+            self.cast.call(entity, str(mention.name))
+        return found[:1]
 
     def _registered(self, mention: Mention, at: int) -> Entity | None:
         ids = mention.people

@@ -13,6 +13,7 @@ from site_builder.attribution.words import (
     BACK,
     BUT,
     CUE,
+    IF,
     LOWER,
     NOMINATIVE,
     ONE,
@@ -95,7 +96,7 @@ def _main_clause(line: Line, i: int, start: int, _last: int) -> bool:
 
 def _conjunction(line: Line, i: int, _start: int, last: int) -> bool:
     """`…, mens X mener, at …`."""
-    return bool(line.flags[i] & START) and _reports_anew(line, i + 1, last)
+    return line.flags[i] & (START | IF) == START and _reports_anew(line, i + 1, last)
 
 
 def _and(line: Line, i: int, start: int, last: int) -> bool:

@@ -8,6 +8,7 @@ from site_builder.attribution.entity import CLOSE, LED_UP, TWINS, Entity, Resolu
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from site_builder.attribution.cast import Cast
     from site_builder.attribution.lexicon import Lexicon
@@ -21,13 +22,15 @@ class Holders:
     """Who holds which office in an article.
 
     `spoken` is where somebody last spoke, `apart` are the offices that the article has spoken of without saying who
-    holds them.
+    holds them; `ahead` returns who is named in an office anywhere in the article.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date, cast: Cast, talk: PartyTalk) -> None:
         self._lexicon, self._day, self._cast, self._talk = lexicon, day, cast, talk
         self.spoken = -1
         self.apart: set[str] = set()
+        self._later: dict[str, Entity | None] = {}
+        self.ahead: Callable[[str], Entity | None] = lambda _: None
 
     def whom(self, mention: Mention, at: int) -> Resolution:
         """Return whom a mention by office means."""
@@ -41,6 +44,8 @@ class Holders:
         exact = [e for e in self._cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
         exact = [e for e in exact if (not party or e.party == party) and _holds(e, found)]
         exact = _of_gender(mention.gender, exact or self._alike(found, at))
+        if self._is_ministers(found):  # Ministeren tøver. Transportminister NAME …
+            exact = [e for e in exact if e.name] or exact
         if len(fit) == 1 and not exact:
             several = self._may_be_another(fit[0], mention, at)
             return Resolution(reason="more than one in that role") if several else one(fit[0], "role", at)
@@ -49,6 +54,7 @@ class Holders:
             known = known or self._epithet(mention, party, at)
             known = known or (None if party or mention.own_party else self._only_one(found, mention, at))
             known = known or (self._told_of(mention, at) if mention.aged and not mention.role else None)
+            known = known or self._named_later(found, mention, at)
             return known or Resolution(reason="nobody introduced in that role")
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         newer = None if party else self._newer(ranked[0], found, at)
@@ -138,6 +144,19 @@ class Holders:
             return None
         political = self._lexicon.is_politicians(role.base)
         return one(near[0], "role", at) if alone or political == (near[0].party is not None) else None
+
+    def _is_ministers(self, role: Role | None) -> bool:
+        """Whether a word is for the one minister of a field: `transportministeren`."""
+        return role is not None and _is_one_office(role) and role.base in self._lexicon.pack.roles.government
+
+    def _named_later(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
+        """Return the one minister of a field whom the article names further down."""
+        if role is None or mention.party or mention.own_party or not self._is_ministers(role):
+            return None
+        if role.stem not in self._later:
+            self._later[role.stem] = self.ahead(role.stem)
+        entity = self._later[role.stem]
+        return one(entity, "role", at) if entity is not None else None
 
     def _of_old(self, mention: Mention, at: int) -> Resolution:
         """Return whom "the former minister" means: the one politician spoken of just before."""

@@ -39,7 +39,7 @@ def drop_questions(reading: Reading) -> None:
             for i in _answered(run, reading)[1]:
                 if not (run[i].dropped or run[i + 1].told):
                     run[i].dropped = run[i + 1].answer = True
-    if any(s.answer for run in runs for s in run) or any(turn.question for turn in reading.turns.values()):
+    if any(s.answer for run in runs for s in run) or any(_is_prompt(index, reading) for index in reading.turns):
         _drop_prompts(runs, reading)
 
 
@@ -103,7 +103,7 @@ def _is_prompt(index: int, reading: Reading) -> bool:
     """
     turn, line = reading.turns[index], reading.lines[index]
     before, after = reading.turns.get(index - 1), reading.turns.get(index + 1)
-    if after is None or not after.speech or turn.speech or turn.quoted:
+    if after is None or not after.speech or turn.speaks():
         return False
     if turn.question or before is None or not before.speech:
         return turn.question

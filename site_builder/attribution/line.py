@@ -40,6 +40,8 @@ _PARAGRAPH_STEP = 200
 _SENTENCE_STEP = 25
 _LONGEST_SENTENCE = 160
 _ENDS = (".", "!", "?")
+_SURE = ADVERB | PREP | DEFINITE | INDEFINITE
+"""`blandt andet`: a preposition before what is an adverb and nothing else is part of it."""
 _MARKED = BEGINS | KNOWN | PARTY_NOUN | REPORTS | STOP | QUOTED
 
 
@@ -165,7 +167,8 @@ class Line:
 
     def past_adverbs(self, i: int) -> int:
         """Return the first item from `i` on that is no adverb."""
-        while self.flags[i] & ADVERB and not self.flags[i] & (PREP | DEFINITE | INDEFINITE):
+        flags = self.flags
+        while flags[i] & ADVERB and (not flags[i] & (PREP | DEFINITE | INDEFINITE) or flags[i + 1] & _SURE == ADVERB):
             i += 1
         return i
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 DOUBLE = '"«»“”„‟'
 SINGLE = "'‘’‚‹›"
 _MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
+_PAIR = re.compile(f"[{DOUBLE}]([^{DOUBLE}\\s][^{DOUBLE}]*)[{DOUBLE}]")
 _BEFORE_OPENING = "([{-–—/:;,…"
 _AFTER_CLOSING = ".,;:!?)]}…–—-/"
 _STOPS = ".!?…,;:"
@@ -77,6 +78,12 @@ def quotes_of(body: str, paragraphs: list[Paragraph]) -> list[Quote]:
                 found.append(quote)
         carried = pairing.depth > 0
     return found
+
+
+def quoted_in(body: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the words in double marks between two offsets, where they are no mere term."""
+    spans = [match.span(1) for match in _PAIR.finditer(body, start, end)]
+    return [span for span in spans if len(body[slice(*span)].split()) >= _SCARE_WORDS]
 
 
 def _quote(body: str, start: int, end: int, paragraph: int, marks: tuple[bool, bool]) -> Quote:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from site_builder.attribution.backward import sentences_before
+from site_builder.attribution.beside import know_names, named_ahead
 from site_builder.attribution.changing import BEFORE_A_CHANGE, before_a_change
 from site_builder.attribution.clauses import clauses_of
 from site_builder.attribution.discourse import Discourse
@@ -14,9 +16,10 @@ from site_builder.attribution.entity import Resolution
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.naming import note_names
 from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.quotes import quoted_in
 from site_builder.attribution.sayings import Saying, Turn
 from site_builder.attribution.speech import speech_clauses, speech_spans
-from site_builder.attribution.words import BACK, INDEFINITE, NOT, QUOTED, SECOND, TITLE
+from site_builder.attribution.words import AND, BACK, INDEFINITE, NOT, QUOTED, SECOND, TITLE
 from site_builder.attribution.writings import Writings
 
 if TYPE_CHECKING:
@@ -44,10 +47,12 @@ class Reading(msgspec.Struct):
 def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
     """Read an article's lines from the first to the last."""
     reading = Reading(lines, [], {}, Discourse(lexicon, article.date))
+    reading.discourse.holders.ahead = partial(named_ahead, lines, reading.discourse)
     for line in lines:
         turn = Turn(line.index)
         reading.turns[line.index] = turn
         if not (line.paragraph.told and line.size):
+            know_names(line, reading.discourse)
             continue
         dash = line.paragraph.dash >= 0
         turn.speech = dash
@@ -117,6 +122,13 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
         if clause and clause.subject.kind != "echo":
             saying.rule, saying.resolution = "quote-cue-speaker", resolution
         sayings.append(saying)
+    if clause and resolution and line.flags[clause.cue[1]] & AND and clause.subject.kind != "echo":
+        tail = (line.end[clause.cue[1] - 1], line.end[line.sentence_of(clause.verb)[1] - 1])
+        cue = line.span(*clause.cue)
+        for start, end in quoted_in(line.body, *tail):
+            said = Saying("direct", start, end, line.index, whole, cue=cue, rule="quote-cue-speaker")
+            said.resolution, said.told = resolution, True
+            sayings.append(said)
     if clause and resolution and line.at[line.sentence_of(clause.verb)[1] - 1] == ":":
         turn.intro, turn.cue = _introduced(line, clause, resolution, reading.discourse), line.span(*clause.cue)
     return sayings

@@ -9,6 +9,8 @@ import msgspec
 from site_builder.attribution.entity import Named, Resolution
 from site_builder.attribution.quotes import Quote
 
+_TERM = 24
+
 
 class Saying(msgspec.Struct, eq=False):
     """A stretch that somebody says, and what is known so far of whose it is.
@@ -60,3 +62,7 @@ class Turn(msgspec.Struct, eq=False):
     named: list[Named] = msgspec.field(default_factory=list)
     quoted: dict[int, Saying] = msgspec.field(default_factory=dict)
     last: tuple[Resolution, tuple[int, int]] | None = None
+
+    def speaks(self) -> bool:
+        """Whether words are quoted in it that somebody says, and no mere terms woven in."""
+        return self.speech or any(s.alone or s.end - s.start > _TERM for s in self.quoted.values())

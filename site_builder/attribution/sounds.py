@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.according import owner_at
 from site_builder.attribution.adjacent import quote_before, resumed
 from site_builder.attribution.clause import Clause, Subject
-from site_builder.attribution.contents import after_that, from_tail
+from site_builder.attribution.contents import after_that
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.tails import from_tail
 from site_builder.attribution.words import (
     ADVERB,
     BACK,

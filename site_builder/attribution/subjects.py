@@ -10,6 +10,7 @@ from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.reaching import reaches
 from site_builder.attribution.relatives import antecedent, relative_before
+from site_builder.attribution.standing import is_weak
 from site_builder.attribution.words import (
     ADVERB,
     AND,
@@ -102,6 +103,7 @@ def _is_outdone(
     `…, også i Sverige og Tyskland, men der kom ingen, siger overlæge NAME NAME` · `Den drøm kalder NAME NAME »…«`.
     """
     opens = before.mention.kind in ("person", "party") and before.mention.start <= sentence[0] + _AT_ONCE
+    opens &= not is_weak(before.mention)  # Folk, der fryser, …, siger NAME NAME
     opens |= before.mention.full and "to" in line.word(verb).frames  # …, hvor X opfordrede Y til at
     if not _is_thing(line, verb, before.mention) and (line.at[verb - 1] != "," or opens):
         return False
@@ -215,6 +217,7 @@ def parted_subject(line: Line, i: int) -> Subject | None:
     if mention is None or mention.kind not in ("person", "party", "pronoun", "role"):
         return None
     rest, behind = line.lexicon.phrases.end_of_rest, line.past_adverbs(mention.end)
-    end = rest(line, i, mention.end) or rest(line, i, behind)
+    comma = mention.end + (line.at[mention.end] == ",")  # peger formanden, NAME, på, at
+    end = rest(line, i, mention.end) or rest(line, i, behind) or rest(line, i, comma)
     denied = any(flags & NOT for flags in line.flags[mention.end : behind])
     return Subject(mention, after=True, first=i, last=end) if end and not denied else None

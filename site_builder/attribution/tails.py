@@ -1,0 +1,81 @@
+"""What is reported before the one who says it: `…, mener X`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.ends import Span, reported
+from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.words import (
+    ADVERB,
+    AND,
+    AUX,
+    CUE,
+    FRONTED,
+    HE,
+    IF,
+    PREP,
+    QUESTION,
+    REASON,
+    RELATIVE,
+    SHE,
+    START,
+    THAT,
+    THEY,
+    WHETHER,
+)
+
+if TYPE_CHECKING:
+    from site_builder.attribution.clause import Subject
+
+_SHORT = 2
+
+
+def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject) -> list[Span]:
+    """Return what `…, mener X` closes: from the sentence's start, and what goes on behind it.
+
+    Where the clause in front names its speaker and gives a reason ("X er imod, for …, lyder det fra X"),
+    the reason alone is reported.
+    """
+    first, last = sentence
+    comma = min(verb, subject.first) - 1
+    while comma > first and line.flags[comma] & (ADVERB | AUX):
+        comma -= 1
+    if line.at[comma] not in (",", "-", "–", "—") or comma - first < 2:  # noqa: PLR2004
+        return []
+    if "," not in line.text[first:comma] and _is_subordinate(line, first + bool(line.flags[first] & AND)):
+        return []
+    if any(line.text[i] == QUOTE for i in range(comma - 1, comma)) or line.flags[subject.last] & (THEY | HE | SHE):
+        return []  # På øen, hvor de boede, husker X dem
+    start, opening = first, phrase_at(line, first)
+    kind = opening.kind if opening is not None and not opening.doubtful else "vague"
+    for i in range(first + 1, comma) if kind not in ("vague", "org") else ():
+        if line.text[i - 1] == "," and line.flags[i] & REASON and line.at[i].islower():
+            start = i + 1 if any(line.flags[k] & AUX for k in range(first, i)) else start
+            break
+    if quoted := [i for i in range(first, comma) if line.text[i] == QUOTE]:
+        start = max(start, quoted[-1] + 1)
+        while line.at[start] == "," or line.flags[start] & AND:
+            start += 1
+    told = [i for i in range(first + 1, comma) if line.text[i - 1] == "," and line.flags[i] & (CUE | RELATIVE) == CUE]
+    if finite := [i for i in told if not line.word(i).participle]:
+        start = next((i + 1 for i in range(finite[-1], comma) if line.text[i] == ","), comma)
+    goes_on = line.at[subject.last] == "," and line.flags[subject.last + 1] & AUX
+    more = list(reported(line, subject.last + 1, last)) if goes_on and subject.last + 2 < last else []
+    long_enough = comma - start > (_SHORT if more else 1)
+    return [line.span(start, comma), *more] if long_enough else more
+
+
+def _is_subordinate(line: Line, i: int) -> bool:
+    """Whether a clause that tells when or on what terms begins at an item: `Da mødet var slut, sagde X nej`.
+
+    `Da er det for sent, siger X` and `Selv de unge er trætte, siger X` are clauses of their own.
+    """
+    flags, behind = line.flags[i], line.flags[i + 1]
+    if flags & IF or not flags & START or flags & (AND | THAT | RELATIVE | QUESTION | REASON | FRONTED):
+        return bool(flags & IF)
+    if flags & PREP:
+        return bool(behind & THAT)
+    when = line.text[i].lower() in line.lexicon.pack.words.when
+    return bool(behind & WHETHER) if flags & ADVERB and not when else not behind & AUX
