@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.line import Line, Source
@@ -27,11 +28,12 @@ def end_open(quotes: Sequence[Quote], source: Source) -> None:
 
 def after_dashes(source: Source, paragraphs: Sequence[Paragraph]) -> list[Quote]:
     """Return what is said behind a dash in the middle of a paragraph: `Hun er træt. - Jeg går nu, siger hun`."""
-    found = []
-    for index, paragraph in enumerate(paragraphs):
+    found: list[Quote] = []
+    begins = [match.end() for match in _DASH.finditer(source.body)]
+    for index, paragraph in enumerate(paragraphs if begins else ()):
         if paragraph.dash >= 0 or not paragraph.told:
             continue
-        dashes = [match.end() for match in _DASH.finditer(source.body, paragraph.start, paragraph.end)]
+        dashes = begins[bisect_left(begins, paragraph.start) : bisect_left(begins, paragraph.end)]
         for start, end in itertools.pairwise([*dashes, paragraph.end]):
             if told := _told_from(source, start, end):
                 found.append(Quote(start, told, (start - 2, told), index))

@@ -59,8 +59,10 @@ def _set_aside(body: str, paragraphs: list[Paragraph], asides: Asides) -> None:
     found = [credit for credit in asides.credits if credit in body]
     for paragraph in paragraphs:
         start, end = paragraph.start, paragraph.end
-        credit = any(body.find(credit, max(start, end - _LONGEST_CREDIT), end) >= 0 for credit in found)
-        paragraph.aside = (credit and paragraph.dash < 0) or body.startswith(asides.openings, start)
+        paragraph.aside = body.startswith(asides.openings, start)
+        if found and paragraph.dash < 0:
+            near = max(start, end - _LONGEST_CREDIT)
+            paragraph.aside |= any(body.find(credit, near, end) >= 0 for credit in found)
 
 
 def _join_broken(body: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
