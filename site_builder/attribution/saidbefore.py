@@ -106,7 +106,10 @@ def _leads_to(saying: Saying, told: Saying, context: Context) -> bool:
     if saying.line == told.line or not all(s.alone for s in context.direct[first:last]):
         return False
     above = context.told_above(saying)
-    people = above.last[0].entities if above and above.last else ()
+    people = list(above.last[0].entities) if above and above.last else []
+    line = context.reading.lines[above.line] if above else None
+    if line is not None and line.sentences:
+        people += context.about(line.start[line.sentences[-1][0]], line.end[-1])
     speakers = told.resolution.entities if told.resolution else ()
     return all(entity in speakers or entity.name is None for entity in people)
 
