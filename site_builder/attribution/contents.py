@@ -162,7 +162,7 @@ def _called(line: Line, at: int, last: int) -> Iterator[Span]:
         yield from reported(line, start + 3, last, clause=False)
     if start >= last or line.text[start] in (":", ",", QUOTE) or line.flags[start] & PREP:
         return
-    given = any(line.at[i] in words.object_for + words.object_as for i in range(start, last))
+    given = any(line.at[i] in _names(line) and not line.flags[i + 1] & THAT for i in range(start, last))
     if line.flags[start] & INDEFINITE and not given:  # det, som X kalder en reform
         return
     whom = phrase_at(line, start)
@@ -177,6 +177,11 @@ def _called(line: Line, at: int, last: int) -> Iterator[Span]:
         yield from reported(line, start, last, clause=False)
     elif line.at[quoted + 1] == "," and line.flags[quoted + 2] & THAT:
         yield from reported(line, quoted + 3, last)
+
+
+def _names(line: Line) -> tuple[str, ...]:
+    """Return the words before a name that is given: `kalder X for Y` · `betegner X som Y`."""
+    return line.lexicon.pack.words.object_for + line.lexicon.pack.words.object_as
 
 
 def _is_term(line: Line, i: int) -> bool:

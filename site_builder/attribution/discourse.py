@@ -214,20 +214,28 @@ class Discourse:
         if mention.plural:
             they = self.pairs.within(at, LED_UP)
             return Resolution(they, "pronoun") if they else Resolution(reason="the pronoun means several")
-        fit = [e for e in self.cast.gendered(at, REACH, mention.gender) if not self._is_aside(e, at)]
+        near = self.cast.gendered(at, REACH, mention.gender)
+        fit = [e for e in near if not (self._is_aside(e, at) or self._is_named_since(e, at))]
         if not fit:
             return Resolution(reason="nobody introduced whom the pronoun could mean")
-        near = {id(e): e.salience(at) - (0 if e.gender else _UNSURE) for e in fit}
-        ranked = sorted(fit, key=lambda e: near[id(e)], reverse=True)
+        claims = {id(e): e.salience(at) - (0 if e.gender else _UNSURE) for e in fit}
+        ranked = sorted(fit, key=lambda e: claims[id(e)], reverse=True)
         since = self._sentence_after(ranked[0].last(at))
         nearer = [e for e in ranked[1:] if e.gender and e.name and since <= e.last(at)]
-        if nearer or (len(ranked) > 1 and near[id(ranked[0])] - near[id(ranked[1])] < TWINS):
+        if nearer or (len(ranked) > 1 and claims[id(ranked[0])] - claims[id(ranked[1])] < TWINS):
             return Resolution(reason="the pronoun could mean more than one")
         unnamed = [e for e in fit if e.anonymous and at - e.last(at) < _MET and e.last(at) > ranked[0].last_told_of(at)]
         if unnamed:
             return Resolution(reason="the pronoun could mean more than one")
         ranked[0].gender = ranked[0].gender or mention.gender
         return one(ranked[0], "pronoun", at)
+
+    def _is_named_since(self, entity: Entity, at: int) -> bool:
+        """Whether one without a name has been given it: `fra en læge lyder det … Læge NAME mener`."""
+        if not entity.anonymous:
+            return False
+        holders = (e for base in entity.bases for e in self.cast.holding(base) if e.name)
+        return any(entity.last(at) < e.last_told_of(at) for e in holders)
 
     def _sentence_after(self, at: int) -> int:
         """Return where the sentence behind the one at a place begins; out of reach where none has yet."""

@@ -103,6 +103,8 @@ def _and(line: Line, i: int, start: int, last: int) -> bool:
     """`…, og hun har …` · `…, og Venstres NAME er med` · `…, og X siger`."""
     if not line.flags[i] & AND or line.flags[i + 1] & THAT:
         return False
+    if line.flags[i + 1] & AUX and not line.flags[i + 1] & ADVERB:  # X er enig i, at den skal væk, og har svært ved …
+        return True
     verb = line.flags[i + 2] & LOWER and line.text[i + 2].endswith(line.lexicon.pack.words.finite_endings)
     pronoun = line.flags[i + 1] & NOMINATIVE and (line.flags[i + 2] & AUX or verb)
     if (pronoun and _same(line, i + 1, start)) or _acts(line, i + 1) or _turned(line, i + 1, last):

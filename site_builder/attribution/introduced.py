@@ -54,7 +54,8 @@ def introduced(saying: Saying, context: Context) -> Found:
         return turn.intro, turn.cue
     above = context.reading.lines[turn.line]
     first = above.start[above.sentences[-1][0]]
-    if turn.reply and not context.about(first, saying.start, subjects=False):
+    asks = turn.reply and any("ask" in above.word(i).frames for i in range(*above.sentences[-1]))
+    if asks or (turn.reply and not context.about(first, saying.start, subjects=False)):
         return None
     return _led_up(context, above, first, above.size - 1)
 

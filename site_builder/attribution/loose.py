@@ -15,7 +15,7 @@ from site_builder.attribution.speech import speech_clauses, speech_spans
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DASH = re.compile(r"(?<=[.!?…»”\"]) ?[-–—] (?=[^\W\d_a-zæøåäö])")
+_DASH = re.compile(r"(?<=[.!?…:»”\"]) ?[-–—] (?=[^\W\d_a-zæøåäö])")
 
 
 def end_open(quotes: Sequence[Quote], source: Source) -> None:

@@ -92,6 +92,7 @@ class Words(Part, frozen=True):
     writings: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
+    affects: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
     infinitive_endings: tuple[str, ...] = ()
