@@ -10,13 +10,17 @@ from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ADVERB,
     AUX,
+    BACK,
     BODY,
     CAPITAL,
     CLOSED,
     CUE,
+    FIRST,
     INDEFINITE,
     LOCATIVE,
     LOWER,
+    NOMINATIVE,
+    ONE,
     PHRASE,
     PREP,
     QUESTION,
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
 
 
 _FAR = 14
+_PHRASE = 4
 _SCARE_WORDS = 4
 _SHORT = 2
 _SIGNS = (".", "!", "?")
@@ -45,6 +50,10 @@ def by_frame(line: Line, at: int, last: int, frames: frozenset[str]) -> list[Spa
 
 def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
     """Yield what stands behind "at", which may follow at once or behind a few words and a comma."""
+    begins = line.past_adverbs(at)
+    if line.at[begins] == "," and _is_clause(line, begins + 1) and _opens(line, at):
+        yield from reported(line, begins + 1, last)
+        return
     for i in range(at, min(last, at + _FAR)):
         if line.text[i] in (QUOTE, ":", ";") or line.text[i] in _SIGNS:
             return
@@ -54,16 +63,33 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
             return
         bare = line.past_adverbs(at) == i and not _is_infinitive(line, i + 1)
         if line.flags[i] & THAT and (line.at[i - 1] == "," or bare):
-            if any(_so_much(line, k) for k in range(at, i)):
+            if any(_so_much(line, k) for k in range(at, i)) or (i - _PHRASE == at and _is_aside(line, at)):
                 return
             yield from reported(line, i + 1, last)
             return
+
+
+def _is_clause(line: Line, i: int) -> bool:
+    """Whether a clause without its "at" begins at an item: `X mener, det er forkert` · `X siger, han er træt`."""
+    return bool(line.flags[i] & (NOMINATIVE | ONE | BACK | FIRST) and line.flags[i + 1] & AUX)
+
+
+def _opens(line: Line, at: int) -> bool:
+    """Whether nothing that is said, and no other clause, stands in the sentence before an item."""
+    before = line.text[line.sentence_of(at - 1)[0] : at]
+    return line.paragraph.dash < 0 and "," not in before and QUOTE not in before
 
 
 def _so_much(line: Line, i: int) -> bool:
     """Whether an "at" further on tells what follows: `sagt det så tit, at …`, not `sagt så sent som i går, at`."""
     degree = line.text[i] in line.lexicon.pack.words.so and line.at[i + 1] != ","
     return degree and not line.flags[i + 2] & RELATIVE
+
+
+def _is_aside(line: Line, i: int) -> bool:
+    """Whether an "at" further on tells why something is said: `siger X med henvisning til, at` · `i håb om, at`."""
+    noun = line.flags[i + 1] & (LOWER | CLOSED) == LOWER
+    return bool(noun and line.flags[i] & PREP and line.flags[i + 2] & PREP and line.at[i + 3] == ",")
 
 
 def _reports_anew(line: Line, i: int) -> bool:

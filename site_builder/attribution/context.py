@@ -84,6 +84,10 @@ class Context:
         end = line.size - 1
         if line.text[end] != "?":
             return None
+        put_to = phrase_at(line, 2) if line.at[1] in line.lexicon.pack.words.object_to else None
+        if put_to is not None and line.at[put_to.end] == ":":  # Spørgsmål til ministeren:
+            found = self.reading.discourse.resolve(put_to, line.place(2)).entities
+            return found[0] if len(found) == 1 else None
         name = phrase_at(line, 0)
         asked = name is not None and line.at[name.end] == "," and line.flags[name.end + 1] & (QUESTION | AUX)
         comma = next((i for i in range(end - 1, max(0, end - _LONGEST_NAME), -1) if line.text[i] == ","), 0)

@@ -99,6 +99,7 @@ class Gazetteer:
         for letters in {*party.letters, *([party.short] if party.short else [])}:
             self.letters.setdefault(letters, party.id)
             self.prefixes.setdefault(letters, party.id)
+            self._add_owning(letters, party.id)
         for name in bare:
             self._derive(name, party, pack)
         for name in names:
@@ -127,6 +128,14 @@ class Gazetteer:
             surname = name.split()[-1]
             for form in (surname, *(surname + ending for ending in self._genitive)):
                 self.surnames[form] = tuple(dict.fromkeys((*self.surnames.get(form, ()), person.id)))
+
+    def _add_owning(self, letters: str, party: str) -> None:
+        """Add a party by its letters where they own something, which no word does: `K's ordfører`."""
+        for ending in self._genitive:
+            if not ending.isalnum():
+                hit = Hit("party", (party,), 1, genitive=True)
+                node = self._root.next.setdefault(letters + ending, _Node())
+                node.hit = node.hit or hit
 
     def _add(self, name: str, kind: Kind, ident: str) -> None:
         tokens, _, _ = tokens_of(name)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
     from site_builder.attribution.sayings import Saying
 
-_NEAR = 8
+_NEAR, _FAR = 8, 16
 _SOON = 2
 
 
@@ -72,12 +72,21 @@ def _led_up(context: Context, line: Line, first: int, colon: int) -> Found:
         return _back_then(context, line, first)
     if _are_anothers(line, begins, colon):
         return UNNAMED
-    if (owner := _owner(line, begins, colon)) is not None:
-        return context.reading.discourse.resolve(owner, line.place(colon)), None
+    if (named := _helper(line, begins, colon) or _owner(line, begins, colon)) is not None:
+        return context.reading.discourse.resolve(named, line.place(colon)), None
     if (party := party_of_one(line, begins, colon)) is not None:
         return Resolution((context.reading.discourse.parties[party],), "party"), None
     found = _only(context, first, line.start[colon])
+    if found is UNNAMED:
+        found = _subject(context, line, begins, colon)
     return found if found is not UNNAMED else _body(context, line, begins, first, colon)
+
+
+def _helper(line: Line, first: int, colon: int) -> Mention | None:
+    """Return who comes to somebody's help before a colon: `Hun får støtte af klubbens formand, NAME:`."""
+    begins = (i + 1 for i in range(max(first, colon - _FAR), colon) if line.text[i] in line.lexicon.pack.words.agent)
+    named = (phrase_at(line, i) for i in begins)
+    return next((m for m in named if m is not None and m.kind == "person" and m.end == colon), None)
 
 
 def _owner(line: Line, first: int, colon: int) -> Mention | None:
@@ -141,6 +150,18 @@ def _are_anothers(line: Line, first: int, colon: int) -> bool:
         if somebody or (source.kind in ("role", "org") and line.text[i] in words.source):
             return True
     return False
+
+
+def _subject(context: Context, line: Line, begins: int, colon: int) -> Found:
+    """The one whom a sentence begins with and is about, others being spoken of in it: `Hun var færdig med NAME:`."""
+    words = line.lexicon.pack.words
+    if any(line.text[i] in words.source or line.text[i] in words.agent for i in range(begins, colon)):
+        return UNNAMED
+    opening = phrase_at(line, begins)
+    if opening is None or opening.kind not in ("pronoun", "person") or not line.flags[opening.end] & AUX:
+        return UNNAMED
+    people = context.about(line.start[begins], line.start[opening.end])
+    return (Resolution(tuple(people), "introduced"), None) if len(people) == 1 else UNNAMED
 
 
 def _only(context: Context, first: int, last: int) -> Found:

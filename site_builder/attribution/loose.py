@@ -27,7 +27,10 @@ def end_open(quotes: Sequence[Quote], source: Source) -> None:
 
 
 def after_dashes(source: Source, paragraphs: Sequence[Paragraph]) -> list[Quote]:
-    """Return what is said behind a dash in the middle of a paragraph: `Hun er træt. - Jeg går nu, siger hun`."""
+    """Return what is said behind a dash in the middle of a paragraph: `Hun er træt. - Jeg går nu, siger hun`.
+
+    Behind a colon it need not be told by a clause of its own: `Hun siger: - Jeg går nu.`
+    """
     found: list[Quote] = []
     begins = [match.end() for match in _DASH.finditer(source.body)]
     for index, paragraph in enumerate(paragraphs if begins else ()):
@@ -35,7 +38,9 @@ def after_dashes(source: Source, paragraphs: Sequence[Paragraph]) -> list[Quote]
             continue
         dashes = begins[bisect_left(begins, paragraph.start) : bisect_left(begins, paragraph.end)]
         for start, end in itertools.pairwise([*dashes, paragraph.end]):
-            if told := _told_from(source, start, end):
+            before = source.body[paragraph.start : start - 2].rstrip()
+            led = len(dashes) == 1 and before.endswith(":") and source.body[end - 1] != "?"
+            if told := _told_from(source, start, end) or (led and end):
                 found.append(Quote(start, told, (start - 2, told), index))
     return found
 

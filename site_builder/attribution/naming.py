@@ -26,11 +26,10 @@ from site_builder.attribution.standing import (
     turned_to,
 )
 from site_builder.attribution.telling import is_called, tell
-from site_builder.attribution.turning import brought_in, hands_over, met_with
+from site_builder.attribution.turning import brought_in, hands_over, is_affected, met_with
 from site_builder.attribution.words import (
     ACCORDING,
     AND,
-    BACK,
     BEGINS,
     BUT,
     CAPITAL,
@@ -53,7 +52,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 
-_AFFECTED = 2
 _LIST = 3
 """So many people in a row are a list of those present: nobody of them is what the sentence is about."""
 
@@ -178,11 +176,9 @@ class _Notes:
         if i in (self.first, self.turned) or acts or is_called(line, self.first, i - 1):
             return True
         brought = brought_in(line, (self.first, self.last), i, mention)
-        met = not self.about and met_with(line, self.last, i, mention)
+        met = not self.about and (met_with(line, self.last, i, mention) or is_affected(line, self.first, i))
         if brought or met or (told_of and not line.flags[i - 1] & PREP):
             return True
-        if i == self.first + _AFFECTED and line.at[i - 1] in line.lexicon.pack.words.affects:  # Det undrer NAME.
-            return bool(line.flags[self.first] & BACK)
         before = line.flags[i - 1]
         if (before & PREP and i - 1 == self.first and mention.full) or is_source(line, i, mention.end):
             return True

@@ -17,6 +17,9 @@ _LONG_LINE = 60
 _LONGEST_HEADLINE = 140
 _LAST_WORDS = 3
 _LONGEST_CREDIT = 80
+_DATELINE = re.compile(
+    r"[A-ZÆØÅÄÖ][A-ZÆØÅÄÖ/. -]{2,30}:\s*(?=\S)|[A-ZÆØÅÄÖ][a-zæøåäö-]{3,20}:\s*(?=[A-ZÆØÅÄÖ][a-zæøåäö])"
+)
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"\s*(?:[-–—*+>#]|\d+[.)]\s)")
 
@@ -49,9 +52,21 @@ def paragraphs_of(body: str, markup: Literal["txt", "md"], asides: Asides | None
     found = [paragraph for start, end in spans if (paragraph := _paragraph(body, start, end))]
     if len(found) > 1 and _is_headline(body[found[0].start : found[0].end]):
         found[0].heading |= found[0].dash < 0
+    found = _without_dateline(body, found)
     if asides is not None:
         _set_aside(body, found, asides)
     return found
+
+
+def _without_dateline(body: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Set apart where the report is from, before the first words: `ODENSE:- Vi har …` · `Odense: Byrådet …`."""
+    index = next((i for i, paragraph in enumerate(paragraphs) if not paragraph.heading), -1)
+    match = _DATELINE.match(body, paragraphs[index].start, paragraphs[index].end) if index >= 0 else None
+    rest = _paragraph(body, match.end(), paragraphs[index].end) if match else None
+    if match is None or rest is None:
+        return paragraphs
+    place = Paragraph(match.start(), match.end(), heading=True)
+    return [*paragraphs[:index], place, rest, *paragraphs[index + 1 :]]
 
 
 def _set_aside(body: str, paragraphs: list[Paragraph], asides: Asides) -> None:

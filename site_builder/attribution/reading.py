@@ -12,14 +12,14 @@ from site_builder.attribution.beside import know_names, named_ahead
 from site_builder.attribution.changing import BEFORE_A_CHANGE, before_a_change
 from site_builder.attribution.clauses import clauses_of
 from site_builder.attribution.discourse import Discourse
-from site_builder.attribution.entity import Resolution
+from site_builder.attribution.entity import Entity, Resolution
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.naming import note_names
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.quotes import quoted_in
 from site_builder.attribution.sayings import Saying, Turn
 from site_builder.attribution.speech import speech_clauses, speech_spans
-from site_builder.attribution.words import AND, BACK, INDEFINITE, NOT, QUOTED, SECOND, TITLE
+from site_builder.attribution.words import AND, BACK, INDEFINITE, NOT, QUESTION, QUOTED, SECOND, TITLE, WHETHER
 from site_builder.attribution.writings import Writings
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from site_builder.model import Article
 
 
+ASKED = Resolution(reason="the pronoun could mean more than one")
 NOT_INTRODUCED = Resolution(reason="introduced without a speaker")
 _QUESTION = 30
 _LONG_QUESTION = 80
@@ -35,12 +36,16 @@ _SPOKEN = ("content-cue", "quote-")
 
 
 class Reading(msgspec.Struct):
-    """An article read once: its lines, sayings in the order of the text, and turns by line."""
+    """An article read once: its lines, sayings in the order of the text, and turns by line.
+
+    `askers` are those who ask something in a paragraph, by its index.
+    """
 
     lines: list[Line]
     sayings: list[Saying]
     turns: dict[int, Turn]
     discourse: Discourse
+    askers: dict[int, tuple[Entity, ...]] = msgspec.field(default_factory=dict)
     writings: Writings = msgspec.field(default_factory=Writings)
 
 
@@ -139,6 +144,10 @@ def _whose(line: Line, clause: Clause, reading: Reading) -> Resolution:
     found = reading.discourse.resolve(clause.subject, line.place(clause.verb))
     moved = [entity for entity in found.entities if entity.once]
     changed = moved and before_a_change(reading.lines, line, clause, moved, reading.discourse.day)
+    answers = clause.subject.kind == "pronoun" and line.at[clause.verb] in line.lexicon.pack.words.answers
+    askers = reading.askers.get(line.index - 1, ()) if answers else ()
+    if any(entity in askers for entity in found.entities):
+        return ASKED  # Formanden ville vide, hvad … - …, svarede han
     return BEFORE_A_CHANGE if changed else found
 
 
@@ -159,7 +168,7 @@ def _introduced(line: Line, clause: Clause, resolution: Resolution, discourse: D
         turns = line.text[i - 1] in words.agent or line.text[i - 1] in words.contrast
         named = phrase_at(line, i) if turns else None
         if named is not None and named.kind == "person":
-            helps = line.text[i - 1] in words.agent
+            helps = line.text[i - 1] in words.agent and line.at[named.end] != ":"
             return NOT_INTRODUCED if helps else discourse.resolve(named, line.place(i))
     return resolution
 
@@ -169,6 +178,8 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
     author = reading.writings.author(line, clause)
     resolution = author or _whose(line, clause, reading)
     reading.writings.note(line, clause, resolution)
+    if line.at[clause.cue[1]] == "," and line.flags[clause.cue[1] + 1] & (QUESTION | WHETHER):
+        reading.askers[line.index] = resolution.entities
     rule = "author" if author else clause.rule
     cue = line.span(*clause.cue)
     agreed = bool(clause.subject.parts) and clause.subject.parts[-1].start >= clause.subject.end  # X mener som Y

@@ -78,12 +78,22 @@ def sift(reading: Reading) -> None:
                 saying.declined = saying.declined[:index]
                 saying.resolution, saying.cue = found
                 saying.rule = name
-                saying.dropped = saying.dash and found is UNNAMED
+                saying.dropped = saying.dash and found is UNNAMED and not _is_sentence(saying, context)
                 break
+
+
+def _is_sentence(saying: Saying, context: Context) -> bool:
+    """Whether words end as a sentence does, not as an item of a list."""
+    return context.reading.lines[saying.line].body[saying.end - 1] in ".!?"
 
 
 def _names_itself(saying: Saying, found: Found, context: Context) -> bool:
     """Whether words name the one they would be credited to: nobody speaks of themselves so, nor calls upon them."""
-    words, _, _ = tokens_of(context.reading.lines[saying.line].body[saying.start : saying.end])
-    named = {name for entity in (found[0].entities if found else ()) for name in entity.words}
-    return not named.isdisjoint(words)
+    line = context.reading.lines[saying.line]
+    words, _, _ = tokens_of(line.body[saying.start : saying.end])
+    speakers = found[0].entities if found else ()
+    offices = {base for entity in speakers for base in entity.bases if base in line.lexicon.pack.roles.government}
+    spoken_of = (line.lexicon.role(word) for word in words) if offices else ()
+    return not {name for entity in speakers for name in entity.words}.isdisjoint(words) or any(
+        role is not None and role.base in offices for role in spoken_of
+    )

@@ -50,7 +50,7 @@ def _kept(body: str, saying: Saying, lexicon: Lexicon) -> bool:
     if len(words) < _SCARE_WORDS:
         told = saying.resolution is not None and bool(saying.resolution.entities or saying.rule in _STRONG)
         closed = body[saying.end - 1] in ".!?"
-        strong = saying.rule in _STRONG or saying.reply
+        strong = (saying.rule in _STRONG and (closed or saying.rule != "colon-introduced")) or saying.reply
         return told and not saying.embedded and (strong or (saying.alone and closed))
     return not (_is_title(words) and not saying.rule.startswith("quote-cue"))
 

@@ -44,3 +44,8 @@ def met_with(line: Line, last: int, i: int, mention: Mention) -> bool:
     end = capitals_end(line, mention.end + 1) if line.flags[mention.end] & LOCATIVE else mention.end
     told_of = line.at[end] == "," and line.flags[end + 1] & RELATIVE
     return mention.full and source and line.at[last - 1] == "." and bool(end >= last - 1 or told_of)
+
+
+def is_affected(line: Line, first: int, i: int) -> bool:
+    """Whether a sentence that begins at item `first` tells how something strikes somebody: `Det undrer NAME`."""
+    return i == first + 2 and line.at[i - 1] in line.lexicon.pack.words.affects and bool(line.flags[first] & BACK)
