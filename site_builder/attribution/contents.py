@@ -188,7 +188,7 @@ def _called(line: Line, at: int, last: int) -> Iterator[Span]:
         yield from reported(line, start + 3, last, clause=False)
     if start >= last or line.text[start] in (":", ",", QUOTE) or line.flags[start] & PREP:
         return
-    given = any(line.at[i] in _names(line) and not line.flags[i + 1] & THAT for i in range(start, last))
+    given = _is_given(line, start, last)
     if line.flags[start] & INDEFINITE and not given:  # det, som X kalder en reform
         return
     whom = phrase_at(line, start)
@@ -205,9 +205,12 @@ def _called(line: Line, at: int, last: int) -> Iterator[Span]:
         yield from reported(line, quoted + 3, last)
 
 
-def _names(line: Line) -> tuple[str, ...]:
-    """Return the words before a name that is given: `kalder X for Y` · `betegner X som Y`."""
-    return line.lexicon.pack.words.object_for + line.lexicon.pack.words.object_as
+def _is_given(line: Line, start: int, last: int) -> bool:
+    """Whether a name is given: `kalder X for Y` · `betegner X som Y`, not `kalder X ind for at få svar`."""
+    words = line.lexicon.pack.words
+    names = words.object_for + words.object_as
+    first = next((i for i in range(start, last) if line.at[i] in names), last)
+    return first < last and not line.flags[first + 1] & THAT
 
 
 def _is_term(line: Line, i: int) -> bool:

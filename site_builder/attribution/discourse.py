@@ -191,11 +191,16 @@ class Discourse:
         if entity.party and mention.party and mention.party != entity.party and not entity.lent:
             entity.conflict = True
         self.cast.tell(entity, party, mention.role)
-        if not entity.party and (lent := self.talk.lends_itself(mention, entity, at, self.lexicon.pack.roles)):
+        if not entity.party and (lent := self._lent(mention, entity, at)):
             self.cast.tell(entity, lent, None)
             entity.lent = True
         entity.gender = entity.gender or mention.gender
         return entity
+
+    def _lent(self, mention: Mention, entity: Entity, at: int) -> str | None:
+        """Return the party that the talk lends to somebody new."""
+        begun = self.sentences[-1] if self.sentences else at
+        return self.talk.lends_itself(mention, entity, at, min(begun, at), self.lexicon.pack.roles)
 
     def _later(self, entity: Entity, mention: Mention, at: int) -> str | None:
         """Return the party that the talk is near and that the registry has for somebody from a later day on alone.

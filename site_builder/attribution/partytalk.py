@@ -84,13 +84,13 @@ class PartyTalk:
         about = [e for e in self._at[max(0, index - _FEW) : index] if e[2] and place - e[0] < LED_UP]
         return bool(about) and about[-1][1] != party
 
-    def led_up_to(self, at: int) -> str | None:
+    def led_up_to(self, at: int, begun: int) -> str | None:
         """Return the one party named just before: `Hos Venstre er man glade. »…,« siger sundhedsordfører NAME`.
 
-        One that only another of its people has brought in is not.
+        One that only another of its people has brought in is not. `begun` is where the sentence begins.
         """
         index = bisect_left(self._at, (at, "", False))
-        near = [(place, party) for place, party, _ in self._at[max(0, index - 4) : index] if at - place < LED_UP]
+        near = [(place, party) for place, party, _ in self._at[max(0, index - 4) : index] if begun - place < LED_UP]
         one = {party for _, party in near}
         return (one.pop() or None) if len(one) == 1 and any(place not in self._people for place, _ in near) else None
 
@@ -99,7 +99,7 @@ class PartyTalk:
         index = bisect_left(self._at, (at, "", False))
         return any(p == party and at - place < LED_UP for place, p, _ in self._at[max(0, index - _FEW) : index])
 
-    def lends_itself(self, mention: Mention, entity: Entity, at: int, roles: Roles) -> str | None:
+    def lends_itself(self, mention: Mention, entity: Entity, at: int, begun: int, roles: Roles) -> str | None:
         """Return the party that somebody new, of no known party, is of by what was just spoken of.
 
         That is the party led up to, where a new name stands bare of any description and reports, or is told of behind
@@ -114,6 +114,6 @@ class PartyTalk:
             party, self.expected = self.expected or host, None
             return party
         if (mention.role or "").endswith(roles.party):
-            return host or self.led_up_to(at)
+            return host or self.led_up_to(at, begun)
         clear = self._alone and (self._about or self._within)
         return host if clear and mention.full and mention.role in roles.heads else None

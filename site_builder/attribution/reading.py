@@ -218,8 +218,8 @@ def _leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution, disco
     """Note what a clause leaves for the paragraphs around it."""
     cue, sentence = line.span(*clause.cue), line.sentence_of(clause.verb)
     ends = sentence[1] == line.size
-    if clause.rule == "reply":
-        turn.reply = True
+    if clause.rule == "reply":  # Da X spørger, lyder svaret:
+        turn.reply, turn.intro = True, None
     elif clause.points == "next" or (turn.colon and ends and clause.rule != "echo"):
         turn.intro, turn.cue = _introduced(line, clause, resolution, discourse), cue
     if ends and clause.contents and "ask" not in line.word(clause.verb).frames:
