@@ -174,7 +174,8 @@ def _behind_quote(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
     if line.flags[line.item_of(before) - 1] & line.flags[subject.last + 1] & THAT:  # siger X, at »…«, mener Y, at »…«
         return None
     split = resumed(line, subject.last, last, before)
-    around = (line.span(first, begins - 1),) if comments and begins - first > _SOME else ()
+    reports = any(line.flags[i] & CUE for i in range(first, line.item_of(before)))
+    around = (line.span(first, begins - 1),) if comments and begins - first > _SOME and not reports else ()
     cue = (subject.first, subject.last)
     return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=(before, *split), contents=around)
 

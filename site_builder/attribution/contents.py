@@ -20,11 +20,13 @@ from site_builder.attribution.words import (
     LOCATIVE,
     LOWER,
     NOMINATIVE,
+    NOT,
     ONE,
     PHRASE,
     PREP,
     QUESTION,
     RELATIVE,
+    START,
     THAT,
     WHETHER,
 )
@@ -62,7 +64,8 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
         if line.flags[i] & PHRASE and (line.lexicon.documents.length(line, i) or (i > at and _reports_anew(line, i))):
             return
         bare = line.past_adverbs(at) == i and not _is_infinitive(line, i + 1)
-        if line.flags[i] & THAT and (line.at[i - 1] == "," or bare):
+        later = line.at[i - 1] == "," and line.flags[i - 2] & START and i - 2 > at  # siger X kort efter, at
+        if line.flags[i] & THAT and (line.at[i - 1] == "," or bare) and not later:
             if any(_so_much(line, k) for k in range(at, i)) or (i - _PHRASE == at and _is_aside(line, at)):
                 return
             yield from reported(line, i + 1, last)
@@ -100,7 +103,7 @@ def _reports_anew(line: Line, i: int) -> bool:
 def _is_infinitive(line: Line, i: int) -> bool:
     """Whether the word behind an "at" without a comma is a verb in the infinitive, not a clause's subject."""
     text = line.at[i]
-    plain = line.flags[i] & (CLOSED | LOWER) == LOWER
+    plain = line.flags[i] & (CLOSED | LOWER) == LOWER or line.flags[i] & AUX
     return plain and text.endswith(line.lexicon.pack.words.infinitive_endings)
 
 
@@ -117,6 +120,8 @@ def _asked(line: Line, at: int, last: int) -> Iterator[Span]:
 def _infinitive(line: Line, at: int, last: int) -> Iterator[Span]:
     """Yield what somebody promises or refuses to do: `lover at komme`; not to speak is nothing said."""
     start = line.past_adverbs(at)
+    if any(flags & NOT for flags in line.flags[at:start]):  # X huskede ikke at have lovet noget
+        return
     if line.flags[start] & PREP and line.flags[start + 1] & (LOWER | CUE | THAT) == LOWER:  # foreslår i stedet at
         start += 2
     if line.flags[start] & THAT and line.at[start + 1] not in line.lexicon.pack.words.comments:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import Named
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.standing import is_anothers, is_somebody
+from site_builder.attribution.standing import is_somebody
 from site_builder.attribution.words import ADVERB, BACK, COPULA, FRONTED, INDEFINITE, LOWER, NOMINATIVE, PREP, RELATIVE
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ def note_nobody(line: Line, first: int, last: int, discourse: Discourse) -> list
 
 
 def _is_nobody(line: Line, at: int, mention: Mention, discourse: Discourse) -> bool:
-    if mention.kind == "role" and (mention.party or is_anothers(line, mention)):
+    mention = mention.parts[0] if mention.parts else mention  # hans viceborgmester og ministerens partifælle
+    if mention.kind == "role":
         return not discourse.resolve(mention, line.place(at)).entities
     return is_somebody(line, at, mention)
 

@@ -11,7 +11,7 @@ from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import org_at, owned_from, person_at, registered, seat_end, shape_of
 from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.trailing import after_name
-from site_builder.attribution.words import CLOSED, FOREIGN, FORMER, LOWER, PARTY_ADJECTIVE, ROLE
+from site_builder.attribution.words import CLOSED, FOREIGN, FORMER, GIVEN, LOWER, PARTY_ADJECTIVE, ROLE
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -35,9 +35,16 @@ def named_at(line: Line, at: int) -> Mention | None:
     if not line.is_name(at):
         return None
     flags = line.flags[at]
-    titled = (flags & ROLE and line.is_name(at + 1)) or flags & FORMER
+    titled = (flags & ROLE and line.is_name(at + 1)) or flags & FORMER or _is_adjective(line, at)
     of_party = flags & PARTY_ADJECTIVE and not line.is_apart(at)
     return described(line, at, at, NOBODY) if titled or of_party else _by_form(line, at)
+
+
+def _is_adjective(line: Line, at: int) -> bool:
+    """Whether a word with a sentence's capital only describes an office: `Politisk ordfører NAME`."""
+    office = line.flags[at + 1] & ROLE and line.flags[at + 1] & LOWER and not line.flags[at] & GIVEN
+    opens = line.sentence_of(at)[0] in (at, at - 1)
+    return bool(office) and opens and not line.text[at].endswith(line.lexicon.pack.genitive)
 
 
 def _by_form(line: Line, at: int) -> Mention | None:

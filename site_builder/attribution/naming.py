@@ -35,6 +35,7 @@ from site_builder.attribution.words import (
     BUT,
     CAPITAL,
     COPULA,
+    DEFINITE,
     GENITIVE,
     INDEFINITE,
     LISTED,
@@ -187,7 +188,8 @@ class _Notes:
         before = line.flags[i - 1]
         if (before & PREP and i - 1 == self.first and mention.full) or is_source(line, i, mention.end):
             return True
-        if before & COPULA and line.flags[self.first] & INDEFINITE:
+        named = line.flags[i - 1 - bool(before & DEFINITE)] & COPULA  # En af dem er den 81-årige kunde NAME
+        if named and line.flags[self.first] & INDEFINITE:
             return True
         joined = mention.kind == "org" and before & AND  # sammen med Forsvarsministeriet og Udenrigsministeriet
         return not (self.about or before & PREP or joined or is_weak(mention) or is_object(line, i))
@@ -200,6 +202,8 @@ class _Notes:
         if mention.kind == "role" and not found:
             if i not in self.heads and i >= self.office_end and not mention.plural:
                 self.discourse.talk.expected, self.office_end = mention.party, mention.end
+                if mention.party and self.line.text[i - 1] in self.line.lexicon.pack.words.source:
+                    self.discourse.note_nobody(mention, self.line.place(i), subject=False)
             self.discourse.holders.apart.add(mention.role or "")
         self.about = self.about or any(entity.name for entity in found)
         if found and i == self.first + 1 and is_aside(self.line, i, mention.end):

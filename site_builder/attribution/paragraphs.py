@@ -18,8 +18,10 @@ _LONGEST_HEADLINE = 140
 _LAST_WORDS = 3
 _LONGEST_CREDIT = 80
 _DATELINE = re.compile(
-    r"[A-ZÆØÅÄÖ][A-ZÆØÅÄÖ/. -]{2,30}:\s*(?=\S)|[A-ZÆØÅÄÖ][a-zæøåäö-]{3,20}:\s*(?=[A-ZÆØÅÄÖ][a-zæøåäö])"
+    r"[A-ZÆØÅÄÖ][A-ZÆØÅÄÖ/. -]{2,30}:\s*(?=\S)"
+    r"|([A-ZÆØÅÄÖ][a-zæøåäö-]{3,20})(?::\s*(?=[A-ZÆØÅÄÖ][a-zæøåäö])|[.:]\s*(?=[-–—] ))"
 )
+_MORE_DASHES = re.compile(r"[.!?] [-–—] ")
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"\s*(?:[-–—*+>#]|\d+[.)]\s)")
 
@@ -63,10 +65,17 @@ def _without_dateline(body: str, paragraphs: list[Paragraph]) -> list[Paragraph]
     index = next((i for i, paragraph in enumerate(paragraphs) if not paragraph.heading), -1)
     match = _DATELINE.match(body, paragraphs[index].start, paragraphs[index].end) if index >= 0 else None
     rest = _paragraph(body, match.end(), paragraphs[index].end) if match else None
-    if match is None or rest is None:
+    if match is None or rest is None or (match[1] and _is_surname(match[1], body)):
         return paragraphs
+    if _MORE_DASHES.search(body, rest.start + 1, rest.end):  # lines run together: what is speech is told by each clause
+        rest.dash = -1
     place = Paragraph(match.start(), match.end(), heading=True)
     return [*paragraphs[:index], place, rest, *paragraphs[index + 1 :]]
+
+
+def _is_surname(word: str, body: str) -> bool:
+    """Whether a word stands behind another with a capital somewhere: `Friis: - Nej` is said by Bo Friis."""
+    return re.search(rf"[A-ZÆØÅÄÖ][a-zæøåäö]+ {word}\b", body) is not None
 
 
 def _set_aside(body: str, paragraphs: list[Paragraph], asides: Asides) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import ADVERB, AUX, CLOSED, CUE, LOWER, NAME, PAIR, PREP
+from site_builder.attribution.words import ADVERB, AUX, CLOSED, CUE, LOWER, NAME, PAIR, PREP, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +49,7 @@ class Phrasebook:
                     return end - i
             flags = line.flags[second]
             within = inside and (flags & (LOWER | NAME) or line.at[second].isdigit()) and not flags & (CUE | AUX)
-            unlisted = line.flags[i] & AUX and flags & (LOWER | CLOSED) == LOWER
+            unlisted = line.flags[i] & AUX and flags & (LOWER | CLOSED | ROLE) == LOWER
             if flags & PREP and line.flags[second + 1] & (LOWER | NAME):
                 inside, second = True, second + 2
             elif within or flags & (ADVERB | PAIR) or unlisted:

@@ -9,7 +9,7 @@ import msgspec
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import is_placed, letters_at, person_at, seat_end, shape_of
 from site_builder.attribution.trailing import after_name
-from site_builder.attribution.words import AGED, AUX, CUE, GIVEN, LOCATIVE, NAME, PREP, SIGN
+from site_builder.attribution.words import AGED, AUX, CUE, DEFINITE, GIVEN, LOCATIVE, NAME, PREP, SIGN, THEY
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -90,6 +90,8 @@ def finished(line: Line, seen: Seen) -> Mention:
     if seen.role is None and seen.org:
         return Mention(seen.start, end, "org", org=seen.org)
     if seen.role is None and seen.party and seen.adjective and not seen.indefinite:
+        if line.flags[seen.start] & (DEFINITE | THEY) == DEFINITE:  # den radikale
+            return Mention(seen.start, end, "role", role=line.lexicon.pack.roles.member, party=seen.party)
         return Mention(seen.start, end, "party", party=seen.party)
     led = line.at[end - 1] in line.lexicon.pack.party.bodies
     if seen.role is None and seen.owner.party and led and not seen.foreign:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.clauses import clauses_of
+from site_builder.attribution.quotes import DOUBLE
 from site_builder.attribution.unlisted import behind_speech
 from site_builder.attribution.words import (
     ADVERB,
@@ -72,7 +73,7 @@ def speech_spans(line: Line, clause: Clause | None) -> Iterator[tuple[int, int]]
     end, resumed = _bounds(line, clause)
     if end > 0:
         yield 0, end
-    if resumed < line.size and not _tells_of_speaker(line, clause, end, resumed):
+    if resumed < line.size and not (_tells_of_speaker(line, clause, end, resumed) or _tells_of_paper(line, resumed)):
         yield resumed, line.size
 
 
@@ -119,6 +120,13 @@ def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> boo
     told = any(flags & his and flags & (NOMINATIVE | HIS | HER) for flags in line.flags[resumed : line.size])
     spoken = any(flags & (HE | SHE) for flags in line.flags[:end])
     return told and not spoken and not any(flags & (FIRST | SECOND) for flags in line.flags[resumed : line.size])
+
+
+def _tells_of_paper(line: Line, resumed: int) -> bool:
+    """Whether what follows an attribution clause tells what stands in writing, in quotation marks."""
+    documents = line.lexicon.documents
+    stands = any(line.flags[i] & PHRASE and documents.length(line, i) for i in range(resumed, line.size))
+    return stands and any(line.text[i] in DOUBLE for i in range(resumed, line.size))
 
 
 def _verb_group(line: Line, verb: int) -> int:

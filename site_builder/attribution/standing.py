@@ -11,6 +11,7 @@ from site_builder.attribution.words import (
     BACK,
     CLOSED,
     CUE,
+    DEFINITE,
     FRONTED,
     GIVEN,
     INDEFINITE,
@@ -55,7 +56,8 @@ def is_place(line: Line, i: int, mention: Mention) -> bool:
         return all(part.kind == "person" and is_weak(part) for part in mention.parts)
     if mention.kind != "person" or mention.people or mention.role or mention.party:
         return False
-    if i and line.text[i - 1][:1].islower() and line.lexicon.is_org([line.text[i - 1]]):
+    kind = line.text[i - 1][:1].islower() and not line.flags[i - 1] & DEFINITE  # skolen NAME
+    if i and kind and line.lexicon.is_org([line.text[i - 1]]):
         return True
     if (line.flags[i - 1] & LOCATIVE or is_placed(line, i)) and not line.flags[i] & GIVEN:
         return True
