@@ -104,7 +104,7 @@ def _is_infinitive(line: Line, i: int) -> bool:
     """Whether the word behind an "at" without a comma is a verb in the infinitive, not a clause's subject."""
     text = line.at[i]
     plain = line.flags[i] & (CLOSED | LOWER) == LOWER or line.flags[i] & AUX
-    return plain and text.endswith(line.lexicon.pack.words.infinitive_endings)
+    return bool(plain) and text.endswith(line.lexicon.pack.words.infinitive_endings)
 
 
 def _asked(line: Line, at: int, last: int) -> Iterator[Span]:

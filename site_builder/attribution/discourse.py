@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from site_builder.attribution import pronouns
 from site_builder.attribution.cast import Cast, Recency
-from site_builder.attribution.entity import ANONYMOUS, LED_UP, REACH, TWINS, Entity, Resolution, one
+from site_builder.attribution.entity import ANONYMOUS, LED_UP, REACH, Entity, Resolution, one
 from site_builder.attribution.holders import Holders
 from site_builder.attribution.pairs import Pairs
 from site_builder.attribution.partytalk import PartyTalk
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 _TWO = 2
-_UNSURE = 60
-_MET = 350
-_ASIDE = 60
 
 
 class Discourse:
@@ -93,7 +89,7 @@ class Discourse:
         if mention.kind in ("vague", "echo"):
             return ANONYMOUS
         if mention.kind == "pronoun":
-            return self._pronoun(mention, at)
+            return pronouns.whom(self, mention, at)
         if mention.kind == "role":
             return self.holders.whom(mention, at)
         entity = self._entity(mention, at)
@@ -127,7 +123,7 @@ class Discourse:
     def _party(self, mention: Mention, at: int) -> str | None:
         """Return the party that is named, or meant: `partiet`, `hendes parti`."""
         if mention.gender:
-            whose = self._pronoun(mention, at).entities
+            whose = pronouns.whom(self, mention, at).entities
             return whose[0].party if whose else None
         return self.talk.before(at) if mention.own_party else mention.party
 
@@ -214,40 +210,3 @@ class Discourse:
         parties = set() if begun else {m.party for m in memberships}
         party = parties.pop() if len(parties) == 1 else None
         return party if party and self.talk.is_near(party, at) else None
-
-    def _pronoun(self, mention: Mention, at: int) -> Resolution:
-        if mention.plural:
-            they = self.pairs.within(at, LED_UP)
-            return Resolution(they, "pronoun") if they else Resolution(reason="the pronoun means several")
-        near = self.cast.gendered(at, REACH, mention.gender)
-        fit = [e for e in near if not (self._is_aside(e, at) or self._is_named_since(e, at))]
-        if not fit:
-            return Resolution(reason="nobody introduced whom the pronoun could mean")
-        claims = {id(e): e.salience(at) - (0 if e.gender else _UNSURE) for e in fit}
-        ranked = sorted(fit, key=lambda e: claims[id(e)], reverse=True)
-        since = self._sentence_after(ranked[0].last(at))
-        nearer = [e for e in ranked[1:] if e.gender and e.name and since <= e.last(at)]
-        if nearer or (len(ranked) > 1 and claims[id(ranked[0])] - claims[id(ranked[1])] < TWINS):
-            return Resolution(reason="the pronoun could mean more than one")
-        unnamed = [e for e in fit if e.anonymous and at - e.last(at) < _MET and e.last(at) > ranked[0].last_told_of(at)]
-        if unnamed:
-            return Resolution(reason="the pronoun could mean more than one")
-        ranked[0].gender = ranked[0].gender or mention.gender
-        return one(ranked[0], "pronoun", at)
-
-    def _is_named_since(self, entity: Entity, at: int) -> bool:
-        """Whether one without a name has been given it: `fra en læge lyder det … Læge NAME mener`."""
-        if not entity.anonymous:
-            return False
-        holders = (e for base in entity.bases for e in self.cast.holding(base) if e.name)
-        return any(entity.last(at) < e.last_told_of(at) for e in holders)
-
-    def _sentence_after(self, at: int) -> int:
-        """Return where the sentence behind the one at a place begins; out of reach where none has yet."""
-        index = bisect_right(self.sentences, at)
-        return self.sentences[index] if index < len(self.sentences) else sys.maxsize
-
-    def _is_aside(self, entity: Entity, at: int) -> bool:
-        """Whether somebody is who is spoken of at the very beginning of a sentence: `Om NAME siger hun: »…«`."""
-        who, place = self.aside
-        return entity is who and 0 <= at - place < _ASIDE

@@ -13,7 +13,7 @@ from site_builder.attribution.hosts import cloud, led_by, note_host, of_them, wh
 from site_builder.attribution.nameless import note_nobody
 from site_builder.attribution.names import party_in
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.speech import narrative_from
+from site_builder.attribution.speech import told_spans
 from site_builder.attribution.standing import (
     begins_clause,
     by_verb,
@@ -61,7 +61,7 @@ _LIST = 3
 def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[Named]:
     """Take in everyone named in a paragraph; of a dash paragraph only what is not said in it counts."""
     notes = _Notes(line, clauses, discourse)
-    for first, last in line.sentences if line.paragraph.dash < 0 else _told_spans(line, clauses):
+    for first, last in line.sentences if line.paragraph.dash < 0 else told_spans(line, clauses):
         notes.read(first, last)
     return notes.named
 
@@ -213,13 +213,6 @@ class _Notes:
         start = self.line.start[i]
         self.named += [Named(start, entity, subject) for entity in found]
         return mention.end if found or mention.kind == "org" else i + 1
-
-
-def _told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
-    """Return the stretches of a dash paragraph that are no speech: the clauses, and what is told behind them."""
-    spans = [clause.cue for clause in clauses]
-    told = narrative_from(line, clauses[0]) if clauses else line.size
-    return [*spans, *(sentence for sentence in line.sentences if sentence[0] >= told)]
 
 
 def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject: bool) -> list[Entity]:

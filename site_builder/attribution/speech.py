@@ -83,6 +83,13 @@ def narrative_from(line: Line, clause: Clause) -> int:
     return resumed if resumed < line.size and _tells_of_speaker(line, clause, end, resumed) else line.size
 
 
+def told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
+    """Return the stretches of a dash paragraph that are no speech: the clauses, and what is told behind them."""
+    spans = [clause.cue for clause in clauses]
+    told = narrative_from(line, clauses[0]) if clauses else line.size
+    return [*spans, *(sentence for sentence in line.sentences if sentence[0] >= told)]
+
+
 def _bounds(line: Line, clause: Clause) -> tuple[int, int]:
     """Return where the speech before an attribution clause ends, and where the paragraph goes on behind it."""
     verb = _verb_group(line, clause.verb)

@@ -1,0 +1,60 @@
+"""Whom a pronoun means: the one nearest to mind, where it is clear who that is."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.entity import LED_UP, REACH, TWINS, Entity, Resolution, one
+
+if TYPE_CHECKING:
+    from site_builder.attribution.discourse import Discourse
+    from site_builder.attribution.mention import Mention
+
+_UNSURE = 60
+_MET = 350
+_ASIDE = 60
+_SEVERAL = Resolution(reason="the pronoun could mean more than one")
+
+
+def whom(discourse: Discourse, mention: Mention, at: int) -> Resolution:
+    """Return whom a pronoun at a place means; nobody where it could be more than one."""
+    if mention.plural:
+        they = discourse.pairs.within(at, LED_UP)
+        return Resolution(they, "pronoun") if they else Resolution(reason="the pronoun means several")
+    near = discourse.cast.gendered(at, REACH, mention.gender)
+    fit = [e for e in near if not (_is_aside(discourse, e, at) or _is_named_since(discourse, e, at))]
+    if not fit:
+        return Resolution(reason="nobody introduced whom the pronoun could mean")
+    claims = {id(e): e.salience(at) - (0 if e.gender else _UNSURE) for e in fit}
+    ranked = sorted(fit, key=lambda e: claims[id(e)], reverse=True)
+    since = _sentence_after(discourse, ranked[0].last(at))
+    nearer = [e for e in ranked[1:] if e.gender and e.name and since <= e.last(at)]
+    if nearer or (len(ranked) > 1 and claims[id(ranked[0])] - claims[id(ranked[1])] < TWINS):
+        return _SEVERAL
+    told = ranked[0].last_told_of(at)
+    if any(e.anonymous and at - e.last(at) < _MET and e.last(at) > told for e in fit):
+        return _SEVERAL
+    ranked[0].gender = ranked[0].gender or mention.gender
+    return one(ranked[0], "pronoun", at)
+
+
+def _is_named_since(discourse: Discourse, entity: Entity, at: int) -> bool:
+    """Whether one without a name has been given it: `fra en læge lyder det … Læge NAME mener`."""
+    if not entity.anonymous:
+        return False
+    holders = (e for base in entity.bases for e in discourse.cast.holding(base) if e.name)
+    return any(entity.last(at) < e.last_told_of(at) for e in holders)
+
+
+def _sentence_after(discourse: Discourse, at: int) -> int:
+    """Return where the sentence behind the one at a place begins; out of reach where none has yet."""
+    index = bisect_right(discourse.sentences, at)
+    return discourse.sentences[index] if index < len(discourse.sentences) else sys.maxsize
+
+
+def _is_aside(discourse: Discourse, entity: Entity, at: int) -> bool:
+    """Whether somebody is who is spoken of at the very beginning of a sentence: `Om NAME siger hun: »…«`."""
+    who, place = discourse.aside
+    return entity is who and 0 <= at - place < _ASIDE
