@@ -105,7 +105,9 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
 
 
 def _abbreviation(line: Line, i: int, seen: Seen) -> _Step:
-    """`dr.scient.pol. NAME`."""
+    """`dr.scient.pol. NAME` · `1. viceborgmester NAME`."""
+    if line.text[i] == "." and i == seen.start + 1 and line.text[i - 1].isdecimal():
+        return 1
     if line.text[i] == "." and i > seen.start and line.text[i - 1].lower() in line.lexicon.abbreviations:
         seen.role, seen.definite, seen.end = seen.role or line.text[i - 1], True, i + 1
         return 1

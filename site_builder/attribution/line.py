@@ -158,6 +158,8 @@ class Line:
     def known(self, i: int) -> Hit | None:
         """Return the longest registered name that begins at item `i`."""
         hit = self.lexicon.names.longest(self.text, i) if self.flags[i] & KNOWN else None
+        if hit is not None and len(self.text[i]) == 1 and "/" in (self.at[i - 1], self.at[i + 1]):
+            return None  # Limfjord Døre A/S
         return None if hit is None or hit.kind == "apart" else hit
 
     def is_apart(self, i: int) -> bool:

@@ -128,7 +128,8 @@ def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
     behind = seen.role is not None and not line.flags[i - 1] & (NAME | PREP | SIGN)
     lies = line.flags[i - 1] & LOCATIVE or is_placed(line, i)
     lives = seen.inside and lies and not line.flags[i] & GIVEN  # hans kollega i Odense, NAME
-    if not lives and (not seen.inside or seen.party or behind):
+    given = _given_within(line, i) if seen.role and seen.inside and not line.flags[i] & GIVEN else 0
+    if not (lives or given) and (not seen.inside or seen.party or behind):
         person = seen.person(line, i)
         if behind and seen.inside and not (person and person.full and (person.people or " " in (person.name or ""))):
             person = None
@@ -137,10 +138,18 @@ def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
             return person
         if not seen.inside and seen.role:
             return None
-    end, _ = shape_of(line, i)
-    begins = range(i + 1, end - 1) if seen.role and seen.inside and not line.flags[i] & GIVEN else ()
-    given = next((k for k in begins if line.flags[k] & GIVEN), 0) or (lies and _behind_place(line, i, end))
+    if not given and lies and seen.role and seen.inside and not line.flags[i] & GIVEN:
+        given = _behind_place(line, i, shape_of(line, i)[0])
     return seen.person(line, given) if given else None
+
+
+def _given_within(line: Line, i: int) -> int:
+    """Return where a given name stands within capitals that begin with none, and a name behind it; 0 where none does.
+
+    `chef for Drift NAME NAME` · `formand i Odense NAME NAME`
+    """
+    end, _ = shape_of(line, i)
+    return next((k for k in range(i + 1, end - 1) if line.flags[k] & GIVEN), 0)
 
 
 def _behind_place(line: Line, i: int, end: int) -> int:

@@ -49,6 +49,7 @@ SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
 REPLIES = (("colon-introduced", introduced), ("interview", interviewed), ("paragraph-subject", replied))
 """Who is asked of words that are called an answer: not the one who spoke before."""
 
+_LIST = 3
 _FOR_WOVEN = 3
 _BY_POSITION = 5
 """From this sieve on only the place of the words tells whose they are."""
@@ -83,8 +84,10 @@ def sift(reading: Reading) -> None:
 
 
 def _is_sentence(saying: Saying, context: Context) -> bool:
-    """Whether words end as a sentence does, not as an item of a list."""
-    return context.reading.lines[saying.line].body[saying.end - 1] in ".!?"
+    """Whether words end as a sentence does, and are no item of a list that nobody speaks."""
+    run = context.run_of(saying)
+    listed = len(run) >= _LIST and all(other.resolution is None for other in run)
+    return context.reading.lines[saying.line].body[saying.end - 1] in ".!?" and not listed
 
 
 def _names_itself(saying: Saying, found: Found, context: Context) -> bool:

@@ -87,6 +87,8 @@ def told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
     """Return the stretches of a dash paragraph that are no speech: the clauses, and what is told behind them."""
     spans = [clause.cue for clause in clauses]
     told = narrative_from(line, clauses[0]) if clauses else line.size
+    if clauses and (resumed := _bounds(line, clauses[0])[1]) > spans[0][1]:
+        spans[0] = (spans[0][0], min(resumed, line.size))  # …, siger X, der sidder ved siden af Y (S)
     return [*spans, *(sentence for sentence in line.sentences if sentence[0] >= told)]
 
 
