@@ -13,6 +13,7 @@ from site_builder.attribution.words import (
     ADVERB,
     AND,
     AUX,
+    BUT,
     COPULA,
     CUE,
     DEFINITE,
@@ -160,11 +161,12 @@ def apposition(line: Line, at: int, person: Mention) -> Mention:
 def _in_a_clause(line: Line, at: int, person: Mention) -> Mention:
     """Read what somebody is, or does, behind `, der`: `er formand for Venstre` · `er fra Venstre`; not `ikke er`."""
     words, begins = line.lexicon.pack.words, at
+    office = _now_is(line, at)
     while line.flags[at] & ADVERB:
         at += 1
-    if line.flags[at + 1] & DOUBT or any(line.flags[i] & DENIED for i in range(begins, at + 1)):
+    if not office and (line.flags[at + 1] & DOUBT or any(line.flags[i] & DENIED for i in range(begins, at + 1))):
         return person
-    if (office := long_been(line, at)) > 0:
+    if (office := office or long_been(line, at)) > 0:
         return _items(line, office, person)
     if not line.flags[at] & COPULA or line.flags[at + 1] & STANDS_FOR:
         return _doing(line, at, person)
@@ -176,6 +178,14 @@ def _in_a_clause(line: Line, at: int, person: Mention) -> Mention:
     if named is not None:
         return msgspec.structs.replace(person, party=person.party or named[0])
     return _items(line, at + 1, person)
+
+
+def _now_is(line: Line, at: int) -> int:
+    """Return the item behind "but now is", with what somebody was before it: `, der sad for X, men nu er …`; else 0."""
+    near = range(at, min(line.size - 3, at + _APPOSITION))
+    clause = takewhile(lambda i: line.text[i] not in (".", ";", ":", QUOTE), near)
+    turns = (i for i in clause if line.flags[i] & BUT and line.flags[i + 1] & ADVERB and line.flags[i + 2] & COPULA)
+    return next((i + 3 for i in turns if line.at[i + 2] not in line.lexicon.pack.words.was), 0)
 
 
 def long_been(line: Line, at: int) -> int:

@@ -164,7 +164,8 @@ class Holders:
         fits = len(near) == 1 and (mention.gender is None or near[0].gender in (mention.gender, None))
         if fits:
             return one(near[0], "role", at)
-        known = self._told_of(mention, at) if self.spoken >= 0 else None
+        political = mention.role is not None and self._lexicon.is_political(mention.role)
+        known = self._told_of(mention, at) if self.spoken >= 0 or not political else None
         return known or Resolution(reason="nobody introduced in that role")
 
     def _once_was(self, mention: Mention, at: int) -> Resolution:

@@ -44,6 +44,7 @@ class Mention(msgspec.Struct):
     owned: bool = False
     aged: bool = False
     reports: bool = False
+    count: int = 2
     parts: tuple[Mention, ...] = ()
 
     def each(self) -> tuple[Mention, ...]:

@@ -16,6 +16,7 @@ from site_builder.attribution.words import CLOSED, FOREIGN, FORMER, GIVEN, LOWER
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
 
+_SHORT_NAME = 4
 _APOSTROPHES = ("'s", "’s")
 
 
@@ -63,7 +64,7 @@ def _by_form(line: Line, at: int) -> Mention | None:
     if behind and line.text[at].endswith(line.lexicon.pack.genitive):
         return begun(line, at, msgspec.structs.replace(behind, elsewhere=True))
     trade = at == line.sentence_of(at)[0] and line.text[at].endswith(line.lexicon.pack.roles.trades)
-    if behind and (trade or line.lexicon.gender(line.text[at + 1])):
+    if behind and (trade or (line.lexicon.gender(line.text[at + 1]) and len(line.text[at]) > _SHORT_NAME)):
         return begun(line, at, behind, role=line.text[at].lower())
     if person := person_at(line, at):
         return after_name(line, person)

@@ -36,8 +36,10 @@ class Pairs:
     def both(self, mention: Mention, at: int) -> Resolution:
         """Return the two whom "both" and the like mean; nobody where they are not exactly two."""
         if mention.org == "parties":
-            parties = self._named_beside(at) or self._parties_before(at)
-            return Resolution(tuple(parties), "both") if len(parties) == _TWO else SEVERAL
+            parties = (self._named_beside(at) if mention.count == _TWO else []) or self._parties_before(at)
+            return Resolution(tuple(parties), "both") if len(parties) == mention.count else SEVERAL
+        if mention.count != _TWO:
+            return SEVERAL
         holding = self._cast.holding(mention.role) if mention.role else []
         fit = self._with_nearest([e for e in holding if e.last(at) >= 0 and not e.anonymous], at)
         if len(fit) != _TWO or any(e.conflict for e in fit):

@@ -177,13 +177,22 @@ def _both(line: Line, at: int) -> Mention | None:
     length = 2 if two in words else 1 if one in words else 0
     if not length:
         return None
+    start, count = at, 2 + (length == 2 and line.at[at + 1] in line.lexicon.pack.words.three)  # noqa: PLR2004
+    if line.flags[at + length] & (LOWER | CLOSED | ROLE) == LOWER and _is_party(line, at + length + 1):
+        at += 1  # de to små partier
     noun = line.at[at + length]
     role = line.lexicon.role(noun)
-    is_party = any(noun.startswith(word[:5]) for word in line.lexicon.pack.party.noun)
+    is_party = _is_party(line, at + length)
     if length == 1 and not (role or is_party) and line.flags[at + length] & (LOWER | CLOSED) == LOWER:  # begge gange
         return None
     end = at + length + (1 if role or is_party else 0)
-    return Mention(at, end, "both", role=role.base if role else None, plural=True, org="parties" if is_party else None)
+    office, org = role.base if role else None, "parties" if is_party else None
+    return Mention(start, end, "both", role=office, plural=True, org=org, count=count)
+
+
+def _is_party(line: Line, i: int) -> bool:
+    """Whether an item is the word for a party: `partier`."""
+    return any(line.at[i].startswith(word[:5]) for word in line.lexicon.pack.party.noun)
 
 
 _READERS: tuple[tuple[int, Callable[[Line, int], Mention | None]], ...] = (

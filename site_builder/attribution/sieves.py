@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.context import Context
-from site_builder.attribution.found import UNNAMED, Found
 from site_builder.attribution.interview import drop_questions
 from site_builder.attribution.introduced import introduced
 from site_builder.attribution.ledupto import (
@@ -28,6 +27,7 @@ from site_builder.attribution.tokens import tokens_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from site_builder.attribution.found import Found
     from site_builder.attribution.reading import Reading
     from site_builder.attribution.sayings import Saying
 
@@ -79,14 +79,15 @@ def sift(reading: Reading) -> None:
                 saying.declined = saying.declined[:index]
                 saying.resolution, saying.cue = found
                 saying.rule = name
-                saying.dropped = saying.dash and found is UNNAMED and not _is_sentence(saying, context)
+                nobody = not (found[0] and found[0].entities)
+                saying.dropped = saying.dash and nobody and not _is_sentence(saying, context)
                 break
 
 
 def _is_sentence(saying: Saying, context: Context) -> bool:
     """Whether words end as a sentence does, and are no item of a list that nobody speaks."""
     run = context.run_of(saying)
-    listed = len(run) >= _LIST and all(other.resolution is None for other in run)
+    listed = len(run) >= _LIST and not any(other.resolution and other.resolution.entities for other in run)
     return context.reading.lines[saying.line].body[saying.end - 1] in ".!?" and not listed
 
 

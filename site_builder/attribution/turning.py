@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.capitals import capitals_end
+from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import BACK, DEFINITE, LOCATIVE, NOMINATIVE, RELATIVE, UTTERANCE
 
 if TYPE_CHECKING:
@@ -16,8 +17,17 @@ _SOON = 4
 
 def hands_over(line: Line, i: int, last: int) -> bool:
     """Whether a sentence up to `last` turns from a pronoun before item `i` to a name: `Hun bakkes op af NAME`."""
-    agent, near = line.lexicon.pack.words.agent, range(i, min(i + _SOON, last - 1))
-    return any(line.text[k] in agent and line.is_name(k + 1) for k in near)
+    words, near = line.lexicon.pack.words, range(i, min(i + _SOON, last - 1))
+    return any(
+        (line.text[k] in words.agent or (line.text[k] in words.source and line.text[k - 1] in words.backing))
+        and (line.is_name(k + 1) or _is_person(line, k + 1))
+        for k in near
+    )
+
+
+def _is_person(line: Line, i: int) -> bool:
+    mention = phrase_at(line, i)
+    return mention is not None and mention.kind == "person" and mention.full
 
 
 def brought_in(line: Line, sentence: tuple[int, int], i: int, mention: Mention) -> bool:
