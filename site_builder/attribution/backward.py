@@ -45,12 +45,18 @@ def _upwards(line: Line, place: tuple[int, int], lines: list[Line]) -> Iterator[
 def _told(line: Line, first: int, last: int) -> bool:
     if line.paragraph.dash >= 0 or last - first < 4 or line.at[last - 1] in (":", "?"):  # noqa: PLR2004
         return False
-    if any(line.text[i] == QUOTE or line.flags[i] & ACCORDING for i in range(first, last)):
+    if any(line.flags[i] & ACCORDING for i in range(first, last)) or _is_quoted(line, first, last):
         return False
     if any(_reports(line, i, (first, last)) for i in range(first, last)):
         return False
     comma = next((i for i in range(first, last) if line.text[i] == ","), last)
     return not any(line.flags[i] & WILL for i in range(first, min(comma, first + _INTENTION)))
+
+
+def _is_quoted(line: Line, first: int, last: int) -> bool:
+    """Whether a sentence holds a quotation that is more than a part of it: `så "gør de det, de er valgt til"`."""
+    quotes = [i for i in range(first, last) if line.text[i] == QUOTE]
+    return any(i == first or line.at[i - 1] in (":", ",", "-", "–", "—") for i in quotes)
 
 
 def _reports(line: Line, i: int, sentence: tuple[int, int]) -> bool:

@@ -230,8 +230,11 @@ def _leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution, disco
 
 def _pointed_at(line: Line, clause: Clause, resolution: Resolution, reading: Reading) -> list[Saying]:
     """Return the sentences that `Det mener X.` points back at, as its reported content."""
-    cue = line.span(*clause.cue)
-    return [
-        Saying("indirect", a, b, index, (a, b), cue=cue, rule="back-reference", resolution=resolution)
-        for index, a, b in sentences_before(line, clause, reading.lines)
-    ]
+    cue, found = line.span(*clause.cue), []
+    for index, start, end in sentences_before(line, clause, reading.lines):
+        span = (start, end)
+        found.append(Saying("indirect", *span, index, span, cue=cue, rule="back-reference", resolution=resolution))
+        for quoted in reading.turns[index].quoted.values():
+            if start <= quoted.start < end and not quoted.rule:
+                quoted.rule, quoted.resolution, quoted.cue = "back-reference", resolution, cue
+    return found

@@ -84,6 +84,9 @@ def thus(line: Line, first: int, last: int) -> Clause | None:
     `Sådan faldt ordene fra NAME` · `Ordene kommer fra NAME` · `Ordene er NAMEs` · `Sådan lød det, da NAME kom`.
     """
     verb = _behind_thus(line, first) or _behind_utterance(line, first)
+    if not verb and (noun := _that_is(line, first, last)):
+        mention = _from(line, noun + 1, last) or _at_whose(line, noun + 1)
+        return Clause(mention, (first, mention.end), first + 1, "sounds-like", points="back") if mention else None
     if not verb or not line.flags[verb] & LOWER or line.flags[verb] & CAUSE:  # Den melding får støtte fra Venstre
         return None
     mention = _from(line, verb + 1, last) or _when(line, first, verb)
@@ -102,6 +105,24 @@ def _behind_thus(line: Line, first: int) -> int:
         return first + 1
     so = line.at[first].lower() in line.lexicon.pack.words.so and line.flags[first + 3] & UTTERANCE
     return first + 2 if so else 0
+
+
+def _that_is(line: Line, first: int, last: int) -> int:
+    """Return the word for what was said in `Det er meldingen fra X` · `Det var nok holdningen hos X`; else 0."""
+    if not (line.flags[first] & BACK and line.flags[first + 1] & COPULA):
+        return 0
+    near = range(first + 2, min(last, first + 2 + _GAP))
+    return next((i for i in near if line.flags[i] & UTTERANCE and line.text[i].endswith(_definite(line))), 0)
+
+
+def _definite(line: Line) -> tuple[str, ...]:
+    return line.lexicon.pack.roles.definite
+
+
+def _at_whose(line: Line, at: int) -> Mention | None:
+    """Return whose it is: `holdningen hos X`."""
+    mention = phrase_at(line, at + 1) if line.at[at] in line.lexicon.pack.words.at_whose else None
+    return mention if mention is not None and mention.kind in (*_SPEAKERS, "role") else None
 
 
 def _behind_utterance(line: Line, first: int) -> int:
