@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import ADVERB, AUX, CLOSED, CUE, LOWER, NAME, PAIR, PREP, ROLE
+from site_builder.attribution.words import ADVERB, AUX, CLOSED, CUE, INDEFINITE, LOWER, NAME, PAIR, PREP, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,6 +52,8 @@ class Phrasebook:
             unlisted = line.flags[i] & AUX and flags & (LOWER | CLOSED | ROLE) == LOWER
             if flags & PREP and line.flags[second + 1] & (LOWER | NAME):
                 inside, second = True, second + 2
+            elif flags & INDEFINITE and line.flags[second + 1] & ADVERB:  # har adskillige gange gjort opmærksom på
+                second += 2
             elif within or flags & (ADVERB | PAIR) or unlisted:
                 second += 1
             else:
