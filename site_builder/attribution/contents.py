@@ -191,7 +191,7 @@ def _called(line: Line, at: int, last: int) -> Iterator[Span]:
     words = line.lexicon.pack.words
     if line.at[start] in words.object_for and line.flags[start + 1] & THAT:
         yield from reported(line, start + 3, last, clause=False)
-    if start >= last or line.text[start] in (":", ",", QUOTE) or line.flags[start] & PREP:
+    if start >= last or line.text[start] in (":", ",", QUOTE, *words.object_as) or line.flags[start] & PREP:
         return
     given = _is_given(line, start, last)
     if line.flags[start] & INDEFINITE and not given:  # det, som X kalder en reform

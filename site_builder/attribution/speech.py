@@ -132,7 +132,9 @@ def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> boo
 
 
 def _tells_of_paper(line: Line, resumed: int) -> bool:
-    """Whether what follows an attribution clause tells what stands in writing, in quotation marks."""
+    """Whether what follows an attribution clause tells what stands in writing, in marks, or leads up to words."""
+    if line.at[line.size - 1] == ":":
+        return True
     documents = line.lexicon.documents
     stands = any(line.flags[i] & PHRASE and documents.length(line, i) for i in range(resumed, line.size))
     return stands and any(line.text[i] in DOUBLE for i in range(resumed, line.size))
