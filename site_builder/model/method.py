@@ -27,12 +27,24 @@ class ThresholdRow(msgspec.Struct, frozen=True, kw_only=True):
     wrong_party: int
 
 
+class Modelled(msgspec.Struct, frozen=True, kw_only=True):
+    """What those of the unseen sets gave whose texts follow real articles, paragraph by paragraph, in other words.
+
+    The pairs are as in `Unseen`.
+    """
+
+    sets: int
+    direct_f1: tuple[float, float]
+    indirect_f1: tuple[float, float]
+    wrong_party_per_100: tuple[float, float]
+
+
 class Unseen(msgspec.Struct, frozen=True, kw_only=True):
     """What texts gave that were written by somebody who had not seen the rules, when they were first read.
 
     Each pair is the lowest and the highest figure of the sets: texts in a set, F1 of quotations and of reported
     speech (0 to 1), and statements credited to a wrong party out of a hundred credited to any. `thresholds` are what
-    would have been published of `measured` of the sets, taken together.
+    would have been published of `measured` of the sets, taken together; `modelled` are some of them by themselves.
     """
 
     date: dt.date
@@ -43,6 +55,7 @@ class Unseen(msgspec.Struct, frozen=True, kw_only=True):
     wrong_party_per_100: tuple[float, float]
     measured: int
     thresholds: tuple[ThresholdRow, ...]
+    modelled: Modelled
 
 
 class Accuracy(msgspec.Struct, frozen=True, kw_only=True):

@@ -73,6 +73,7 @@ def test_figures_of_unseen_texts_come_first(text: str, accuracy: Accuracy) -> No
     places = [
         text.index("Regn med fejl."),
         text.index(f"var {least} til {most} tilskrevet et forkert. Det er målt på {accuracy.unseen.sets} sæt"),
+        text.index(f"De nyeste {accuracy.unseen.modelled.sets} sæt følger rigtige avisartikler"),
         text.index(f"sparet på {accuracy.unseen.measured} af de sæt. Her på siden er den 75 %."),
         text.index(str(accuracy.unseen.thresholds[-1].published)),
         text.index("pænere, end man kan vente"),
@@ -131,7 +132,7 @@ def test_contributing_has_the_same_figures(accuracy: Accuracy) -> None:
 
     assert shipped == ROW.findall(told)
     for low, high in (unseen.direct_f1, unseen.indirect_f1):
-        assert f".{low * 100:.0f} to .{high * 100:.0f}" in told
+        assert f"{low:.2f} to {high:.2f}".replace("0.", ".") in told
     assert f"of {accuracy.gold} statements" in told
 
 
