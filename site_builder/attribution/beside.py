@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import FOREIGN, FORMER, ROLE
+from site_builder.attribution.words import FOREIGN, FORMER, LOCATIVE
 
 if TYPE_CHECKING:
     from site_builder.attribution.discourse import Discourse
@@ -22,15 +22,20 @@ def know_names(line: Line, discourse: Discourse) -> None:
             discourse.know(mention, line.place(i))
 
 
-def named_ahead(lines: list[Line], discourse: Discourse, office: str) -> Entity | None:
-    """Return the only one whom any paragraph names in an office; nobody who held it before, or of another country."""
+def named_ahead(lines: list[Line], discourse: Discourse, office: str, party: str | None) -> Entity | None:
+    """Return the only one whom any paragraph names in an office, a party's where one is told.
+
+    Nobody who held it before, or of another country.
+    """
     found: dict[str, tuple[Mention, int]] = {}
     for line in lines:
         for i in line.marked:
-            role = line.word(i).role if line.flags[i] & ROLE else None
-            mention = phrase_at(line, i) if role is not None and role.stem == office else None
-            if mention is not None and mention.kind == "person" and mention.full and mention.role == office:
+            mention = phrase_at(line, i)
+            if mention is None or mention.kind != "person" or not mention.full or mention.role != office:
+                continue
+            if line.flags[i - 1] & (FORMER | FOREIGN):
+                return None
+            local = any(line.flags[k] & LOCATIVE for k in range(mention.start, mention.end))
+            if party is None or (party == mention.party and not local):
                 found.setdefault(str(mention.name), (mention, line.place(i)))
-                if line.flags[i - 1] & (FORMER | FOREIGN):
-                    return None
     return discourse.know(*found.popitem()[1]) if len(found) == 1 else None

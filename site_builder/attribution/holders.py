@@ -22,15 +22,15 @@ class Holders:
     """Who holds which office in an article.
 
     `spoken` is where somebody last spoke, `apart` are the offices that the article has spoken of without saying who
-    holds them; `ahead` returns who is named in an office anywhere in the article.
+    holds them; `ahead` returns who is named in an office, of a party where one is told, anywhere in the article.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date, cast: Cast, talk: PartyTalk) -> None:
         self._lexicon, self._day, self._cast, self._talk = lexicon, day, cast, talk
         self.spoken = -1
         self.apart: set[str] = set()
-        self._later: dict[str, Entity | None] = {}
-        self.ahead: Callable[[str], Entity | None] = lambda _: None
+        self._later: dict[tuple[str, str | None], Entity | None] = {}
+        self.ahead: Callable[[str, str | None], Entity | None] = lambda _, __: None
 
     def whom(self, mention: Mention, at: int) -> Resolution:
         """Return whom a mention by office means."""
@@ -54,7 +54,7 @@ class Holders:
             known = known or self._epithet(mention, party, at)
             known = known or (None if party or mention.own_party else self._only_one(found, mention, at))
             known = known or (self._told_of(mention, at) if mention.aged and not mention.role else None)
-            known = known or self._named_later(found, mention, at)
+            known = known or self._named_later(found, party, mention)
             return known or Resolution(reason="nobody introduced in that role")
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         newer = None if party else self._newer(ranked[0], found, at)
@@ -149,14 +149,16 @@ class Holders:
         """Whether a word is for the one minister of a field: `transportministeren`."""
         return role is not None and _is_one_office(role) and role.base in self._lexicon.pack.roles.government
 
-    def _named_later(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
-        """Return the one minister of a field whom the article names further down."""
-        if role is None or mention.party or mention.own_party or not self._is_ministers(role):
+    def _named_later(self, role: Role | None, party: str | None, mention: Mention) -> Resolution | None:
+        """Return whom the article names further down: the one minister of a field, or who holds a party's office."""
+        if role is None or mention.own_party or (party and mention.placed):
             return None
-        if role.stem not in self._later:
-            self._later[role.stem] = self.ahead(role.stem)
-        entity = self._later[role.stem]
-        return one(entity, "role", at) if entity is not None else None
+        if not (self._is_of_parties(role) if party else self._is_ministers(role)):
+            return None
+        if (role.stem, party) not in self._later:
+            self._later[role.stem, party] = self.ahead(role.stem, party)
+        entity = self._later[role.stem, party]
+        return one(entity, "role") if entity is not None else None
 
     def _of_old(self, mention: Mention, at: int) -> Resolution:
         """Return whom "the former minister" means: the one politician spoken of just before."""
