@@ -6,14 +6,31 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.subjects import subject_of
-from site_builder.attribution.words import ACCORDING, CONNECTIVE, CUE, WILL
+from site_builder.attribution.words import (
+    ACCORDING,
+    ADVERB,
+    AND,
+    AUX,
+    BUT,
+    CAUSE,
+    CONNECTIVE,
+    CUE,
+    IF,
+    NOT,
+    PREP,
+    RELATIVE,
+    THAT,
+    WILL,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from site_builder.attribution.clause import Clause
+    from site_builder.attribution.clause import Clause, Subject
 
 _INTENTION = 12
+_CLOSERS = (",", ".", ":", "!", "?", ";", "-", "–", "—", QUOTE)
+_PARTS = AND | BUT | CAUSE | IF | RELATIVE | THAT
 _SPEAKERS = ("person", "party", "role", "pronoun", "both")
 _OF_QUOTATIONS = {"quote", "turn", "about"}
 
@@ -33,6 +50,30 @@ def sentences_before(line: Line, clause: Clause, lines: list[Line]) -> Iterator[
         yield other.index, *other.span(first, end)
         if not other.flags[first] & CONNECTIVE:
             return
+
+
+def stands_alone(line: Line, subject: Subject, verb: int, last: int) -> bool:
+    """Whether `Det mener X` says no more of what it points at, which may be that it is wrong.
+
+    Not so in `Det mener X er forkert`, `Det mener X ikke`, `Det mener hverken X eller Y`, `Det siger X nej til` and
+    `Det svarede X på med …`.
+    """
+    at = subject.last
+    if line.flags[at - 1] & PREP and at - subject.mention.end > 1:
+        return False
+    parted = line.flags[at] & line.flags[at + 1] & PREP
+    if parted and line.at[verb] in line.lexicon.pack.words.answers:
+        return False
+    while line.flags[at] & ADVERB and not line.flags[at] & (NOT | PREP):
+        at += 1
+    denied = (line.flags[at] | line.flags[verb + 1]) & NOT or line.text[verb + 1] in line.lexicon.pack.words.doubt
+    closed = at >= last or line.text[at] in _CLOSERS or line.flags[at] & (_PARTS | PREP)
+    if denied or not closed:
+        return False
+    ends = next((i for i in range(at, last) if line.text[i] in _CLOSERS or line.flags[i] & _PARTS), last)
+    stranded = at < ends and line.flags[ends - 1] & PREP and line.text[ends] != ":"
+    cut_off = (i for i in range(at + 1, last) if line.text[i - 1] == ",")
+    return not stranded and not any(line.flags[i] & AUX for i in (*range(at, ends), *cut_off))
 
 
 def _upwards(line: Line, place: tuple[int, int], lines: list[Line]) -> Iterator[tuple[Line, tuple[int, int]]]:

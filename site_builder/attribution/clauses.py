@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.according import according
 from site_builder.attribution.adjacent import quote_before, quotes_after, resumed
+from site_builder.attribution.backward import stands_alone
 from site_builder.attribution.clause import Clause, Subject
 from site_builder.attribution.contents import after_that, by_frame
 from site_builder.attribution.infinitives import subject_of_infinitive
@@ -152,11 +153,8 @@ def _governed(
         return None
     if "quote" in frames and (clause := _behind_quote(line, verb, sentence, subject)):
         return clause
-    denied = (line.flags[subject.last] | line.flags[verb + 1]) & NOT  # Det mener ikke alle
-    parted = line.flags[subject.last] & line.flags[subject.last + 1] & PREP  # Det svarede X på med …
-    answers = parted and line.at[verb] in line.lexicon.pack.words.answers
-    points = line.flags[first] & BACK and verb == first + 1 and subject.after and not (denied or answers)
-    if points and {"back", "report"} & frames:
+    points = line.flags[first] & BACK and verb == first + 1 and subject.after
+    if points and {"back", "report"} & frames and stands_alone(line, subject, verb, last):
         at_once = "that" in frames and line.flags[subject.last + 1] & THAT
         contents = tuple(after_that(line, subject.last, last)) if at_once else ()
         return Clause(subject.mention, cue, verb, "back-reference", contents=contents, points="back")
