@@ -71,7 +71,8 @@ def stands_alone(line: Line, subject: Subject, verb: int, last: int) -> bool:
     if denied or not closed:
         return False
     ends = next((i for i in range(at, last) if line.text[i] in _CLOSERS or line.flags[i] & _PARTS), last)
-    stranded = at < ends and line.flags[ends - 1] & PREP and line.text[ends] != ":"
+    led = ends < last and line.text[ends] == ":"
+    stranded = at < ends and line.flags[ends - 1] & PREP and not led
     cut_off = (i for i in range(at + 1, last) if line.text[i - 1] == ",")
     return not stranded and not any(line.flags[i] & AUX for i in (*range(at, ends), *cut_off))
 

@@ -103,7 +103,8 @@ def _leads_to(saying: Saying, told: Saying, context: Context) -> bool:
     All between are speech and nothing else, and the paragraph above the run is about no one but that speaker.
     """
     first, last = context.place[id(saying)], context.place[id(told)]
-    if saying.line == told.line or not all(s.alone for s in context.direct[first:last]):
+    between = context.direct[first:last]
+    if saying.line == told.line or not all(s.alone for s in between) or _is_told_of(between[-1], context):
         return False
     above = context.told_above(saying)
     people = list(above.last[0].entities) if above and above.last else []
@@ -112,6 +113,12 @@ def _leads_to(saying: Saying, told: Saying, context: Context) -> bool:
         people += context.about(line.start[line.sentences[-1][0]], line.end[-1])
     speakers = told.resolution.entities if told.resolution else ()
     return all(entity in speakers or entity.name is None for entity in people)
+
+
+def _is_told_of(saying: Saying, context: Context) -> bool:
+    """Whether the paragraph goes on behind a quotation: `»Må jeg?« Det spørger mange om.`"""
+    line = context.reading.lines[saying.line]
+    return saying.quote is not None and any(map(str.isalnum, line.body[saying.quote.outer[1] : line.end[-1]]))
 
 
 def same_paragraph(saying: Saying, context: Context) -> Found:
