@@ -68,7 +68,7 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
         if line.flags[i] & THAT and (line.at[i - 1] == "," or bare) and not later:
             if any(_so_much(line, k) for k in range(at, i)) or (i - _PHRASE == at and _is_aside(line, at)):
                 return
-            yield from reported(line, i + 1, last)
+            yield from reported(line, i + 1 + (line.at[i + 1] == ","), last)
             return
 
 

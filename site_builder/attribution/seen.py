@@ -120,6 +120,14 @@ def _is_one(line: Line, i: int) -> bool:
     return bool(line.flags[i] & AGED) or line.text[i].endswith(line.lexicon.pack.roles.trades)
 
 
+def _bears_alone(line: Line, person: Mention) -> bool:
+    """Whether a whole name is that of a person, and not of a body: `formand for foreningen NAME NAME, NAME NAME`."""
+    if not person.full or not (person.people or " " in (person.name or "")):
+        return False
+    after = person_at(line, person.end + 1) if line.at[person.end] == "," else None
+    return after is None or not after.full
+
+
 def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
     """Return the person described, whose name begins at item `i`, or in the name of a body that begins there.
 
@@ -131,7 +139,7 @@ def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
     given = _given_within(line, i) if seen.role and seen.inside and not line.flags[i] & GIVEN else 0
     if not (lives or given) and (not seen.inside or seen.party or behind):
         person = seen.person(line, i)
-        if behind and seen.inside and not (person and person.full and (person.people or " " in (person.name or ""))):
+        if behind and seen.inside and not (person and _bears_alone(line, person)):
             person = None
         known = seen.role or seen.owner is not NOBODY or (person and (person.full or seen.aged or seen.owned))
         if person and known and not (seen.indefinite and seen.inside):
