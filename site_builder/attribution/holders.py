@@ -62,7 +62,16 @@ class Holders:
         if len(ranked) > 1 and (_is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < TWINS):
             since = [e for e in ranked if e.last(at) > self.spoken] if self._is_of_parties(found) else []
             return one(since[0], "role", at) if len(since) == 1 else Resolution(reason="more than one in that role")
+        if not party and self._may_be_new(ranked[0], found, at):
+            return Resolution(reason="more than one in that role")
         return one(ranked[0], "role", at)
+
+    def _may_be_new(self, holder: Entity, role: Role | None, at: int) -> bool:
+        """Whether somebody of no known office was brought in since: `Det mærker man hos NAME. »…,« siger borgmesteren`."""
+        if role is None or _is_one_office(role) or holder.last(at) > self.spoken:
+            return False
+        near = [e for e in self._cast.recency.within(at, at - self.spoken) if e.name and not e.weak]
+        return any(not (e.role or e.party) and e.last_told_of(at) > self.spoken and e.seen[0] > self.spoken for e in near)
 
     def _may_be_another(self, known: Entity, mention: Mention, at: int) -> bool:
         """Whether somebody of no known party has been told of since: `Imod var NAME. »…,« siger Venstre-manden`."""

@@ -115,7 +115,7 @@ class _Notes:
         line = self.line
         mention = phrase_at(line, i)
         foreign = mention is not None and mention.kind == "org" and line.flags[mention.end - 2] & PARTY_ADJECTIVE
-        if line.flags[i] & LISTED or foreign:
+        if foreign or (line.flags[i] | line.flags[(mention.end if mention is not None else i + 1) - 1]) & LISTED:
             self.discourse.talk.note(line.place(i), "", subject=False)
         owned = self._take_owner(i, mention)
         if mention is None or (owned and mention.kind == "vague"):
