@@ -25,6 +25,7 @@ from site_builder.attribution.words import (
     BUT,
     CAPITAL,
     CAUSE,
+    COPULA,
     CUE,
     FRONTED,
     IF,
@@ -64,7 +65,8 @@ def clauses_of(line: Line) -> list[Clause]:
     cues = [i for i in line.marked if flags[i] & REPORTS]
     quotes = [i for i in line.marked if flags[i] & QUOTED]
     found: list[Clause] = []
-    tells = cues or quotes or (flags[0] | flags[1] | flags[2]) & (THUS | UTTERANCE) or flags[0] & BACK
+    tells = cues or quotes or (flags[0] | flags[1] | flags[2]) & (THUS | UTTERANCE)
+    tells = tells or any(flags[first] & BACK and flags[first + 1] & COPULA for first, _ in line.sentences)
     for first, last in line.sentences if tells else ():
         before = len(found)
         for i in cues[bisect_left(cues, first) : bisect_left(cues, last)]:

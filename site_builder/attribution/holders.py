@@ -59,19 +59,20 @@ class Holders:
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         newer = None if party else self._newer(ranked[0], found, at)
         ranked = [newer] if newer else ranked
-        if len(ranked) > 1 and (_is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < TWINS):
-            since = [e for e in ranked if e.last(at) > self.spoken] if self._is_of_parties(found) else []
-            return one(since[0], "role", at) if len(since) == 1 else Resolution(reason="more than one in that role")
-        if not party and self._may_be_new(ranked[0], found, at):
+        twins = len(ranked) > 1 and (_is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < TWINS)
+        if twins:
+            ranked = [e for e in ranked if e.last(at) > self.spoken] if self._is_of_parties(found) else []
+        if (twins and len(ranked) != 1) or (not twins and not party and self._may_be_new(ranked[0], found, at)):
             return Resolution(reason="more than one in that role")
         return one(ranked[0], "role", at)
 
     def _may_be_new(self, holder: Entity, role: Role | None, at: int) -> bool:
-        """Whether somebody of no known office was brought in since: `Det mærker man hos NAME. »…,« siger borgmesteren`."""
+        """Whether somebody of no known office was brought in since: `I Vejle sidder NAME. »…,« siger borgmesteren`."""
         if role is None or _is_one_office(role) or holder.last(at) > self.spoken:
             return False
         near = [e for e in self._cast.recency.within(at, at - self.spoken) if e.name and not e.weak]
-        return any(not (e.role or e.party) and e.last_told_of(at) > self.spoken and e.seen[0] > self.spoken for e in near)
+        told = [e for e in near if min(e.last_told_of(at), e.seen[0]) > self.spoken]
+        return any(not (e.role or e.party) for e in told)
 
     def _may_be_another(self, known: Entity, mention: Mention, at: int) -> bool:
         """Whether somebody of no known party has been told of since: `Imod var NAME. »…,« siger Venstre-manden`."""

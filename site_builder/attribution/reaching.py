@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import ADVERB, AUX, CUE, LOWER, PERFECT, PREP, RELATIVE, SIGN, START
+from site_builder.attribution.words import ADVERB, AUX, CUE, LOWER, PERFECT, PREP, RELATIVE, SIGN, START, THAT
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -21,7 +21,7 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
     """
     if mention.end >= group:
         return mention.end == group
-    if opens and _is_placed(line, mention, group):
+    if opens and (_is_placed(line, mention, group) or _is_cut_off(line, mention, group)):
         return True
     between = range(mention.end, group)
     apposed = mention.end < group - 1 or "," in line.text[max(0, mention.start - 1) : mention.end]
@@ -34,6 +34,12 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
     placed = (line.text[i][:1].islower() or (line.flags[i - 1] & PREP and line.is_name(i)) for i in between)
     plain = len(between) <= _ADVERBIAL and all(placed)
     return plain and bool(line.flags[mention.end] & PERFECT) and line.word(group).participle
+
+
+def _is_cut_off(line: Line, mention: Mention, group: int) -> bool:
+    """Whether a comma too many parts a whole name that opens a sentence from its verb: `NAME (V), mener, at`."""
+    named = mention.kind == "person" and mention.full and mention.end == group - 1 and line.at[group - 1] == ","
+    return named and (line.at[group + 1] in (",", ":") or bool(line.flags[group + 1] & THAT))
 
 
 def _is_inserted(line: Line, between: range, mention: Mention) -> bool:

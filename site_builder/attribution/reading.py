@@ -220,12 +220,20 @@ def _leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution, disco
     ends = sentence[1] == line.size
     if clause.rule == "reply":  # Da X spørger, lyder svaret:
         turn.reply, turn.intro = True, None
-    elif clause.points == "next" or (turn.colon and ends and clause.rule != "echo"):
+    elif clause.points == "next" or (
+        turn.colon and ends and clause.rule != "echo" and not _is_said(line, clause, turn)
+    ):
         turn.intro, turn.cue = _introduced(line, clause, resolution, discourse), cue
     if ends and clause.contents and "ask" not in line.word(clause.verb).frames:
         turn.last = resolution, cue
     if clause.points == "back":
         turn.back, turn.cue, turn.back_first = resolution, cue, sentence[0] == 0
+
+
+def _is_said(line: Line, clause: Clause, turn: Turn) -> bool:
+    """Whether a clause is only part of what another reports: `X understreger, at det kræver en indsats:`."""
+    thing = clause.subject.kind == "vague" and line.flags[clause.subject.start] & BACK
+    return bool(thing and turn.intro and turn.intro.entities)
 
 
 def _pointed_at(line: Line, clause: Clause, resolution: Resolution, reading: Reading) -> list[Saying]:

@@ -116,7 +116,7 @@ def _leads_to(saying: Saying, told: Saying, context: Context) -> bool:
 
 
 def _is_told_of(saying: Saying, context: Context) -> bool:
-    """Whether the paragraph goes on behind a quotation: `»Må jeg?« Det spørger mange om.`"""
+    """Whether the paragraph goes on behind a quotation: `»Må jeg?« Det spørger mange om`."""
     line = context.reading.lines[saying.line]
     return saying.quote is not None and any(map(str.isalnum, line.body[saying.quote.outer[1] : line.end[-1]]))
 

@@ -83,10 +83,10 @@ def thus(line: Line, first: int, last: int) -> Clause | None:
 
     `Sådan faldt ordene fra NAME` · `Ordene kommer fra NAME` · `Ordene er NAMEs` · `Sådan lød det, da NAME kom`.
     """
-    verb = _behind_thus(line, first) or _behind_utterance(line, first)
-    if not verb and (noun := _that_is(line, first, last)):
+    if noun := _that_is(line, first, last):
         mention = _from(line, noun + 1, last) or _at_whose(line, noun + 1)
         return Clause(mention, (first, mention.end), first + 1, "sounds-like", points="back") if mention else None
+    verb = _behind_thus(line, first) or _behind_utterance(line, first)
     if not verb or not line.flags[verb] & LOWER or line.flags[verb] & CAUSE:  # Den melding får støtte fra Venstre
         return None
     mention = _from(line, verb + 1, last) or _when(line, first, verb)
@@ -108,11 +108,13 @@ def _behind_thus(line: Line, first: int) -> int:
 
 
 def _that_is(line: Line, first: int, last: int) -> int:
-    """Return the word for what was said in `Det er meldingen fra X` · `Det var nok holdningen hos X`; else 0."""
+    """Return the word for what was said in `Det er den klare melding fra X` · `Det var holdningen hos X`; else 0."""
     if not (line.flags[first] & BACK and line.flags[first + 1] & COPULA):
         return 0
     near = range(first + 2, min(last, first + 2 + _GAP))
-    return next((i for i in near if line.flags[i] & UTTERANCE and line.text[i].endswith(_definite(line))), 0)
+    noun = next((i for i in near if line.flags[i] & UTTERANCE), 0)
+    told = line.text[noun].endswith(_definite(line)) or any(line.flags[i] & DEFINITE for i in range(first + 2, noun))
+    return noun if told else 0
 
 
 def _definite(line: Line) -> tuple[str, ...]:
