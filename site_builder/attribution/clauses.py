@@ -20,6 +20,7 @@ from site_builder.attribution.tails import from_tail
 from site_builder.attribution.unlisted import behind_quote, comes_from, thus
 from site_builder.attribution.words import (
     ADVERB,
+    AND,
     AUX,
     BACK,
     BUT,
@@ -35,6 +36,7 @@ from site_builder.attribution.words import (
     NOT,
     PHRASE,
     PREP,
+    QUESTION,
     QUOTED,
     REPORTS,
     ROLE,
@@ -131,11 +133,26 @@ def _by_verb(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause
 
 
 def _subject(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause], length: int) -> Subject | None:
-    """Return who reports by a cue of `length` items; nobody does in a condition."""
+    """Return who reports by a cue of `length` items; nobody does in a condition or a question."""
     subject = going_on(line, i, length, earlier) or subject_of(line, i, sentence, length=length)
-    if subject is None or _is_condition(line, subject.first - 1) or _is_condition(line, subject.mention.start - 1):
+    if subject is None or _is_asked(line, subject, sentence):
+        return None
+    if _is_condition(line, subject.first - 1) or _is_condition(line, subject.mention.start - 1):
         return None
     return with_like(line, subject)
+
+
+def _is_asked(line: Line, subject: Subject, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence asks or supposes: `Mener X, at …?` · `Hvad siger X til, at …?` · `Siger X, at …, må …`.
+
+    `Siger X:` does report.
+    """
+    first, last = sentence
+    if not subject.after or not line.text[first][:1].isupper() or ":" in (line.at[subject.last], line.at[last - 1]):
+        return False
+    begins = first + bool(line.flags[first] & (AND | BUT))
+    verb_first = subject.first == begins and not line.flags[begins] & PREP
+    return verb_first or (line.at[last - 1] == "?" and bool(line.flags[begins] & QUESTION))
 
 
 def _is_condition(line: Line, i: int) -> bool:

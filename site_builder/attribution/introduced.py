@@ -138,6 +138,8 @@ def _are_anothers(line: Line, first: int, colon: int) -> bool:
     reads = next((i for i, text in enumerate(items) if text in words.reads), colon)
     if any(text in words.aloud for text in items[reads + 2 :]):  # læste op fra talerstolen: her own
         return True
+    if _is_told(line, first, colon):
+        return True
     behind = next((i for i in range(colon - 1, first, -1) if line.flags[i] & RELATIVE and line.text[i - 1] == ","), 0)
     board = behind - 2 if behind else colon - 1  # et banner, som kommunen har trykt:
     if items and line.text[board] in words.boards and not line.flags[board - 1] & (HIS | HER | OWN):
@@ -150,6 +152,16 @@ def _are_anothers(line: Line, first: int, colon: int) -> bool:
         if somebody or (source.kind in ("role", "org") and line.text[i] in words.source):
             return True
     return False
+
+
+def _is_told(line: Line, first: int, colon: int) -> bool:
+    """Whether somebody is told what follows, or reads it: `X modtog et brev:` · `X læste op af brevet:`."""
+    words = line.lexicon.pack.words
+    got = next((i for i in range(first, colon) if line.text[i] in words.gets), colon)
+    if any(line.text[i] in (*words.messages, *words.writings) for i in range(got, colon)):
+        return True
+    read = next((i for i in range(first, colon) if line.text[i] in words.reads and line.text[i + 1] in words.aloud), 0)
+    return bool(read and line.text[read + 2] in words.agent and not line.flags[read + 3] & (HIS | HER | OWN))
 
 
 def _subject(context: Context, line: Line, begins: int, colon: int) -> Found:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.introduced import party_of_one
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.words import FIRST, QUESTION, UTTERANCE, WHETHER
+from site_builder.attribution.words import FIRST, NOT, QUESTION, UTTERANCE, WHETHER
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -70,10 +70,12 @@ def _interviewed(above: Turn) -> dict[int, Entity]:
 
 
 def woven(saying: Saying, context: Context) -> Found:
-    """Words with an "I" or a "we" in them, woven into a sentence about one person."""
+    """Words with an "I" or a "we" in them, woven into a sentence about one person, which denies nothing."""
     line = context.reading.lines[saying.line]
     words = line.body[saying.start : saying.end].split()
     if saying.alone or not any(line.lexicon.words[word].flags & FIRST for word in words):
+        return None
+    if saying.quote and any(line.flags[i] & NOT for i in range(*line.sentence_of(line.item_of(saying.quote)))):
         return None
     people = context.about(*saying.sentence, subjects=False)
     about = context.about(*saying.sentence)
