@@ -16,6 +16,7 @@ from site_builder.attribution.words import (
     BACK,
     BUT,
     CLAIM,
+    COPULA,
     HER,
     HIS,
     INDEFINITE,
@@ -155,10 +156,13 @@ def _are_anothers(line: Line, first: int, colon: int) -> bool:
 
 
 def _is_told(line: Line, first: int, colon: int) -> bool:
-    """Whether somebody is told what follows, or reads it: `X modtog et brev:` · `X læste op af brevet:`."""
+    """Whether somebody is told or reads what follows: `X fik et brev:` · `X blev spurgt:` · `X læste op af brevet:`."""
     words = line.lexicon.pack.words
     got = next((i for i in range(first, colon) if line.text[i] in words.gets), colon)
+    was = next((i for i in range(first, colon) if line.flags[i] & COPULA), colon)
     if any(line.text[i] in (*words.messages, *words.writings) for i in range(got, colon)):
+        return True
+    if any(line.text[i] in words.addressed for i in range(was, colon)):
         return True
     read = next((i for i in range(first, colon) if line.text[i] in words.reads and line.text[i + 1] in words.aloud), 0)
     return bool(read and line.text[read + 2] in words.agent and not line.flags[read + 3] & (HIS | HER | OWN))

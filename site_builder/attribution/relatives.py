@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.clause import Subject
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import ADVERB, AUX, BACK, CUE, NOMINATIVE, PREP, RELATIVE, SIGN, START
+from site_builder.attribution.words import ADVERB, AUX, BACK, COPULA, CUE, NOMINATIVE, NOT, PREP, RELATIVE, SIGN, START
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -33,6 +33,11 @@ def antecedent(line: Line, relative: int, first: int, verb: int, length: int) ->
     end = relative - 1 if line.at[relative - 1] == "," else relative
     for start in range(max(first, end - _FAR), end):
         mention = phrase_at(line, start)
-        if mention and mention.end == end and not (mention.kind == "vague" and line.flags[first] & BACK):
+        if mention is None or mention.end != end:
+            continue
+        denied = line.flags[first + 1] & COPULA and line.flags[mention.start - 1] & NOT
+        if line.flags[first] & BACK and denied:  # Det er ikke X, der mener, at
+            return None
+        if not (line.flags[first] & BACK and mention.kind == "vague"):
             return Subject(mention, after=False, first=relative, last=verb + length)
     return None

@@ -23,6 +23,7 @@ from site_builder.attribution.words import (
     START,
     THAT,
     THEY,
+    UTTERANCE,
     WHETHER,
 )
 
@@ -46,7 +47,8 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
         return []
     if "," not in line.text[first:comma] and _is_subordinate(line, first + bool(line.flags[first] & AND)):
         return []
-    if any(line.text[i] == QUOTE for i in range(comma - 1, comma)) or line.flags[subject.last] & (THEY | HE | SHE):
+    answers = line.flags[first] & PREP and line.flags[first + 1] & UTTERANCE  # På spørgsmålet, om …, svarer X nej
+    if answers or line.text[comma - 1] == QUOTE or line.flags[subject.last] & (THEY | HE | SHE):
         return []  # På øen, hvor de boede, husker X dem
     start, opening = first, phrase_at(line, first)
     kind = opening.kind if opening is not None and not opening.doubtful else "vague"

@@ -77,6 +77,7 @@ class Words(Part, frozen=True):
     aloud: tuple[str, ...] = ()
     gets: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()
+    addressed: tuple[str, ...] = ()
     boards: tuple[str, ...] = ()
     modal: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
