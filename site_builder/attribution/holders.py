@@ -150,6 +150,8 @@ class Holders:
         says_more = role.base != roles.member and role.stem not in roles.unspecific
         if near[0].role and says_more and not alone:
             return None
+        if role.stem.endswith(roles.heads) and not (alone or role.stem.endswith(roles.party)):
+            return None
         if (mention.placed and near[0].person) or mention.owned or near[0].words[-1] in (mention.org or ""):
             return None
         political = self._lexicon.is_politicians(role.base)
