@@ -29,11 +29,25 @@ class Holders:
         self._lexicon, self._day, self._cast, self._talk = lexicon, day, cast, talk
         self.spoken = -1
         self.apart: set[str] = set()
+        self._met: dict[str, int] = {}
         self._later: dict[tuple[str, str | None], Entity | None] = {}
         self.ahead: Callable[[str, str | None], Entity | None] = lambda _, __: None
 
+    def meet(self, office: str, at: int) -> None:
+        """Remember that somebody without a name, in an office, is brought in at a place: `har talt med en leder`."""
+        if (role := self._lexicon.role(office)) is not None:
+            self._met[role.base] = at
+
     def whom(self, mention: Mention, at: int) -> Resolution:
-        """Return whom a mention by office means."""
+        """Return whom a mention by office means, unless somebody else in such an office has been brought in since."""
+        found = self._whom(mention, at)
+        role = self._lexicon.role(mention.role) if mention.role else None
+        met = self._met.get(role.base) if role is not None else None
+        if met is not None and found.entities and met > found.entities[0].last(at):
+            return Resolution(reason="more than one in that role")
+        return found
+
+    def _whom(self, mention: Mention, at: int) -> Resolution:
         if mention.former:
             return self._of_old(mention, at) if not mention.aged else self._once_was(mention, at)
         if mention.plural:

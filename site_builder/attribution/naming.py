@@ -16,6 +16,7 @@ from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.speech import told_spans
 from site_builder.attribution.standing import (
     begins_clause,
+    brings_in,
     by_verb,
     is_aside,
     is_met,
@@ -158,6 +159,8 @@ class _Notes:
         """Take in somebody who is not named."""
         if is_met(self.line, i, mention):
             self.discourse.note_nobody(mention, self.line.place(i), subject=False)
+        if brings_in(self.line, i, mention):
+            self.discourse.holders.meet(mention.role or "", self.line.place(i))
         if mention.kind == "vague" and mention.party:
             people = mention.owned and mention.plural and i == self.first  # Venstres to medlemmer stemte imod
             if mention.owned:

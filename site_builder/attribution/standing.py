@@ -27,6 +27,7 @@ from site_builder.attribution.words import (
 )
 
 _TURNED = 7
+_ADJECTIVES = 2
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -37,6 +38,16 @@ def is_met(line: Line, i: int, mention: Mention) -> bool:
     """Whether a phrase brings in one person without a name: `et brev fra en murer`, not `Den var fra en murer`."""
     sent = i > 2 and line.text[i - 2] in line.lexicon.pack.words.source and not line.flags[i - 3] & AUX  # noqa: PLR2004
     one = sent and line.flags[i - 1] & (INDEFINITE | PREP) == INDEFINITE and not mention.plural
+    return bool(one) and mention.kind == "vague" and mention.role is not None
+
+
+def brings_in(line: Line, i: int, mention: Mention) -> bool:
+    """Whether a phrase brings in somebody else in an office: `har talt med en lokal leder`, not `er en leder`."""
+    words, start = line.lexicon.pack.words, i - 1
+    while start > 1 and line.flags[start] & (LOWER | INDEFINITE | PREP) == LOWER and i - start <= _ADJECTIVES:
+        start -= 1
+    met = start > 1 and line.text[start - 1] in (*words.source, *words.agent, *words.along)
+    one = met and line.flags[start] & (INDEFINITE | PREP) == INDEFINITE and not mention.plural
     return bool(one) and mention.kind == "vague" and mention.role is not None
 
 

@@ -71,6 +71,7 @@ class Words(Part, frozen=True):
     source: tuple[str, ...] = ()
     at_whose: tuple[str, ...] = ()
     agent: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
