@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.entity import REACH
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AUX, QUESTION
+from site_builder.attribution.words import AUX, HE, QUESTION, SHE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from site_builder.attribution.entity import Entity, Resolution
     from site_builder.attribution.line import Line
     from site_builder.attribution.reading import Reading
@@ -149,6 +152,17 @@ class Context:
         """Whether a sentence between two offsets is about somebody without a name."""
         first, last = bisect_left(self._places, start), bisect_left(self._places, end)
         return any(n.entity.anonymous for n in self._named[first:last])
+
+    def is_spoken_of(self, saying: Saying, people: Sequence[Entity]) -> bool:
+        """Whether words begin with "he" or "she", only `people` have been told of, and nobody has spoken yet."""
+        line = self.reading.lines[saying.line]
+        flags = line.lexicon.words[line.body[saying.start : saying.end].split(maxsplit=1)[0]].flags
+        earlier = self.direct[: self.place[id(saying)]] if flags & (HE | SHE) else []
+        if not flags & (HE | SHE) or any(s.resolution and s.resolution.entities for s in earlier[-_LATELY:]):
+            return False
+        gender = "male" if flags & HE else "female"
+        others = [e for e in self.about(saying.start - REACH, saying.start, subjects=False) if e not in people]
+        return not any(e.gender in (gender, None) for e in others) and all(e.gender in (gender, None) for e in people)
 
     def other_party(self, start: int, end: int, people: tuple[Entity, ...]) -> bool:
         """Whether a party that none of `people` belongs to is named between two offsets."""

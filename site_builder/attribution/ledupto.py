@@ -95,9 +95,10 @@ def paragraph_subject(saying: Saying, context: Context) -> Found:
         return None
     first = context.reading.lines[turn.line].start[0]
     turned = context.somebody(named[-1].at, saying.start)
-    if turned or context.other_party(first, saying.start, tuple(people.values())):
+    everybody = tuple(people.values())
+    if turned or context.other_party(first, saying.start, everybody) or context.is_spoken_of(saying, everybody):
         return None
-    return Resolution(tuple(people.values()), "subject"), None
+    return Resolution(everybody, "subject"), None
 
 
 def sentence_subject(saying: Saying, context: Context) -> Found:
