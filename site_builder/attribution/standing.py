@@ -43,12 +43,13 @@ def is_met(line: Line, i: int, mention: Mention) -> bool:
 
 def brings_in(line: Line, i: int, mention: Mention) -> bool:
     """Whether a phrase brings in somebody else in an office: `har talt med en lokal leder`, not `er en leder`."""
+    if mention.kind != "vague" or mention.role is None or mention.plural:
+        return False
     words, start = line.lexicon.pack.words, i - 1
     while start > 1 and line.flags[start] & (LOWER | INDEFINITE | PREP) == LOWER and i - start <= _ADJECTIVES:
         start -= 1
     met = start > 1 and line.text[start - 1] in (*words.source, *words.agent, *words.along)
-    one = met and line.flags[start] & (INDEFINITE | PREP) == INDEFINITE and not mention.plural
-    return bool(one) and mention.kind == "vague" and mention.role is not None
+    return bool(met) and line.flags[start] & (INDEFINITE | PREP) == INDEFINITE
 
 
 def is_somebody(line: Line, i: int, mention: Mention) -> bool:
