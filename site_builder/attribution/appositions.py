@@ -19,6 +19,7 @@ from site_builder.attribution.words import (
     DEFINITE,
     DENIED,
     DOUBT,
+    FOREIGN,
     FORMER,
     GIVEN,
     HE,
@@ -117,8 +118,11 @@ class _Told(msgspec.Struct):
 
         It is not in `, forfatter til en bog om Venstres historie`.
         """
+        if line.flags[end - hit.length - 1] & FOREIGN:  # leder af norske Venstre
+            return False
         if not hit.genitive:
-            return self.told or line.at[end] in (",", ".")
+            studies = (self.role or "").endswith(line.lexicon.pack.roles.scholars)  # ekspert i Venstre
+            return not studies and (self.told or line.at[end] in (",", "."))
         return self.political or bool((line.flags[end] | line.flags[end + 1]) & ROLE)
 
 

@@ -62,6 +62,7 @@ class Roles(Part, frozen=True):
     fellow: tuple[str, ...] = ()
     independent: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
+    scholars: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
     elected: tuple[str, ...] = ()
     unspecific: tuple[str, ...] = ()
