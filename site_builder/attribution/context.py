@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import REACH
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AUX, HE, QUESTION, SHE
+from site_builder.attribution.words import AUX, HE, PREP, QUESTION, SECOND, SHE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,12 +154,13 @@ class Context:
         return any(n.entity.anonymous for n in self._named[first:last])
 
     def is_spoken_of(self, saying: Saying, people: Sequence[Entity]) -> bool:
-        """Whether words begin with "he" or "she", only `people` have been told of, and nobody has spoken yet."""
+        """Whether words begin with "you", "he" or "she", only `people` have been told of, and nobody has spoken yet."""
         line = self.reading.lines[saying.line]
         flags = line.lexicon.words[line.body[saying.start : saying.end].split(maxsplit=1)[0]].flags
-        earlier = self.direct[: self.place[id(saying)]] if flags & (HE | SHE) else []
-        if not flags & (HE | SHE) or any(s.resolution and s.resolution.entities for s in earlier[-_LATELY:]):
-            return False
+        at = self.place[id(saying)]
+        spoken = any(s.resolution and s.resolution.entities for s in self.direct[max(0, at - _LATELY) : at])
+        if spoken or not flags & (HE | SHE):
+            return not spoken and bool(flags & SECOND) and not flags & PREP
         gender = "male" if flags & HE else "female"
         others = [e for e in self.about(saying.start - REACH, saying.start, subjects=False) if e not in people]
         return not any(e.gender in (gender, None) for e in others) and all(e.gender in (gender, None) for e in people)
