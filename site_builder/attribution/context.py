@@ -159,8 +159,10 @@ class Context:
         flags = line.lexicon.words[line.body[saying.start : saying.end].split(maxsplit=1)[0]].flags
         at = self.place[id(saying)]
         spoken = any(s.resolution and s.resolution.entities for s in self.direct[max(0, at - _LATELY) : at])
-        if spoken or not flags & (HE | SHE):
-            return not spoken and bool(flags & SECOND) and not flags & PREP
+        if spoken:
+            return False
+        if not flags & (HE | SHE):
+            return bool(flags & SECOND) and not flags & PREP
         gender = "male" if flags & HE else "female"
         others = [e for e in self.about(saying.start - REACH, saying.start, subjects=False) if e not in people]
         return not any(e.gender in (gender, None) for e in others) and all(e.gender in (gender, None) for e in people)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
     from site_builder.attribution.sayings import Saying
 
-_NEAR, _FAR = 8, 16
+_NEAR = 8
 _SOON = 2
 
 
@@ -73,7 +73,7 @@ def _led_up(context: Context, line: Line, first: int, colon: int) -> Found:
         return _back_then(context, line, first)
     if _are_anothers(line, begins, colon):
         return UNNAMED
-    if (named := _helper(line, begins, colon) or _owner(line, begins, colon)) is not None:
+    if (named := _owner(line, begins, colon)) is not None:
         return context.reading.discourse.resolve(named, line.place(colon)), None
     if (party := party_of_one(line, begins, colon)) is not None:
         return Resolution((context.reading.discourse.parties[party],), "party"), None
@@ -81,13 +81,6 @@ def _led_up(context: Context, line: Line, first: int, colon: int) -> Found:
     if found is UNNAMED:
         found = _subject(context, line, begins, colon)
     return found if found is not UNNAMED else _body(context, line, begins, first, colon)
-
-
-def _helper(line: Line, first: int, colon: int) -> Mention | None:
-    """Return who comes to somebody's help before a colon: `Hun får støtte af klubbens formand, NAME:`."""
-    begins = (i + 1 for i in range(max(first, colon - _FAR), colon) if line.text[i] in line.lexicon.pack.words.agent)
-    named = (phrase_at(line, i) for i in begins)
-    return next((m for m in named if m is not None and m.kind == "person" and m.end == colon), None)
 
 
 def _owner(line: Line, first: int, colon: int) -> Mention | None:
