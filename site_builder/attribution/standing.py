@@ -36,20 +36,25 @@ if TYPE_CHECKING:
 
 def is_met(line: Line, i: int, mention: Mention) -> bool:
     """Whether a phrase brings in one person without a name: `et brev fra en murer`, not `Den var fra en murer`."""
-    sent = i > 2 and line.text[i - 2] in line.lexicon.pack.words.source and not line.flags[i - 3] & AUX  # noqa: PLR2004
-    one = sent and line.flags[i - 1] & (INDEFINITE | PREP) == INDEFINITE and not mention.plural
-    return bool(one) and mention.kind == "vague" and mention.role is not None
+    link = _comes_by(line, i, mention, line.lexicon.pack.words.source)
+    return link > 0 and not line.flags[link - 1] & AUX
 
 
 def brings_in(line: Line, i: int, mention: Mention) -> bool:
     """Whether a phrase brings in somebody else in an office: `har talt med en lokal leder`, not `er en leder`."""
+    words = line.lexicon.pack.words
+    return _comes_by(line, i, mention, (*words.source, *words.agent, *words.along)) > 0
+
+
+def _comes_by(line: Line, i: int, mention: Mention, links: tuple[str, ...]) -> int:
+    """Return the item of the word that links somebody in an office who has not been met, or 0: `fra en ung murer`."""
     if mention.kind != "vague" or mention.role is None or mention.plural:
-        return False
-    words, start = line.lexicon.pack.words, i - 1
+        return 0
+    start = i - 1
     while start > 1 and line.flags[start] & (LOWER | INDEFINITE | PREP) == LOWER and i - start <= _ADJECTIVES:
         start -= 1
-    met = start > 1 and line.text[start - 1] in (*words.source, *words.agent, *words.along)
-    return bool(met) and line.flags[start] & (INDEFINITE | PREP) == INDEFINITE
+    met = start > 1 and line.flags[start] & (INDEFINITE | PREP) == INDEFINITE and line.text[start - 1] in links
+    return start - 1 if met else 0
 
 
 def is_somebody(line: Line, i: int, mention: Mention) -> bool:
