@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.attribution.according import owner_at, owner_end
+from site_builder.attribution.according import owner_end
 from site_builder.attribution.entity import Entity, Named
 from site_builder.attribution.hosts import cloud, led_by, note_host, of_them, where_of
 from site_builder.attribution.nameless import note_nobody
@@ -28,7 +28,7 @@ from site_builder.attribution.standing import (
     turned_to,
 )
 from site_builder.attribution.telling import is_called, tell
-from site_builder.attribution.turning import brought_in, hands_over, is_affected, met_with
+from site_builder.attribution.turning import brought_in, hands_over, is_affected, met_with, note_owner
 from site_builder.attribution.words import (
     ACCORDING,
     AND,
@@ -37,7 +37,6 @@ from site_builder.attribution.words import (
     CAPITAL,
     COPULA,
     DEFINITE,
-    GENITIVE,
     INDEFINITE,
     LISTED,
     LOCATIVE,
@@ -68,7 +67,7 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
 
 
 class _Notes:
-    """What has been taken in of a line: `heads` are the items at which those begin who report.
+    """What has been taken in of a line: `heads` are the items at which those begin who report, `quoted` in marks.
 
     `owning` are the ones of them that say "the party's", `turned` is the item of a subject behind its verb,
     `office_end` the end of the office last spoken of.
@@ -77,6 +76,7 @@ class _Notes:
     def __init__(self, line: Line, clauses: list[Clause], discourse: Discourse) -> None:
         self.line, self.discourse = line, discourse
         self.heads = {clause.subject.start for clause in clauses}
+        self.quoted = {c.subject.start for c in clauses if c.quotes or line.paragraph.dash >= 0}
         self.owning = sorted(i for i in self.heads if line.flags[i] & PARTY_OWN)
         self.places = sorted(self.heads.union([i for i in line.marked if line.flags[i] & BEGINS]))
         self.named: list[Named] = []
@@ -89,6 +89,7 @@ class _Notes:
         """Take in those of one sentence."""
         line, discourse, before = self.line, self.discourse, len(self.named)
         discourse.sentences.append(line.place(first))
+        discourse.talk.next_sentence()
         first += bool(first < last and line.flags[first] & (AND | BUT))
         self.first, self.last, self.about = first, last, False
         if self.owning:
@@ -151,7 +152,7 @@ class _Notes:
         of_somebody = mention is not None and mention.kind == "role" and bool(mention.org)
         if not (mention is None or mention.kind == "vague" or of_somebody) or not self.line.flags[i] & CAPITAL:
             return False
-        owned = _note_owner(self.line, i, self.discourse, first=i == self.first and not of_somebody)
+        owned = note_owner(self.line, i, self.discourse, first=i == self.first and not of_somebody)
         self.named += owned
         return bool(owned)
 
@@ -203,8 +204,9 @@ class _Notes:
         if mention.kind == "role" and mention.party:
             self.discourse.talk.note(self.line.place(i), mention.party, subject=subject)
         if mention.kind == "role" and not found:
-            if i not in self.heads and i >= self.office_end and not mention.plural:
-                self.discourse.talk.expected, self.office_end = mention.party, mention.end
+            if i not in self.quoted and i >= self.office_end and not mention.plural:
+                self.discourse.talk.expect(mention.party)
+                self.office_end = mention.end
                 if mention.party and self.line.text[i - 1] in self.line.lexicon.pack.words.source:
                     self.discourse.note_nobody(mention, self.line.place(i), subject=False)
             self.discourse.holders.apart.add(mention.role or "")
@@ -232,17 +234,3 @@ def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, sub
     for entity in found if mention.kind != "both" else ():
         discourse.touch(entity, at, subject=subject)
     return list(found)
-
-
-def _note_owner(line: Line, i: int, discourse: Discourse, *, first: bool) -> list[Named]:
-    """Take in the one whose something is spoken of: `Så er det Esther Nygaards tur`.
-
-    A sentence that begins with it leads up to them: `Esther Nygaards svar er klart:`.
-    """
-    flags = line.flags
-    owns = flags[i] & CAPITAL and (flags[i] | flags[i + 1] | flags[i + 2] | flags[i + 3]) & GENITIVE
-    owner = owner_at(line, i) if owns else None
-    if owner is None or owner.kind != "person" or not (owner.full or owner.people):
-        return []
-    found = discourse.note(owner, line.place(i), subject=False)
-    return [Named(line.start[i], entity, subject=first) for entity in found]

@@ -19,7 +19,7 @@ class PartyTalk:
     """The parties of an article where they are named.
 
     The host is the one party that the sentence before has named, with nobody beside it; `expected` the party of
-    somebody spoken of by office and not named yet.
+    somebody whom this sentence, or the one before, speaks of by office without naming them.
     """
 
     def __init__(self) -> None:
@@ -29,6 +29,7 @@ class PartyTalk:
         self._about = self._within = False
         self._clouded = (0, 0)
         self.expected: str | None = None
+        self._newly = False
         self._at: list[tuple[int, str, bool]] = []
         self._people: set[int] = set()
 
@@ -37,6 +38,14 @@ class PartyTalk:
         insort(self._at, (at, party, subject))
         if person:
             self._people.add(at)
+
+    def expect(self, party: str | None) -> None:
+        """Remember the party of somebody spoken of by office, whom the next sentence may name."""
+        self.expected, self._newly = party, True
+
+    def next_sentence(self) -> None:
+        """Forget whom the sentence before the last led one to expect."""
+        self.expected, self._newly = self.expected if self._newly else None, False
 
     def hosted(
         self, party: str | None, at: int, *, alone: bool = True, about: bool = False, within: bool = False
@@ -110,9 +119,10 @@ class PartyTalk:
         others = self._at[bisect_left(self._at, (self._host_at, "", False)) : bisect_left(self._at, (at, "", False))]
         host = self._host if all(entry[1] in ("", self._host) for entry in others) else None
         bare = mention.full and (mention.role or entity.role) in (None, roles.member)
-        if bare and (self.expected or (host and ((mention.reports and self._about) or self._within))):
-            party, self.expected = self.expected or host, None
-            return party
+        expected = self.expected if mention.reports else None
+        if bare and (expected or (host and ((mention.reports and self._about) or self._within))):
+            self.expected = None
+            return expected or host
         if (mention.role or "").endswith(roles.party):
             return host or self.led_up_to(at, begun)
         clear = self._alone and (self._about or self._within)

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.according import owner_at
 from site_builder.attribution.capitals import capitals_end
+from site_builder.attribution.entity import Named
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import BACK, DEFINITE, LOCATIVE, NOMINATIVE, RELATIVE, UTTERANCE
+from site_builder.attribution.words import (
+    BACK,
+    CAPITAL,
+    DEFINITE,
+    GENITIVE,
+    LOCATIVE,
+    NOMINATIVE,
+    RELATIVE,
+    UTTERANCE,
+)
 
 if TYPE_CHECKING:
+    from site_builder.attribution.discourse import Discourse
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
 
@@ -59,3 +71,17 @@ def met_with(line: Line, last: int, i: int, mention: Mention) -> bool:
 def is_affected(line: Line, first: int, i: int) -> bool:
     """Whether a sentence that begins at item `first` tells how something strikes somebody: `Det undrer NAME`."""
     return i == first + 2 and line.at[i - 1] in line.lexicon.pack.words.affects and bool(line.flags[first] & BACK)
+
+
+def note_owner(line: Line, i: int, discourse: Discourse, *, first: bool) -> list[Named]:
+    """Take in the one whose something is spoken of: `Så er det Esther Nygaards tur`.
+
+    A sentence that begins with it leads up to them: `Esther Nygaards svar er klart:`.
+    """
+    flags = line.flags
+    owns = flags[i] & CAPITAL and (flags[i] | flags[i + 1] | flags[i + 2] | flags[i + 3]) & GENITIVE
+    owner = owner_at(line, i) if owns else None
+    if owner is None or owner.kind != "person" or not (owner.full or owner.people):
+        return []
+    found = discourse.note(owner, line.place(i), subject=False)
+    return [Named(line.start[i], entity, subject=first) for entity in found]
