@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.clause import Subject
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.reaching import are_plain
 from site_builder.attribution.words import (
     ADVERB,
     BACK,
     PERFECT,
+    PREP,
 )
 
 if TYPE_CHECKING:
@@ -35,8 +37,9 @@ def enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subjec
 
 
 def _is_slight(line: Line, between: range) -> bool:
-    """Whether no more than adverbs part a subject from its verb."""
-    return all(line.flags[i] & ADVERB or line.at[i] == "," for i in between)
+    """Whether no more than adverbs, or when or where, part a subject from its verb: `har X i Avisen sagt`."""
+    slight = all(line.flags[i] & ADVERB or line.at[i] == "," for i in between)
+    return slight or (bool(line.flags[between[0]] & PREP) and are_plain(line, between))
 
 
 def _is_apposed(line: Line, mention: Mention, verb: int, first: int) -> bool:

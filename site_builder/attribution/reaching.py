@@ -49,7 +49,17 @@ def _is_inserted(line: Line, between: range, mention: Mention) -> bool:
     """
     if "," in line.text[mention.start : mention.end] and line.at[between.start] == ",":
         between = between[1:]
-    return len(between) <= _ADVERBIAL and all(line.flags[i] & LOWER or line.at[i].isdigit() for i in between)
+    return are_plain(line, between)
+
+
+def are_plain(line: Line, between: range) -> bool:
+    """Whether items are few and plain: small words, figures, and names behind a preposition (`i går i TV Midt`)."""
+    behind = False
+    for i in between:
+        behind = bool(line.flags[i] & PREP) or (behind and line.is_name(i))
+        if not (line.flags[i] & LOWER or line.at[i].isdigit() or behind):
+            return False
+    return len(between) <= _ADVERBIAL
 
 
 def _is_placed(line: Line, mention: Mention, group: int) -> bool:

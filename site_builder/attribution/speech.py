@@ -42,8 +42,8 @@ def speech_clauses(line: Line) -> list[Clause]:
     clauses = clauses_of(line)
     named = [clause for clause in clauses if clause.subject.kind != "vague"]
     for clause in (*named, *clauses):
-        before = _verb_group(line, clause.verb) - 1
-        turned = clause.subject.start > clause.verb and line.at[before] in (",", "?", "!", "-", "–", "—")
+        before = _verb_group(line, clause.cue[0]) - 1
+        turned = clause.subject.start > clause.cue[0] and line.at[before] in (",", "?", "!", "-", "–", "—")
         parted = line.flags[clause.verb] & PHRASE and clause.rule in ("cue", "content-cue-speaker")
         speaks = "quote" in line.word(clause.verb).frames or clause.rule in ("document", "echo", "reply") or parted
         cites = line.at[clause.cue[1]] == "," and line.flags[clause.cue[1] + 1] & THAT  # Dengang sagde alle, at
@@ -94,7 +94,7 @@ def told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
 
 def _bounds(line: Line, clause: Clause) -> tuple[int, int]:
     """Return where the speech before an attribution clause ends, and where the paragraph goes on behind it."""
-    verb = _verb_group(line, clause.verb)
+    verb = _verb_group(line, clause.cue[0])
     end = verb - 1 if line.at[verb - 1] in (",", "-", "–", "—") else verb
     resumed = line.sentence_of(clause.verb)[1]
     colon = next((i for i in range(clause.verb, resumed - 1) if line.text[i] == ":"), -1)
