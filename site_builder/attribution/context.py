@@ -93,6 +93,8 @@ class Context:
             return found[0] if len(found) == 1 else None
         name = phrase_at(line, 0)
         asked = name is not None and line.at[name.end] == "," and line.flags[name.end + 1] & (QUESTION | AUX)
+        if name is not None and "," in line.text[: name.end]:  # Partiets formand, NAME, har bedt dig om …
+            asked = False
         comma = next((i for i in range(end - 1, max(0, end - _LONGEST_NAME), -1) if line.text[i] == ","), 0)
         if not asked:
             name = phrase_at(line, comma + 1) if comma else None

@@ -55,7 +55,7 @@ class Gazetteer:
         self.surnames: dict[str, tuple[str, ...]] = {}
         self.adjectives: dict[str, Word] = {}
         self.party_words: set[str] = set()
-        self._shortened: dict[str, str | None] = {}
+        self._shortened: dict[tuple[str, ...], str | None] = {}
         for party in registry.parties.values():
             self._add_party(party, pack)
         for person in registry.people.values():
@@ -75,13 +75,14 @@ class Gazetteer:
             node = node.next.get(text[at]) if at < len(text) else None
         return best
 
-    def shortened(self, word: str) -> str | None:
-        """Return the one party that a word cut short stands for: `Kons` of "(Kons.)"; none where it may be two."""
-        if word not in self._shortened:
-            begun = {self.adjectives[form].party for form in self.adjectives if form.startswith(word.lower())}
-            begun |= {party for name, party in self.prefixes.items() if name.startswith(word.capitalize())}
-            self._shortened[word] = begun.pop() if len(begun) == 1 and len(word) >= _SHORTEST else None
-        return self._shortened[word]
+    def shortened(self, words: tuple[str, ...]) -> str | None:
+        """Return the one party that words cut short stand for: `Kons` of "(Kons.)", `Soc. Dem.`; none where it may be two."""
+        if words not in self._shortened:
+            pieces = [word.lower() for word in words]
+            names = {**{form: str(word.party) for form, word in self.adjectives.items()}, **self.prefixes}
+            begun = {party for name, party in names.items() if _is_cut_from(pieces, name.lower())}
+            self._shortened[words] = begun.pop() if len(begun) == 1 and len(pieces[0]) >= _SHORTEST else None
+        return self._shortened[words]
 
     def _add_party(self, party: Party, pack: Pack) -> None:
         names = {party.name, *party.aliases, *([party.short] if party.short else [])}
@@ -147,6 +148,17 @@ class Gazetteer:
                 node = node.next.setdefault(token, _Node())
             ids = (*(node.hit.ids if node.hit and node.hit.kind == kind else ()), ident)
             node.hit = Hit(kind, tuple(dict.fromkeys(ids)), len(tokens), bool(ending))
+
+
+def _is_cut_from(pieces: list[str], name: str) -> bool:
+    """Whether a name begins with the first piece and goes on, in their order, with the others."""
+    at = 0
+    for piece in pieces:
+        found = name.find(piece, at)
+        if found < 0 or (not at and found):
+            return False
+        at = found + len(piece)
+    return True
 
 
 class Offices:

@@ -39,6 +39,7 @@ QUOTE = ""
 _PARAGRAPH_STEP = 200
 _SENTENCE_STEP = 25
 _LONGEST_SENTENCE = 160
+_CUT_SHORT = 5
 _ENDS = (".", "!", "?")
 _SURE = ADVERB | PREP | DEFINITE | INDEFINITE
 """`blandt andet`: a preposition before what is an adverb and nothing else is part of it."""
@@ -131,9 +132,14 @@ class Line:
         if self.text[i] != ".":
             return not (after and self.flags[i + 1] & CUE)
         initial = len(before) == 1 and before.isupper() and self.start[i] == self.end[i - 1]
-        if initial or (after == ")" and i > 1 and self.text[i - 2] == "("):  # (Kons.)
+        if initial or self._in_brackets(i):
             return False
         return before.lower() not in self.lexicon.abbreviations or after == QUOTE
+
+    def _in_brackets(self, i: int) -> bool:
+        """Whether a full stop is that of a word cut short in parentheses: `(Kons.)` · `(Lib. All.)`."""
+        near = self.text[max(0, i - _CUT_SHORT) : i]
+        return "(" in near and ")" not in near and ")" in self.text[i : i + _CUT_SHORT]
 
     def _quote_ends(self, i: int) -> bool:
         """Whether a quotation ends the sentence it stands in: nothing that goes on follows it."""

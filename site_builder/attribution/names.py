@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.line import Line
 
 _SOON = 6
+_WIDEST = 7
 _APOSTROPHES = ("'", "’")
 
 
@@ -200,14 +201,15 @@ def owned_from(line: Line, end: int) -> int:
 
 
 def letters_at(line: Line, i: int) -> tuple[str, int] | None:
-    """Return the party whose letters stand in parentheses at an item, and where those end: `(V)` · `(Kons.)`."""
+    """Return the party whose letters stand in parentheses at an item, and where those end: `(V)` · `(Soc. Dem.)`."""
     if line.at[i] != "(":
         return None
-    short = line.at[i + 2] == "."
-    if line.at[i + 2 + short] != ")":
-        return None
-    party = line.lexicon.names.letters.get(line.at[i + 1]) or (short and line.lexicon.names.shortened(line.at[i + 1]))
-    return (party, i + 3 + short) if party else None
+    end = next((k for k in range(i + 2, i + _WIDEST) if line.at[k] == ")"), 0)
+    inside = line.text[i + 1 : end] if end else []
+    words = tuple(text for text in inside if text != ".")
+    known = line.lexicon.names.letters.get(inside[0]) if len(inside) == 1 else None
+    party = known or (words and len(words) < len(inside) and line.lexicon.names.shortened(words))
+    return (party, end + 1) if party else None
 
 
 def _is_genitive(line: Line, end: int) -> bool:

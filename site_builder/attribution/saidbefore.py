@@ -107,11 +107,12 @@ def _leads_to(saying: Saying, told: Saying, context: Context) -> bool:
     if saying.line == told.line or not all(s.alone for s in between) or _is_told_of(between[-1], context):
         return False
     above = context.told_above(saying)
-    people = list(above.last[0].entities) if above and above.last else []
+    reports = list(above.last[0].entities) if above and above.last else []
     line = context.reading.lines[above.line] if above else None
-    if line is not None and line.sentences:
-        people += context.about(line.start[line.sentences[-1][0]], line.end[-1])
     speakers = told.resolution.entities if told.resolution else ()
+    if line is None or not line.sentences or (reports and reports == list(speakers)):
+        return all(entity in speakers or entity.name is None for entity in reports)
+    people = reports + context.about(line.start[line.sentences[-1][0]], line.end[-1])
     return all(entity in speakers or entity.name is None for entity in people)
 
 
