@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.clause import Clause
+from site_builder.attribution.contents import after_that
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.subjects import subject_of
 from site_builder.attribution.words import (
@@ -20,13 +22,14 @@ from site_builder.attribution.words import (
     PREP,
     RELATIVE,
     THAT,
+    THUS,
     WILL,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from site_builder.attribution.clause import Clause, Subject
+    from site_builder.attribution.clause import Subject
 
 _INTENTION = 12
 _CLOSERS = (",", ".", ":", "!", "?", ";", "-", "–", "—", QUOTE)
@@ -52,7 +55,24 @@ def sentences_before(line: Line, clause: Clause, lines: list[Line]) -> Iterator[
             return
 
 
-def stands_alone(line: Line, subject: Subject, verb: int, last: int) -> bool:
+def pointing(line: Line, sentence: tuple[int, int], subject: Subject, frames: frozenset[str]) -> Clause | None:
+    """Return the report of a sentence that begins with what it points at: `Det mener X.` · `Sådan spurgte X Y`.
+
+    Its verb is the second word, and the subject stands behind it.
+    """
+    first, last = sentence
+    verb, cue = first + 1, (subject.first, subject.last)
+    if {"back", "report"} & frames and _stands_alone(line, subject, verb, last):
+        at_once = "that" in frames and line.flags[subject.last + 1] & THAT
+        contents = tuple(after_that(line, subject.last, last)) if at_once else ()
+        return Clause(subject.mention, cue, verb, "back-reference", contents=contents, points="back")
+    thus = line.flags[first] & THUS and not line.flags[subject.last] & NOT
+    if thus and "quote" in frames and subject.mention.kind in _SPEAKERS:
+        return Clause(subject.mention, cue, verb, "back-reference", points="above")
+    return None
+
+
+def _stands_alone(line: Line, subject: Subject, verb: int, last: int) -> bool:
     """Whether `Det mener X` says no more of what it points at, which may be that it is wrong.
 
     Not so in `Det mener X er forkert`, `Det mener X ikke`, `Det mener hverken X eller Y`, `Det siger X nej til` and

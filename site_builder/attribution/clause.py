@@ -10,7 +10,7 @@ from site_builder.attribution.ends import Span
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.quotes import Quote
 
-Points = Literal["next", "back", "none"]
+Points = Literal["next", "back", "above", "none"]
 
 
 class Subject(msgspec.Struct):
@@ -29,8 +29,8 @@ class Clause(msgspec.Struct):
     """One report: who (`subject`), by which words (`cue`, items), of what.
 
     `quotes` are the quotations it governs in its own sentence; `contents` the reported stretches of the text
-    as offsets; `points` says where the words lie that are no part of them: `back` (Det mener X.), `next`
-    (X siger:). `rule` names how it was read.
+    as offsets; `points` says where the words lie that are no part of them: `back` (Det mener X.), `above` (Sådan
+    spurgte X: only of speech or a quotation), `next` (X siger:). `rule` names how it was read.
     """
 
     subject: Mention

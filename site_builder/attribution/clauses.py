@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.according import according
 from site_builder.attribution.adjacent import quote_before, quotes_after, resumed
-from site_builder.attribution.backward import stands_alone
+from site_builder.attribution.backward import pointing
 from site_builder.attribution.clause import Clause, Subject
-from site_builder.attribution.contents import after_that, by_frame
+from site_builder.attribution.contents import by_frame
 from site_builder.attribution.infinitives import subject_of_infinitive
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.nesting import innermost
@@ -165,18 +165,15 @@ def _governed(
     line: Line, verb: int, sentence: tuple[int, int], subject: Subject, frames: frozenset[str]
 ) -> Clause | None:
     """Return the clause of a cue and its subject, with what it governs; nothing where it is no report at all."""
-    first, last = sentence
-    cue = (subject.first, subject.last)
+    first, _ = sentence
     comments = line.flags[subject.first - 1] & LIKE and not subject.after
     if comments and line.word(verb).participle and not line.flags[subject.last] & BACK:
         return None
     if "quote" in frames and (clause := _behind_quote(line, verb, sentence, subject)):
         return clause
     points = line.flags[first] & BACK and verb == first + 1 and subject.after
-    if points and {"back", "report"} & frames and stands_alone(line, subject, verb, last):
-        at_once = "that" in frames and line.flags[subject.last + 1] & THAT
-        contents = tuple(after_that(line, subject.last, last)) if at_once else ()
-        return Clause(subject.mention, cue, verb, "back-reference", contents=contents, points="back")
+    if points and (clause := pointing(line, sentence, subject, frames)) is not None:
+        return clause
     return _before_words(line, verb, sentence, subject, frames)
 
 

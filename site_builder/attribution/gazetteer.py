@@ -76,7 +76,7 @@ class Gazetteer:
         return best
 
     def shortened(self, words: tuple[str, ...]) -> str | None:
-        """Return the one party that words cut short stand for: `Kons` of "(Kons.)", `Soc. Dem.`; none where it may be two."""
+        """Return the one party that words cut short stand for: `Kons.` · `Soc. Dem.`; none where it may be two."""
         if words not in self._shortened:
             pieces = [word.lower() for word in words]
             names = {**{form: str(word.party) for form, word in self.adjectives.items()}, **self.prefixes}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.introduced import party_of_one
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.words import FIRST, NOT, QUESTION, UTTERANCE, WHETHER
+from site_builder.attribution.words import FIRST, INDEFINITE, NOT, QUESTION, THUS, UTTERANCE, WHETHER
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -148,7 +148,8 @@ def leads_in(saying: Saying, context: Context) -> Found:
     if turn is None or turn.speech or not turn.named:
         return None
     line = reading.lines[index]
-    if line.flags[0] & UTTERANCE:  # Kritikken kom, da NAME …
+    thing = line.flags[0] & THUS and line.flags[2] & INDEFINITE  # Sådan begynder et brev, som NAME …
+    if thing or line.flags[0] & UTTERANCE:  # Kritikken kom, da NAME …
         return None
     last = line.end[line.sentences[0][1] - 1]
     people = context.about(line.start[0], last, subjects=False)

@@ -202,7 +202,8 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
             Saying("indirect", start, end, line.index, span, cue=cue, rule=clause.rule, resolution=resolution)
         )
     _leave(line, clause, turn, resolution, reading.discourse)
-    if clause.points == "back" and line.flags[sentence[0]] & BACK:
+    so = line.at[sentence[0]].lower() in line.lexicon.pack.words.so  # Så klart er budskabet fra X
+    if clause.points == "back" and (so or line.flags[sentence[0]] & BACK):
         sayings += _pointed_at(line, clause, resolution, reading)
 
 
@@ -226,7 +227,7 @@ def _leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution, disco
         turn.intro, turn.cue = _introduced(line, clause, resolution, discourse), cue
     if ends and clause.contents and "ask" not in line.word(clause.verb).frames:
         turn.last = resolution, cue
-    if clause.points == "back":
+    if clause.points in ("back", "above"):
         turn.back, turn.cue, turn.back_first = resolution, cue, sentence[0] == 0
 
 

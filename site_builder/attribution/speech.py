@@ -25,6 +25,7 @@ from site_builder.attribution.words import (
     SECOND,
     SHE,
     THAT,
+    THUS,
 )
 
 if TYPE_CHECKING:
@@ -50,12 +51,23 @@ def speech_clauses(line: Line) -> list[Clause]:
         if turned and before > 0 and speaks and not (cites or _is_thing(line, clause)):
             end, told = line.sentence_of(clause.verb)[1], narrative_from(line, clause)
             return [clause, *(c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))]
-    if found := next(behind_speech(line), None):
+    if found := next(behind_speech(line), None) or _pointing_back(line, clauses):
         return [found]
     if not line.sentences or line.at[line.size - 1] != ":":
         return []
     last = line.sentences[-1][0]
     return [c for c in clauses if c.verb >= last and c.subject.start > c.verb]
+
+
+def _pointing_back(line: Line, clauses: list[Clause]) -> Clause | None:
+    """Return the last sentence of a dash paragraph where it says whose words those before it are.
+
+    `- Nej. Sådan lyder det fra NAME.` · `- Nej. Det siger NAME (V).` Without the letters that may be said as well.
+    """
+    last = line.sentences[-1] if len(line.sentences) > 1 else (0, 0)
+    near = (c for c in clauses if last[0] and c.verb >= last[0] and c.points in ("back", "above"))
+    told = (c for c in near if line.flags[last[0]] & THUS or c.subject.letters)
+    return next((c for c in told if c.subject.kind == "person" and c.subject.full), None)
 
 
 def _is_thing(line: Line, clause: Clause) -> bool:
@@ -94,6 +106,8 @@ def told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
 
 def _bounds(line: Line, clause: Clause) -> tuple[int, int]:
     """Return where the speech before an attribution clause ends, and where the paragraph goes on behind it."""
+    if clause.points in ("back", "above"):
+        return line.sentence_of(clause.verb)[0], line.size
     verb = _verb_group(line, clause.cue[0])
     end = verb - 1 if line.at[verb - 1] in (",", "-", "–", "—") else verb
     resumed = line.sentence_of(clause.verb)[1]
