@@ -98,7 +98,7 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
         if inner.kind == "person":
             fellow = seen.role in line.lexicon.pack.roles.fellow
             party, own = seen.party or inner.party, inner.own_party
-            own = own or ((fellow or seen.owner.own_party) and not seen.former)
+            own = own or ((seen.fellow or seen.owner.own_party) and not seen.former)
             office = (inner.role if fellow else None) or seen.role  # sin partifælle, integrationsminister NAME
             return msgspec.structs.replace(inner, start=seen.start, role=office, party=party, own_party=own)
     return _STOP
@@ -131,6 +131,7 @@ def _role(line: Line, i: int, seen: Seen) -> _Step:
     ):
         return None
     seen.role, seen.end = role.stem, i + 1
+    seen.fellow |= role.stem in line.lexicon.pack.roles.fellow
     seen.of_body |= is_of_body(line, i)
     seen.definite |= role.definite
     seen.plural |= role.plural
@@ -179,6 +180,8 @@ def _and(line: Line, i: int, seen: Seen) -> _Step:
         return 1
     if seen.role is None:
         return _STOP
+    if line.at[i + 1] in line.lexicon.pack.words.present:  # tidligere minister og nuværende ordfører for X
+        seen.former = False
     if line.flags[i + 1] & ROLE:
         return 1
     return 2 if line.flags[i + 2] & ROLE and not line.is_name(i + 1) else _STOP

@@ -41,7 +41,6 @@ class Discourse:
         self._bodies = Recency()
         self.places: set[str] = set()
         self.aside: tuple[Entity | None, int] = (None, 0)
-        self.sentences: list[int] = []
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> list[Entity]:
         """Take in a mention that stands at a place; return the people and parties that it means."""
@@ -195,7 +194,7 @@ class Discourse:
 
     def _lent(self, mention: Mention, entity: Entity, at: int) -> str | None:
         """Return the party that the talk lends to somebody new."""
-        begun = self.sentences[-1] if self.sentences else at
+        begun = self.talk.sentences[-1] if self.talk.sentences else at
         return self.talk.lends_itself(mention, entity, at, min(begun, at), self.lexicon.pack.roles)
 
     def _later(self, entity: Entity, mention: Mention, at: int) -> str | None:

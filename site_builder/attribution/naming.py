@@ -88,8 +88,7 @@ class _Notes:
     def read(self, first: int, last: int) -> None:
         """Take in those of one sentence."""
         line, discourse, before = self.line, self.discourse, len(self.named)
-        discourse.sentences.append(line.place(first))
-        discourse.talk.next_sentence()
+        discourse.talk.next_sentence(line.place(first))
         first += bool(first < last and line.flags[first] & (AND | BUT))
         self.first, self.last, self.about = first, last, False
         if self.owning:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import CLOSE, LED_UP
@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from site_builder.attribution.pack import Roles
 
 _FEW = 6
+_AT_ONCE = 10
 
 
 class PartyTalk:
     """The parties of an article where they are named.
 
     The host is the one party that the sentence before has named, with nobody beside it; `expected` the party of
-    somebody whom this sentence, or the one before, speaks of by office without naming them.
+    somebody whom this sentence, or the one before, speaks of by office without naming them; `sentences` are the
+    places at which sentences begin.
     """
 
     def __init__(self) -> None:
@@ -30,6 +32,7 @@ class PartyTalk:
         self._clouded = (0, 0)
         self.expected: str | None = None
         self._newly = False
+        self.sentences: list[int] = []
         self._at: list[tuple[int, str, bool]] = []
         self._people: set[int] = set()
 
@@ -43,8 +46,9 @@ class PartyTalk:
         """Remember the party of somebody spoken of by office, whom the next sentence may name."""
         self.expected, self._newly = party, True
 
-    def next_sentence(self) -> None:
-        """Forget whom the sentence before the last led one to expect."""
+    def next_sentence(self, at: int) -> None:
+        """Take in that a sentence begins at a place, and forget whom the one before the last led one to expect."""
+        self.sentences.append(at)
         self.expected, self._newly = self.expected if self._newly else None, False
 
     def hosted(
@@ -74,18 +78,30 @@ class PartyTalk:
         index = bisect_left(self._at, (at, "", False))
         if not index or self._clouded[0] <= at < self._clouded[1]:
             return None
-        last, party, subject = self._at[index - 1]
-        if not party:
-            return None
-        if self._host == party and last <= self._host_at < at < self._host_at + CLOSE:
-            return party
-        near = [entry for entry in self._at[max(0, index - _FEW) : index] if last - entry[0] < CLOSE]
+        last, party, _ = self._at[index - 1]
+        hosts = self._host == party and last <= self._host_at < at < self._host_at + CLOSE
+        if hosts or not party:
+            return party or None
+        return self._that_opens(index, at) or self._talked_of(index)
+
+    def _talked_of(self, index: int) -> str | None:
+        """Return the party that the talk is of where the entry at `index` follows."""
+        latest = self._at[max(0, index - _FEW) : index]
+        last, party, subject = latest[-1]
+        near = [entry for entry in latest if last - entry[0] < CLOSE]
         about = {entry[1] for entry in near if entry[2]}
         if len(about) == 1:
-            return about.pop()
+            return about.pop() or None
         if not subject and self._talk_is_of_another(index, party):
             return None
         return party if all(entry[1] == party for entry in near) else None
+
+    def _that_opens(self, index: int, at: int) -> str | None:
+        """Return the only party of a sentence, which begins with it: `Venstre trak sig, fordi partiet …`."""
+        begun = self.sentences[bisect_right(self.sentences, at) - 1] if self.sentences else at
+        named = [entry for entry in self._at[max(0, index - _FEW) : index] if entry[0] >= begun]
+        opens = named and named[0][2] and named[0][0] < begun + _AT_ONCE
+        return (named[0][1] or None) if opens and len({entry[1] for entry in named}) == 1 else None
 
     def _talk_is_of_another(self, index: int, party: str) -> bool:
         """Whether a party that is only touched upon comes after one that the talk is about."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from site_builder.attribution.capitals import capitals_end, name_text
 from site_builder.attribution.described import described
 from site_builder.attribution.mention import Mention
@@ -78,7 +80,31 @@ def _read(line: Line, at: int) -> Mention | None:
         end = more.end
     if len(parts) == 1 or any(part.kind == "vague" for part in parts):
         return first
+    if first.kind == "person" and first.party and _is_of_several(line, first):
+        parts[1:] = [_of_the_same(part, first.party) for part in parts[1:]]
     return Mention(first.start, end, "both", plural=True, parts=tuple(parts))
+
+
+def _is_of_several(line: Line, first: Mention) -> bool:
+    """Whether the party before the first of several names is that of all: `Socialdemokraterne NAME og NAME`.
+
+    It is not said to be in `Venstres NAME og NAME`.
+    """
+    before = range(first.start, first.end - 1)
+    if any(role is not None and role.plural for role in (line.word(i).role for i in before)):
+        return True
+    named = next((i for i in before if line.known(i) or line.flags[i] & PARTY_ADJECTIVE), -1)
+    if named < 0 or line.flags[named] & GENITIVE:
+        return False
+    several = (line.flags[first.start] | line.flags[first.start - 1]) & THEY  # de konservative · de to konservative
+    called = line.known(named) is not None and line.text[named].endswith(line.lexicon.pack.roles.plural)
+    return bool(several) or called
+
+
+def _of_the_same(person: Mention, party: str) -> Mention:
+    """Return somebody of whom nothing else is told as one of a party."""
+    bare = person.kind == "person" and person.full and not (person.role or person.party or person.elsewhere)
+    return msgspec.structs.replace(person, party=party) if bare else person
 
 
 def _goes_on(line: Line, comma: int, both: int) -> bool:
@@ -177,6 +203,9 @@ def _both(line: Line, at: int) -> Mention | None:
     length = 2 if two in words else 1 if one in words else 0
     if not length:
         return None
+    named = phrase_at(line, at + 1) if length > 1 else None
+    if named is not None and named.parts:  # de to konservative NAME og NAME
+        return msgspec.structs.replace(named, start=at)
     start, count = at, 2 + (length == 2 and line.at[at + 1] in line.lexicon.pack.words.three)  # noqa: PLR2004
     if line.flags[at + length] & (LOWER | CLOSED | ROLE) == LOWER and _is_party(line, at + length + 1):
         at += 1  # de to små partier

@@ -50,8 +50,8 @@ def _is_named_since(discourse: Discourse, entity: Entity, at: int) -> bool:
 
 def _sentence_after(discourse: Discourse, at: int) -> int:
     """Return where the sentence behind the one at a place begins; out of reach where none has yet."""
-    index = bisect_right(discourse.sentences, at)
-    return discourse.sentences[index] if index < len(discourse.sentences) else sys.maxsize
+    index = bisect_right(discourse.talk.sentences, at)
+    return discourse.talk.sentences[index] if index < len(discourse.talk.sentences) else sys.maxsize
 
 
 def _is_aside(discourse: Discourse, entity: Entity, at: int) -> bool:

@@ -32,7 +32,8 @@ NOBODY = Owner()
 class Seen(msgspec.Struct):
     """What has been read of a phrase so far; `inside` is in the complement of a preposition.
 
-    `of_body` says that the office is one in what is no party.
+    `of_body` says that the office is one in what is no party, `fellow` that somebody is of the same party as the one
+    before.
     """
 
     owner: Owner
@@ -53,14 +54,11 @@ class Seen(msgspec.Struct):
     of_body: bool = False
     owned: bool = False
     placed: bool = False
+    fellow: bool = False
 
     def _heads_body(self, line: Line) -> bool:
         """Whether the role is one in a body, and not one that only a party's people have."""
         return self.of_body and not (self.role or "").endswith(line.lexicon.pack.roles.party)
-
-    def _fellow(self, line: Line) -> bool:
-        """Whether the role says no more than that somebody is of the same party as the one before."""
-        return self.role in line.lexicon.pack.roles.fellow
 
     def person(self, line: Line, at: int) -> Mention | None:
         """Return the person named at `at`, with the role and the party read before."""
@@ -77,7 +75,7 @@ class Seen(msgspec.Struct):
                 elsewhere=(self.role is None and at > self.start) or (self.party is None and self._heads_body(line)),
                 gender=found.gender or line.lexicon.role_gender(self.role),
                 party=None if self.former or self.foreign else self.party or self.owner.party,
-                own_party=(self.owner.own_party or self._fellow(line)) and not self.former,
+                own_party=(self.owner.own_party or self.fellow) and not self.former,
             ),
         )
 

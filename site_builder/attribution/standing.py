@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.names import is_placed
 from site_builder.attribution.words import (
     ADVERB,
+    AND,
     AUX,
     BACK,
+    BUT,
     CLOSED,
     CUE,
     DEFINITE,
@@ -114,8 +116,12 @@ def by_verb(line: Line, start: int, end: int) -> bool:
 
 
 def begins_clause(line: Line, i: int, end: int) -> bool:
-    """Whether what may be a preposition is a conjunction, before somebody who acts: `efter NAME har bedt om det`."""
-    return bool(line.flags[i] & START and line.flags[end] & AUX and not line.flags[end] & ADVERB)
+    """Whether what may be a preposition is a conjunction, before somebody who acts: `efter NAME har bedt om det`.
+
+    It may be the second part of one: `selv om NAME har bedt om det`.
+    """
+    starts = line.flags[i] & START or line.flags[i - 1] & (START | AND | BUT) == START
+    return bool(starts and line.flags[end] & AUX and not line.flags[end] & ADVERB)
 
 
 def is_told_by(line: Line, i: int, mention: Mention) -> bool:

@@ -55,6 +55,7 @@ class Words(Part, frozen=True):
     copula: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     been: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
