@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.names import heads_body, is_of_body, member_at, party_at
+from site_builder.attribution.names import heads_body, is_of_body, member_at, party_at, shortened_at
 from site_builder.attribution.words import (
     ADVERB,
     AND,
     AUX,
     BUT,
+    CAPITAL,
     COPULA,
     CUE,
     DEFINITE,
@@ -107,11 +108,19 @@ class _Told(msgspec.Struct):
         return 1
 
     def _named(self, line: Line, i: int) -> tuple[str, int] | None:
-        """Return a party named behind an office, and where: `…, leder af de radikale` · `NAME, ordfører, Venstre`."""
+        """Return a party named behind an office, and where: `…, leder af de radikale` · `NAME, ordfører, Venstre`.
+
+        Where somebody sits may stand before it: `NAME, byrådsmedlem, Ribe, Venstre`.
+        """
         if line.flags[i] & DEFINITE:
             return party_at(line, i)
-        named = party_at(line, i + 1) if self.political and not self.party and line.text[i] == "," else None
-        return named if named and line.at[named[1]] in (",", ".") else None
+        commas = (k for k in takewhile(lambda k: _lists(line, k), range(i, i + _APPOSITION)) if line.text[k] == ",")
+        for comma in commas if self.political and not self.party and line.text[i] == "," else ():
+            named = party_at(line, comma + 1) or shortened_at(line, comma + 1)
+            if named:
+                alone = line.at[named[1]] in (",", ".") and party_at(line, named[1] + 1) is None
+                return named if alone else None
+        return None
 
     def _is_of(self, line: Line, hit: Hit, end: int) -> bool:
         """Whether a party named is somebody's own: `, Venstre,` · `, Venstres ordfører` · `, valgt i Venstres gruppe`.
@@ -124,6 +133,11 @@ class _Told(msgspec.Struct):
             studies = (self.role or "").endswith(line.lexicon.pack.roles.scholars)  # ekspert i Venstre
             return not studies and (self.told or line.at[end] in (",", "."))
         return self.political or bool((line.flags[end] | line.flags[end + 1]) & ROLE)
+
+
+def _lists(line: Line, i: int) -> bool:
+    """Whether an item may be part of a list of where somebody sits: `, Børne- og Familieudvalget, Ribe,`."""
+    return line.at[i] == "," or bool(line.flags[i] & (CAPITAL | AND)) or line.at[i].endswith("-")
 
 
 def _doing(line: Line, verb: int, person: Mention) -> Mention:

@@ -129,6 +129,8 @@ class Line:
             return False
         if after and not (after[0].isupper() or after[0].isdigit() or not after[0].isalnum()):
             return False
+        if after in (",", ";"):
+            return False
         if self.text[i] != ".":
             return not (after and self.flags[i + 1] & CUE)
         initial = len(before) == 1 and before.isupper() and self.start[i] == self.end[i - 1]

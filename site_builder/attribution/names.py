@@ -212,6 +212,16 @@ def letters_at(line: Line, i: int) -> tuple[str, int] | None:
     return (party, end + 1) if party else None
 
 
+def shortened_at(line: Line, i: int) -> tuple[str, int] | None:
+    """Return the party whose name is cut short at an item, and the last full stop of that: `…, Ribe, Soc.dem.`."""
+    end = i
+    while line.at[end].isalpha() and line.at[end + 1] == "." and end - i < _WIDEST:
+        end += 2
+    words = tuple(line.text[i:end:2])
+    party = line.lexicon.names.shortened(words) if words else None
+    return (party, end - 1) if party else None
+
+
 def _is_genitive(line: Line, end: int) -> bool:
     """Whether a name may end in the genitive before an item."""
     last = line.text[end - 1]
