@@ -9,12 +9,28 @@ from site_builder.attribution.tokens import tokens_of
 from site_builder.attribution.words import AND, AUX, BUT, PREP, QUESTION, SECOND
 
 if TYPE_CHECKING:
+    from site_builder.attribution.clause import Clause
     from site_builder.attribution.line import Line
     from site_builder.attribution.reading import Reading
     from site_builder.attribution.sayings import Saying
 
 _PAIR = 2
+_QUESTION = 30
+_LONG_QUESTION = 80
 _SOON = 3
+
+
+def is_question(line: Line, clauses: list[Clause]) -> bool:
+    """Whether a paragraph is a journalist's question: short, and of what others say only if it is put to a "you".
+
+    It may be called one: `Spørgsmål: Har ministeren …?`.
+    """
+    if line.at[line.size - 1] != "?":
+        return False
+    if line.at[1] == ":" and line.size <= _LONG_QUESTION:
+        return True
+    to_you = any(flags & SECOND for flags in line.flags)
+    return line.size <= (_LONG_QUESTION if to_you else _QUESTION) and (to_you or not clauses)
 
 
 def drop_questions(reading: Reading) -> None:

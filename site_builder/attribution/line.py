@@ -125,11 +125,9 @@ class Line:
         if i + 1 >= self.size:
             return True
         after, before = self.text[i + 1], self.text[i - 1] if i else ""
-        if after[:1].isdigit() and self.start[i + 1] == self.end[i]:
+        if after in (",", ";") or (after[:1].isdigit() and self.start[i + 1] == self.end[i]):
             return False
         if after and not (after[0].isupper() or after[0].isdigit() or not after[0].isalnum()):
-            return False
-        if after in (",", ";"):
             return False
         if self.text[i] != ".":
             return not (after and self.flags[i + 1] & CUE)

@@ -17,11 +17,13 @@ _LONG_LINE = 60
 _LONGEST_HEADLINE = 140
 _LAST_WORDS = 3
 _LONGEST_CREDIT = 80
+_LONGEST_QUOTED = 90
 _DATELINE = re.compile(
     r"[A-ZÆØÅÄÖ][A-ZÆØÅÄÖ/. -]{2,30}:\s*(?=\S)"
     r"|([A-ZÆØÅÄÖ][a-zæøåäö-]{3,20})(?::\s*(?=[A-ZÆØÅÄÖ][a-zæøåäö])|[.:]\s*(?=[-–—] ))"
 )
 _MORE_DASHES = re.compile(r"[.!?] [-–—] ")
+_SPOKEN = re.compile(r"[\w)]: [-–—] ")
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"\s*(?:[-–—*+>#]|\d+[.)]\s)")
 
@@ -148,14 +150,20 @@ def _is_headline(text: str) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    """Whether a line is a sub-heading: short, without a mark of any kind at its end or a quotation in it."""
+    """Whether a line is a sub-heading: short, without a mark of any kind at its end or a quotation in it.
+
+    It may say who is quoted: `Borgmester: - Det er for dyrt`.
+    """
+    if len(text) < _LONGEST_QUOTED and text[-1].isalnum() and _SPOKEN.search(text):
+        return True
     return len(text) < 50 and text[-1].isalnum() and text.count(" ") < 6 and "," not in text  # noqa: PLR2004
 
 
 def _is_quoted_heading(line: str, body: str, start: int) -> bool:
     """Whether a line is a sub-heading in quotation marks: short, nothing else, no mark at its end, not led up to."""
     words = line[1:-1]
-    quoted = len(line) < 50 and line[0] in _QUOTES and line[-1] in _QUOTES and words[-1:].isalnum()  # noqa: PLR2004
+    ends = line[0] in _QUOTES_OR_APOSTROPHES and line[-1] in _QUOTES_OR_APOSTROPHES
+    quoted = len(line) < 50 and ends and words[-1:].isalnum()  # noqa: PLR2004
     return quoted and _QUOTES.isdisjoint(words) and _before(body, start) != ":"
 
 

@@ -13,13 +13,14 @@ from site_builder.attribution.changing import BEFORE_A_CHANGE, before_a_change
 from site_builder.attribution.clauses import clauses_of
 from site_builder.attribution.discourse import Discourse
 from site_builder.attribution.entity import Entity, Resolution
+from site_builder.attribution.interview import is_question
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.naming import note_names
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.quotes import quoted_in
 from site_builder.attribution.sayings import Saying, Turn
 from site_builder.attribution.speech import speech_clauses, speech_spans
-from site_builder.attribution.words import AND, BACK, INDEFINITE, NOT, QUESTION, QUOTED, SECOND, TITLE, WHETHER
+from site_builder.attribution.words import AND, BACK, INDEFINITE, NOT, QUESTION, QUOTED, TITLE, WHETHER
 from site_builder.attribution.writings import Writings
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 ASKED = Resolution(reason="the pronoun could mean more than one")
 NOT_INTRODUCED = Resolution(reason="introduced without a speaker")
-_QUESTION = 30
-_LONG_QUESTION = 80
 _SPOKEN = ("content-cue", "quote-")
 
 
@@ -68,20 +67,12 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
         turn.quoted = {saying.start: saying for saying in sayings}
         for clause in clauses:
             _apply(line, clause, sayings, turn, reading)
-        turn.question = not (dash or turn.quoted) and _asks(line, clauses)
+        turn.question = not (dash or turn.quoted) and is_question(line, clauses)
         turn.speech = dash or any(_opens(line, saying) for saying in sayings)
         if any(saying.kind == "direct" and (saying.resolution or not saying.dash) for saying in sayings):
             reading.discourse.holders.spoken = line.place(line.size - 1)
         reading.sayings += sorted(sayings, key=lambda s: (s.start, -s.end))
     return reading
-
-
-def _asks(line: Line, clauses: list[Clause]) -> bool:
-    """Whether a paragraph is a journalist's question: short, and of what others say only if it is put to a "you"."""
-    if line.at[line.size - 1] != "?":
-        return False
-    to_you = any(flags & SECOND for flags in line.flags)
-    return line.size <= (_LONG_QUESTION if to_you else _QUESTION) and (to_you or not clauses)
 
 
 def _opens(line: Line, saying: Saying) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.tokens import tokens_of
 from site_builder.attribution.words import PREP, SECOND
 
@@ -50,11 +51,27 @@ def same_run(saying: Saying, context: Context) -> Found:
 
 
 def _turns(told: Saying, saying: Saying, context: Context) -> bool:
-    """Whether a sentence between two sayings is about somebody else."""
+    """Whether a sentence between two sayings is about somebody else; a question is where it is put to them."""
+    lines, turns = context.reading.lines, context.reading.turns
     speakers = told.resolution.entities if told.resolution else ()
     start = max(told.end, told.cue[1] if told.cue else 0)
-    others = any(entity not in speakers and not entity.weak for entity in context.about(start, saying.start))
-    return others or context.somebody(start, saying.start)
+    told_lines = [lines[i] for i in range(told.line, saying.line + 1) if lines[i].size]
+    if any(turns[line.index].question and _calls(line) for line in told_lines):
+        return True
+    spans = [
+        (max(start, line.start[0]), min(saying.start, line.end[-1]))
+        for line in told_lines
+        if not turns[line.index].question
+    ]
+    others = any(e not in speakers and not e.weak for span in spans for e in context.about(*span))
+    return others or any(context.somebody(*span) for span in spans)
+
+
+def _calls(line: Line) -> bool:
+    """Whether a question is put to somebody by name: `Er det rigtigt, NAME, at …?` · `Hvad siger du, NAME?`."""
+    commas = (i for i in range(line.size) if line.text[i] == ",")
+    names = (phrase_at(line, i + 1) for i in commas if line.is_name(i + 1))
+    return any(name is not None and name.kind == "person" and line.at[name.end] in (",", "?") for name in names)
 
 
 def _passes_on(saying: Saying, context: Context) -> bool:
