@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.attribution.letters import shortened_at
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.names import heads_body, is_of_body, member_at, party_at, shortened_at
+from site_builder.attribution.names import heads_body, is_of_body, member_at, party_at
 from site_builder.attribution.words import (
     ADVERB,
     AND,

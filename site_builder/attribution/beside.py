@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.offices import holds_one
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import FOREIGN, FORMER, LOCATIVE
 
@@ -22,6 +23,11 @@ def know_names(line: Line, discourse: Discourse) -> None:
             discourse.know(mention, line.place(i))
 
 
+def _is_in(mention: Mention, office: str) -> bool:
+    """Whether somebody named holds an office, by its word or by one of several that it is for: `miljøminister`."""
+    return mention.role == office or holds_one(mention.office or "", office)
+
+
 def named_ahead(lines: list[Line], discourse: Discourse, office: str, party: str | None) -> Entity | None:
     """Return the only one whom any paragraph names in an office, a party's where one is told.
 
@@ -31,7 +37,7 @@ def named_ahead(lines: list[Line], discourse: Discourse, office: str, party: str
     for line in lines:
         for i in line.marked:
             mention = phrase_at(line, i)
-            if mention is None or mention.kind != "person" or not mention.full or mention.role != office:
+            if mention is None or mention.kind != "person" or not mention.full or not _is_in(mention, office):
                 continue
             if line.flags[i - 1] & (FORMER | FOREIGN):
                 return None

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from site_builder.attribution.capitals import is_title
+from site_builder.attribution.letters import letters_at
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import heads_body, is_of_body, letters_at, shape_of
+from site_builder.attribution.names import fields_before, heads_body, is_of_body, shape_of
 from site_builder.attribution.partyadjective import party_adjective
 from site_builder.attribution.seen import NOBODY, Owner, Seen, bearer, finished, one_of
 from site_builder.attribution.words import (
@@ -130,7 +131,7 @@ def _role(line: Line, i: int, seen: Seen) -> _Step:
         line.flags[i] & LOWER or i == seen.start or of_party or not line.is_name(i) or is_title(line, i)
     ):
         return None
-    seen.role, seen.end = role.stem, i + 1
+    seen.role, seen.fields, seen.end = role.stem, fields_before(line, i), i + 1
     seen.fellow |= role.stem in line.lexicon.pack.roles.fellow
     seen.of_body |= is_of_body(line, i)
     seen.definite |= role.definite

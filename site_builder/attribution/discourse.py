@@ -185,7 +185,7 @@ class Discourse:
             party = self._later(entity, mention, at)
         if entity.party and mention.party and mention.party != entity.party and not entity.lent:
             entity.conflict = True
-        self.cast.tell(entity, party, mention.role)
+        self.cast.tell(entity, party, mention.office)
         if not entity.party and (lent := self._lent(mention, entity, at)):
             self.cast.tell(entity, lent, None)
             entity.lent = True

@@ -10,7 +10,6 @@ from site_builder.attribution.tokens import tokens_of
 from site_builder.attribution.words import PARTY_ADJECTIVE, Word
 
 if TYPE_CHECKING:
-    import datetime as dt
 
     from site_builder.attribution.pack import Pack
     from site_builder.model import Party, Person, Registry
@@ -159,30 +158,3 @@ def _is_cut_from(pieces: list[str], name: str) -> bool:
             return False
         at = found + len(piece)
     return True
-
-
-class Offices:
-    """Who holds which office, by the registry."""
-
-    def __init__(self, registry: Registry) -> None:
-        self._by_word: dict[str, list[Person]] = {}
-        self._found: dict[tuple[str, str | None, dt.date], Person | None] = {}
-        for person in registry.people.values():
-            words = {word for m in person.memberships if m.role for word in m.role.lower().split()}
-            for word in words:
-                self._by_word.setdefault(word, []).append(person)
-
-    def holder(self, office: str, party: str | None, day: dt.date) -> Person | None:
-        """Return the only one who holds an office on a day, in a party where one is given."""
-        key = office, party, day
-        if key not in self._found:
-            held = [p for p in self._by_word.get(office, ()) if _holds(p, office, party, day)]
-            self._found[key] = held[0] if len(held) == 1 else None
-        return self._found[key]
-
-
-def _holds(person: Person, office: str, party: str | None, day: dt.date) -> bool:
-    membership = person.membership_at(day)
-    if membership is None or not membership.role or (party and membership.party != party):
-        return False
-    return office in membership.role.lower().split()

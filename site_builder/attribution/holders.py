@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import CLOSE, LED_UP, TWINS, Entity, Resolution, one
+from site_builder.attribution.offices import holds, holds_one, is_one_office
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -56,7 +57,8 @@ class Holders:
         found = self._lexicon.role(mention.role) if mention.role else None
         fit = _of_gender(mention.gender, self._cast.of_party(party)) if party else []
         exact = [e for e in self._cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
-        exact = [e for e in exact if (not party or e.party == party) and _holds(e, found)]
+        fits = (e for e in exact if not party or e.party == party)
+        exact = [e for e in fits if holds(e.role, found) or holds_one(mention.office or "", e.role or "")]
         exact = _of_gender(mention.gender, exact or self._alike(found, at))
         if self._is_ministers(found):  # Ministeren tøver. Transportminister NAME …
             exact = [e for e in exact if e.name] or exact
@@ -73,7 +75,7 @@ class Holders:
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         newer = None if party else self._newer(ranked[0], found, at)
         ranked = [newer] if newer else ranked
-        twins = len(ranked) > 1 and (_is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < TWINS)
+        twins = len(ranked) > 1 and (is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < TWINS)
         if twins:
             ranked = [e for e in ranked if e.last(at) > self.spoken] if self._is_of_parties(found) else []
         if (twins and len(ranked) != 1) or (not twins and not party and self._may_be_new(ranked[0], found, at)):
@@ -82,7 +84,7 @@ class Holders:
 
     def _may_be_new(self, holder: Entity, role: Role | None, at: int) -> bool:
         """Whether somebody of no known office was brought in since: `I Vejle sidder NAME. »…,« siger borgmesteren`."""
-        if role is None or _is_one_office(role) or holder.last(at) > self.spoken:
+        if role is None or is_one_office(role) or holder.last(at) > self.spoken:
             return False
         near = [e for e in self._cast.recency.within(at, at - self.spoken) if e.name and not e.weak]
         told = [e for e in near if min(e.last_told_of(at), e.seen[0]) > self.spoken]
@@ -96,7 +98,7 @@ class Holders:
 
     def _newer(self, holder: Entity, role: Role | None, at: int) -> Entity | None:
         """Return the politician of no known office who came up after the last holder of a party's office spoke."""
-        if role is None or _is_one_office(role) or not self._is_of_parties(role) or holder.last(at) > self.spoken:
+        if role is None or is_one_office(role) or not self._is_of_parties(role) or holder.last(at) > self.spoken:
             return None
         near = [e for e in self._cast.recency.within(at, at - self.spoken) if e.party and e.name]
         return near[0] if len(near) == 1 and not near[0].role else None
@@ -173,7 +175,7 @@ class Holders:
 
     def _is_ministers(self, role: Role | None) -> bool:
         """Whether a word is for the one minister of a field: `transportministeren`."""
-        return role is not None and _is_one_office(role) and role.base in self._lexicon.pack.roles.government
+        return role is not None and is_one_office(role) and role.base in self._lexicon.pack.roles.government
 
     def _named_later(self, role: Role | None, party: str | None, mention: Mention) -> Resolution | None:
         """Return whom the article names further down: the one minister of a field, or who holds a party's office."""
@@ -223,7 +225,7 @@ class Holders:
         if role is None:
             return None
         held = self._lexicon.offices.holder(role.stem, party, self._day)
-        if held and (party or _is_one_office(role)):
+        if held and (party or is_one_office(role)):
             return one(self._cast.known(held), "role")
         near = [e for e in self._cast.recency.within(at, LED_UP) if e.party and e.name and not e.role]
         if not party and role.base in self._lexicon.pack.roles.party and len(near) == 1:
@@ -234,15 +236,3 @@ class Holders:
 def _of_gender(gender: Gender | None, entities: list[Entity]) -> list[Entity]:
     """Return those who can be of a gender, where one is told: `midtermanden`."""
     return [e for e in entities if gender is None or e.gender in (gender, None)]
-
-
-def _holds(entity: Entity, found: Role | None) -> bool:
-    """Whether somebody holds an office of that field, where the word for it tells one."""
-    field = found.stem[: -len(found.base)].rstrip("s-") if found else ""
-    role = (entity.role or "").lower()
-    return not field or field in role or (found is not None and role == found.base)
-
-
-def _is_one_office(role: Role | None) -> bool:
-    """Whether a word for a role tells its field as well: `justitsministeren`."""
-    return role is not None and role.stem != role.base

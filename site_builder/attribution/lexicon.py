@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from site_builder.attribution.gazetteer import Gazetteer, Offices
+from site_builder.attribution.gazetteer import Gazetteer
+from site_builder.attribution.offices import Offices
 from site_builder.attribution.phrasebook import Phrasebook
 from site_builder.attribution.vocabulary import Vocabulary
 from site_builder.attribution.words import GENITIVE, GIVEN, ORG_FIRST, ORG_LAST, ROLE

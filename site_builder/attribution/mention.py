@@ -20,8 +20,9 @@ class Mention(msgspec.Struct):
     `doubtful` marks a lone capitalised word at a sentence's start, which is a name only if it was one before.
     `elsewhere` says that the text tells something else of somebody than a party, or that an office only stands beside
     them, `former` that the role is one of the past, `placed` that it says where (`borgmesteren i Ribe`), `owned` that
-    it says whose (`hendes far`), `aged` that it says how old (`den 41-årige læge`). An `org` with a `name` may be a
-    person named before. `reports` says that somebody says something there.
+    it says whose (`hendes far`), `fields` what an office is for besides (`miljø- og`, of "fødevareminister"), `aged`
+    that it says how old (`den 41-årige læge`). An `org` with a `name` may be a person named before. `reports` says
+    that somebody says something there.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Mention(msgspec.Struct):
     party: str | None = None
     org: str | None = None
     role: str | None = None
+    fields: str = ""
     gender: Gender | None = None
     plural: bool = False
     full: bool = False
@@ -46,6 +48,11 @@ class Mention(msgspec.Struct):
     reports: bool = False
     count: int = 2
     parts: tuple[Mention, ...] = ()
+
+    @property
+    def office(self) -> str | None:
+        """The role with all that it is for: `miljø- og fødevareminister`."""
+        return f"{self.fields} {self.role}" if self.role and self.fields else self.role
 
     def each(self) -> tuple[Mention, ...]:
         """Return the mentions joined in this one, or just itself."""

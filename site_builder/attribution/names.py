@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.capitals import capitals_end, is_title, name_text
+from site_builder.attribution.letters import letters_at
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.words import (
     AND,
@@ -30,6 +31,7 @@ from site_builder.attribution.words import (
     PREP,
     RELATIVE,
     ROLE,
+    SIGN,
     UTTERANCE,
 )
 
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.line import Line
 
 _SOON = 6
-_WIDEST = 7
 _APOSTROPHES = ("'", "’")
 
 
@@ -92,6 +93,14 @@ def heads_body(line: Line, i: int) -> bool:
     if not (leads or within) or line.flags[i + 1] & PARTY_NOUN:
         return False
     return not any(_is_committee(line, word) for word in line.text[i + 1 : i + _SOON])
+
+
+def fields_before(line: Line, i: int) -> str:
+    """Return what an office at an item is for besides what its own word tells: `miljø- og`, of `fødevareminister`."""
+    start = i
+    while start > 1 and line.text[start - 2].endswith("-") and (line.flags[start - 1] & (AND | SIGN)):
+        start -= 2
+    return " ".join(line.text[start:i]).replace(" ,", ",").lower()
 
 
 def is_of_body(line: Line, i: int) -> bool:
@@ -198,28 +207,6 @@ def owned_from(line: Line, end: int) -> int:
     end += line.at[end] in _APOSTROPHES and line.start[end] == line.end[end - 1]
     letters = letters_at(line, end)
     return letters[1] if letters else end
-
-
-def letters_at(line: Line, i: int) -> tuple[str, int] | None:
-    """Return the party whose letters stand in parentheses at an item, and where those end: `(V)` · `(Soc. Dem.)`."""
-    if line.at[i] != "(":
-        return None
-    end = next((k for k in range(i + 2, i + _WIDEST) if line.at[k] == ")"), 0)
-    inside = line.text[i + 1 : end] if end else []
-    words = tuple(text for text in inside if text != ".")
-    known = line.lexicon.names.letters.get(inside[0]) if len(inside) == 1 else None
-    party = known or (words and len(words) < len(inside) and line.lexicon.names.shortened(words))
-    return (party, end + 1) if party else None
-
-
-def shortened_at(line: Line, i: int) -> tuple[str, int] | None:
-    """Return the party whose name is cut short at an item, and the last full stop of that: `…, Ribe, Soc.dem.`."""
-    end = i
-    while line.at[end].isalpha() and line.at[end + 1] == "." and end - i < _WIDEST:
-        end += 2
-    words = tuple(line.text[i:end:2])
-    party = line.lexicon.names.shortened(words) if words else None
-    return (party, end - 1) if party else None
 
 
 def _is_genitive(line: Line, end: int) -> bool:

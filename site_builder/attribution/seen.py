@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.attribution.letters import letters_at
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import is_placed, letters_at, person_at, seat_end, shape_of
+from site_builder.attribution.names import is_placed, person_at, seat_end, shape_of
 from site_builder.attribution.trailing import after_name
 from site_builder.attribution.words import AGED, AUX, CUE, DEFINITE, GIVEN, LOCATIVE, NAME, PREP, SIGN, THEY
 
@@ -40,6 +41,7 @@ class Seen(msgspec.Struct):
     start: int
     end: int
     role: str | None = None
+    fields: str = ""
     party: str | None = None
     org: str | None = None
     definite: bool = False
@@ -72,6 +74,7 @@ class Seen(msgspec.Struct):
                 start=self.start,
                 full=found.full or self.aged,
                 role=self.role,
+                fields=self.fields,
                 elsewhere=(self.role is None and at > self.start) or (self.party is None and self._heads_body(line)),
                 gender=found.gender or line.lexicon.role_gender(self.role),
                 party=None if self.former or self.foreign else self.party or self.owner.party,
@@ -101,6 +104,7 @@ def finished(line: Line, seen: Seen) -> Mention:
         end,
         "vague" if vague else "role",
         role=seen.role,
+        fields=seen.fields,
         party=seen.party,
         org=seen.owner.org,
         own_party=seen.owner.own_party,

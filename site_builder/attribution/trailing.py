@@ -8,7 +8,8 @@ import msgspec
 
 from site_builder.attribution.appositions import apposition
 from site_builder.attribution.capitals import capitals_end
-from site_builder.attribution.names import letters_at, party_at, seat_end
+from site_builder.attribution.letters import letters_at
+from site_builder.attribution.names import party_at, seat_end
 from site_builder.attribution.words import (
     ADVERB,
     AUX,
