@@ -185,6 +185,8 @@ def _and(line: Line, i: int, seen: Seen) -> _Step:
         seen.former = False
     if line.flags[i + 1] & ROLE:
         return 1
+    if line.at[i + 1].isdecimal() and line.at[i + 2] == "." and line.flags[i + 3] & ROLE:  # og 2. viceborgmester
+        return 3
     return 2 if line.flags[i + 2] & ROLE and not line.is_name(i + 1) else _STOP
 
 

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
 _MOST_JOINED = 5
 _NICKNAME_WORDS = 2
+_ADJECTIVES = 3
 _OPENERS = ACCORDING | CUE | AUX | RELATIVE | AND | PREP | LIKE | START | FRONTED | OTHER_OCCASION
 
 
@@ -96,7 +97,10 @@ def _is_of_several(line: Line, first: Mention) -> bool:
     named = next((i for i in before if line.known(i) or line.flags[i] & PARTY_ADJECTIVE), -1)
     if named < 0 or line.flags[named] & GENITIVE:
         return False
-    several = (line.flags[first.start] | line.flags[first.start - 1]) & THEY  # de konservative · de to konservative
+    article = first.start
+    while not line.flags[article] & THEY and article > named - _ADJECTIVES:  # de to unge konservative
+        article -= 1
+    several = line.flags[article] & THEY
     called = line.known(named) is not None and line.text[named].endswith(line.lexicon.pack.roles.plural)
     return bool(several) or called
 
