@@ -43,6 +43,7 @@ class Lexicon:
         self.sounds = Phrasebook(pack.phrases.sound)
         self.documents = Phrasebook(pack.phrases.document)
         self.leavings = Phrasebook(pack.phrases.leaving)
+        self.adverbials = Phrasebook(pack.phrases.adverbial)
         self.abbreviations = frozenset(pack.names.abbreviations)
         self._alike = {base: frozenset(group) - {base} for group in pack.roles.alike for base in group}
         self.org_particles = frozenset(pack.orgs.particles)

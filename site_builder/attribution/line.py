@@ -174,11 +174,12 @@ class Line:
         return hit is not None and hit.kind == "apart"
 
     def past_adverbs(self, i: int) -> int:
-        """Return the first item from `i` on that is no adverb."""
+        """Return the first item from `i` on that is no adverb, nor part of what stands for one: `i hvert fald`."""
         flags = self.flags
         while flags[i] & ADVERB and (not flags[i] & (PREP | DEFINITE | INDEFINITE) or flags[i + 1] & _SURE == ADVERB):
             i += 1
-        return i
+        length = self.lexicon.adverbials.spelt_at(self, i) if flags[i] & PREP else 0
+        return self.past_adverbs(i + length) if length else i
 
     def _inside(self, i: int) -> bool:
         """Whether a word stands inside its sentence, where only names have capitals."""

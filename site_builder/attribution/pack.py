@@ -30,7 +30,7 @@ class CueGroup(Part, frozen=True):
 class Phrases(Part, frozen=True):
     """Cues of several words: those that take a clause, introduce a sound, give a source or an opinion.
 
-    `leaving` is no cue: by these somebody leaves a party.
+    `leaving` and `adverbial` are no cues: by the first somebody leaves a party, the others stand where adverbs do.
     """
 
     that: tuple[str, ...] = ()
@@ -41,6 +41,7 @@ class Phrases(Part, frozen=True):
     opinion: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     leaving: tuple[str, ...] = ()
+    adverbial: tuple[str, ...] = ()
 
     def first_words(self) -> set[str]:
         """Return the words that cues of several words begin with."""

@@ -60,6 +60,12 @@ class Phrasebook:
                 break
         return 0
 
+    def spelt_at(self, line: Line, i: int) -> int:
+        """Return how many items the longest phrase takes that begins at item `i` with nothing in between; 0 if none."""
+        by_second = self._by_first.get(line.text[i].lower(), {}) if i < line.size else {}
+        ends = (_spelt(line, i + 1, words) for words in by_second.get(line.at[i + 1].lower(), ()))
+        return next((end - i for end in ends if end), 0)
+
     def may_part(self, line: Line, i: int) -> bool:
         """Whether the second word of a phrase that begins at item `i` stands some way behind it."""
         seconds = self._by_first.get(line.text[i].lower())

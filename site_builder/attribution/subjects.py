@@ -180,6 +180,8 @@ def _after(line: Line, verb: int, length: int, sentence: tuple[int, int]) -> Sub
     i = verb + length
     while i < sentence[1] and line.flags[i] & ADVERB and not line.flags[i] & (PREP | FIRST):
         i += 1
+    if line.flags[i] & PREP:
+        i += line.lexicon.adverbials.spelt_at(line, i)
     if line.flags[i] & FIRST:
         return None
     mention = phrase_at(line, i) if i < sentence[1] else None
