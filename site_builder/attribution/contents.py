@@ -211,11 +211,18 @@ def _called(line: Line, at: int, last: int) -> Iterator[Span]:
 
 
 def _is_given(line: Line, start: int, last: int) -> bool:
-    """Whether a name is given: `kalder X for Y` · `betegner X som Y`, not `kalder X ind for at få svar`."""
+    """Whether a name is given: `kalder X for Y` · `betegner X som Y`, not `kalder X ind for at få svar`.
+
+    Nor in `kalder X bange for Y` · `kalder X doven og efterlyser en, som arbejder`.
+    """
     words = line.lexicon.pack.words
     names = words.object_for + words.object_as
-    first = next((i for i in range(start, last) if line.at[i] in names), last)
-    return first < last and not line.flags[first + 1] & THAT
+    whom = phrase_at(line, start)
+    somebody = whom is not None and bool(whom.name or whom.role)
+    end = line.past_adverbs(whom.end if whom is not None and somebody else start + 1)
+    first = next((i for i in range(start + 1, last) if line.at[i] in names), last)
+    plain = first == end or not somebody or bool(line.flags[end] & PREP)  # kalder formanden for udvalget for doven
+    return first < last and plain and "," not in line.text[start:first] and not line.flags[first + 1] & THAT
 
 
 def _is_term(line: Line, i: int) -> bool:

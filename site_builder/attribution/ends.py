@@ -113,6 +113,11 @@ def _and(line: Line, i: int, start: int, last: int) -> bool:
     return _speaks(line, i + 1) or any(line.flags[k] & CUE and not line.word(k).participle for k in near)
 
 
+def _resumes(line: Line, i: int, start: int, _last: int) -> bool:
+    """Whether nothing but a quotation is reported, and its sentence goes on: `X, der siger, at »…«, er klar`."""
+    return line.text[start] == QUOTE and i == start + 2 and bool(line.flags[i] & AUX)
+
+
 _AT_COMMA: tuple[Callable[[Line, int, int, int], bool], ...] = (
     _quotation,
     _contrast,
@@ -120,6 +125,7 @@ _AT_COMMA: tuple[Callable[[Line, int, int, int], bool], ...] = (
     _main_clause,
     _conjunction,
     _and,
+    _resumes,
 )
 """What may begin behind a comma, at item `i`, and end what is reported from item `start` on."""
 

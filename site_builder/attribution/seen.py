@@ -135,6 +135,8 @@ def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
 
     `formand for Danske Regioner NAME NAME`: there it begins with a given name.
     """
+    if seen.plural and seen.inside:  # ordførere fra partierne langer ud efter NAME
+        return None
     behind = seen.role is not None and not line.flags[i - 1] & (NAME | PREP | SIGN)
     lies = line.flags[i - 1] & LOCATIVE or is_placed(line, i)
     lives = seen.inside and lies and not line.flags[i] & GIVEN  # hans kollega i Odense, NAME
