@@ -180,7 +180,7 @@ class Discourse:
 
     def _told(self, entity: Entity, mention: Mention, at: int) -> Entity:
         """Add what the text says of somebody; the registry's word on a party stands."""
-        party = mention.party or (self.talk.before(at) if mention.own_party else None)
+        party = mention.party or (self._partys(mention, entity, at) if mention.own_party else None)
         if party is None and entity.person:
             party = self._later(entity, mention, at)
         if entity.party and mention.party and mention.party != entity.party and not entity.lent:
@@ -191,6 +191,12 @@ class Discourse:
             entity.lent = True
         entity.gender = entity.gender or mention.gender
         return entity
+
+    def _partys(self, mention: Mention, entity: Entity, at: int) -> str | None:
+        """Return the party of "the party's leader": not one of which the article has named another as its leader."""
+        party, heads = self.talk.before(at), self.lexicon.pack.roles.heads
+        others = self.cast.of_party(party) if party and mention.role in heads else ()
+        return None if any(other is not entity and other.role in heads for other in others) else party
 
     def _lent(self, mention: Mention, entity: Entity, at: int) -> str | None:
         """Return the party that the talk lends to somebody new."""

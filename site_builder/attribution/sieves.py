@@ -22,6 +22,7 @@ from site_builder.attribution.ledupto import (
     woven,
 )
 from site_builder.attribution.saidbefore import carried, last_speaker, reported_before, same_paragraph, same_run
+from site_builder.attribution.selftold import belongs_to_another, tell_of_themselves
 from site_builder.attribution.tokens import tokens_of
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ _BY_POSITION = 5
 
 def sift(reading: Reading) -> None:
     """Attribute what the first pass left, sieve by sieve for each quotation in the order of the text."""
+    tell_of_themselves(reading)
     if all(saying.resolution is not None for saying in reading.sayings):
         return
     drop_questions(reading)
@@ -73,7 +75,7 @@ def sift(reading: Reading) -> None:
         saying.declined = tuple(name for name, _ in asked)
         for index, (name, sieve) in enumerate(asked):
             found = sieve(saying, context)
-            if found is not None and index >= _BY_POSITION and _names_itself(saying, found, context):
+            if found is not None and index >= _BY_POSITION and _is_anothers(saying, found, context):
                 break
             if found is not None:
                 saying.declined = saying.declined[:index]
@@ -91,11 +93,16 @@ def _is_sentence(saying: Saying, context: Context) -> bool:
     return context.reading.lines[saying.line].body[saying.end - 1] in ".!?" and not listed
 
 
-def _names_itself(saying: Saying, found: Found, context: Context) -> bool:
-    """Whether words name the one they would be credited to: nobody speaks of themselves so, nor calls upon them."""
+def _is_anothers(saying: Saying, found: Found, context: Context) -> bool:
+    """Whether words name the one they would be credited to, or say that whoever speaks is of another party.
+
+    Nobody speaks of themselves by name, nor calls upon themselves.
+    """
     line = context.reading.lines[saying.line]
     words, _, _ = tokens_of(line.body[saying.start : saying.end])
     speakers = found[0].entities if found else ()
+    if any(belongs_to_another(saying, entity.party, context.reading) for entity in speakers):
+        return True
     offices = {base for entity in speakers for base in entity.bases if base in line.lexicon.pack.roles.government}
     spoken_of = (line.lexicon.role(word) for word in words) if offices else ()
     return not {name for entity in speakers for name in entity.words}.isdisjoint(words) or any(
