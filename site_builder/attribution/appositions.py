@@ -9,7 +9,7 @@ import msgspec
 
 from site_builder.attribution.letters import shortened_at
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.names import heads_body, is_of_body, member_at, party_at
+from site_builder.attribution.names import fields_before, heads_body, is_of_body, member_at, party_at
 from site_builder.attribution.words import (
     ADVERB,
     AND,
@@ -72,6 +72,7 @@ class _Told(msgspec.Struct):
     role: str | None
     party: str | None
     own_party: bool
+    fields: str = ""
     told: bool = False  # a role, in the apposition itself
     political: bool = False  # a politician's
     elsewhere: bool = False  # an office in what is no party: skolens formand, formand for skolen
@@ -97,6 +98,7 @@ class _Told(msgspec.Struct):
         elif flags & PARTY_ADJECTIVE and (_is_political(line, i + 1) or _is_member(line, i)):
             self.party = self.party or line.word(i).party
         elif role and not flags & NAME and not role.plural:
+            self.fields = self.fields if self.role else fields_before(line, i)
             self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
             self.elsewhere |= is_of_body(line, i)
             self.political |= _is_political(line, i)
@@ -232,6 +234,5 @@ def _items(line: Line, at: int, person: Mention) -> Mention:
         return msgspec.structs.replace(person, party=told.party) if told.party and not person.party else person
     of_party = told.party or told.own_party or told.role.endswith(line.lexicon.pack.roles.party)
     elsewhere = person.elsewhere or (told.elsewhere and not of_party)
-    return msgspec.structs.replace(
-        person, role=told.role, party=told.party, own_party=told.own_party, elsewhere=elsewhere
-    )
+    person = msgspec.structs.replace(person, role=told.role, fields=told.fields or person.fields, elsewhere=elsewhere)
+    return msgspec.structs.replace(person, party=told.party, own_party=told.own_party)

@@ -57,7 +57,8 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
         yield from reported(line, begins + 1, last)
         return
     for i in range(at, min(last, at + _FAR)):
-        if line.text[i] in (QUOTE, ":", ";") or line.text[i] in _SIGNS:
+        ordinal = line.text[i] == "." and line.text[i - 1].isdigit()  # udtalte 31. marts, at
+        if line.text[i] in (QUOTE, ":", ";") or (line.text[i] in _SIGNS and not ordinal):
             return
         if i > at and line.flags[i] & CUE and not line.flags[i] & (AUX | ADVERB):
             return

@@ -51,8 +51,9 @@ class Mention(msgspec.Struct):
 
     @property
     def office(self) -> str | None:
-        """The role with all that it is for: `miljø- og fødevareminister`."""
-        return f"{self.fields} {self.role}" if self.role and self.fields else self.role
+        """The role with all that it is for: `miljø- og fødevareminister`, or `udvalgsformand` of a committee's."""
+        parted = " " if "-" in self.fields else ""
+        return f"{self.fields}{parted}{self.role}" if self.role else None
 
     def each(self) -> tuple[Mention, ...]:
         """Return the mentions joined in this one, or just itself."""

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.line import Line
 
 _SOON = 6
+_FAR = 9
 _APOSTROPHES = ("'", "’")
 
 
@@ -100,7 +101,22 @@ def fields_before(line: Line, i: int) -> str:
     start = i
     while start > 1 and line.text[start - 2].endswith("-") and (line.flags[start - 1] & (AND | SIGN)):
         start -= 2
-    return " ".join(line.text[start:i]).replace(" ,", ",").lower()
+    joined = " ".join(line.text[start:i]).replace(" ,", ",").lower()
+    return joined or _committee_behind(line, i)
+
+
+def _committee_behind(line: Line, i: int) -> str:
+    """Return what the chair of a committee is called by, as part of a word: `udvalgs`, of `formand for udvalget`."""
+    role = line.word(i).role
+    if role is None or role.stem not in line.lexicon.pack.roles.heads:
+        return ""
+    for k in range(i + 1, min(line.size, i + _FAR)):
+        if line.flags[k] & (CUE | AUX | SIGN):
+            break
+        for noun, part in line.lexicon.pack.roles.chairs:
+            if line.text[k].lower().endswith(noun):
+                return part
+    return ""
 
 
 def is_of_body(line: Line, i: int) -> bool:

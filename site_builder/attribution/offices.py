@@ -52,9 +52,14 @@ def holds_one(role: str, office: str) -> bool:
 
 def holds(role: str | None, found: Role | None) -> bool:
     """Whether a role is an office of that field, where the word for it tells one."""
-    field = found.stem[: -len(found.base)].rstrip("s-") if found else ""
     told = (role or "").lower()
-    return not field or field in told or (found is not None and told == found.base)
+    return not is_one_office(found) or is_of_field(role, found) or (found is not None and told == found.base)
+
+
+def is_of_field(role: str | None, found: Role | None) -> bool:
+    """Whether a role tells the very field that a word for an office does: `udvalgsformand`, not a mere `formand`."""
+    field = found.stem[: -len(found.base)].rstrip("s-") if found else ""
+    return bool(field) and field in (role or "").lower()
 
 
 def is_one_office(role: Role | None) -> bool:

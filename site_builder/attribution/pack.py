@@ -63,6 +63,7 @@ class Roles(Part, frozen=True):
     fellow: tuple[str, ...] = ()
     independent: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
+    chairs: tuple[tuple[str, str], ...] = ()
     scholars: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
     elected: tuple[str, ...] = ()

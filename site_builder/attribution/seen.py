@@ -104,7 +104,7 @@ def finished(line: Line, seen: Seen) -> Mention:
         end,
         "vague" if vague else "role",
         role=seen.role,
-        fields=seen.fields,
+        fields=seen.fields if "-" in seen.fields else "",
         party=seen.party,
         org=seen.owner.org,
         own_party=seen.owner.own_party,

@@ -20,7 +20,7 @@ def party_told(words: str, lexicon: Lexicon) -> str | None:
     text, _, _ = tokens_of(words)
     flags = [lexicon.words[word].flags for word in text]
     told = {party for i, flag in enumerate(flags) if flag & FIRST and (party := _behind(text, flags, i, lexicon))}
-    return told.pop() if len(told) == 1 and not any(sign in words for sign in "»«\"”“„") else None
+    return told.pop() if len(told) == 1 and not any(sign in words for sign in '»«"”“„') else None
 
 
 def _behind(text: list[str], flags: list[int], i: int, lexicon: Lexicon) -> str | None:

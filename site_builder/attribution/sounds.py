@@ -69,6 +69,8 @@ def _written_by(line: Line, at: int) -> Mention | None:
     at += bool(line.flags[at] & PREP)
     if line.flags[at] & INDEFINITE:
         return _sent_by(line, at + 1)
+    if line.lexicon.indefinite(line.at[at]) in line.lexicon.pack.words.writings:  # står der i brevet fra X
+        return _sent_by(line, at)
     owner = owner_at(line, at)
     if owner is None or owner.kind not in ("person", "role", "pronoun"):
         return None
@@ -79,8 +81,9 @@ def _sent_by(line: Line, at: int) -> Mention | None:
     """Return whom words come from that stand in what they wrote: `hedder det i en skriftlig udtalelse fra X`."""
     words = line.lexicon.pack.words
     inside = takewhile(lambda i: line.flags[i] & (LOWER | PREP) == LOWER, range(at, at + _SHORT))
-    noun = next((i for i in inside if line.at[i] in words.writings), at)
-    sent = line.at[noun] in words.writings and line.at[noun + 1] in words.source and noun + 2 < line.size
+    written = (i for i in inside if not {line.at[i], line.lexicon.indefinite(line.at[i])}.isdisjoint(words.writings))
+    noun = next(written, -1)
+    sent = noun >= 0 and line.at[noun + 1] in words.source and noun + 2 < line.size
     mention = phrase_at(line, noun + 2) if sent else None
     return mention if mention is not None and mention.kind in ("person", "party", "role", "org") else None
 
