@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.context import Context
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
-    from site_builder.attribution.sayings import Saying
+    from site_builder.attribution.sayings import Saying, Turn
 
 _NEAR = 8
 _SOON = 2
@@ -51,14 +51,23 @@ def introduced(saying: Saying, context: Context) -> Found:
     turn = context.reading.turns.get(context.line_before(saying.line))
     if turn is None or not turn.colon:
         return None
-    if turn.intro is not None:
-        return turn.intro, turn.cue
+    return (turn.intro, turn.cue) if turn.intro is not None else _from_above(saying, context, turn)
+
+
+def _from_above(saying: Saying, context: Context, turn: Turn) -> Found:
+    """The one whom the last sentence above leads up to; of a mere `…, lyder det:` whoever that paragraph is about."""
     above = context.reading.lines[turn.line]
     first = above.start[above.sentences[-1][0]]
     asks = turn.reply and any("ask" in above.word(i).frames for i in range(*above.sentences[-1]))
     if asks or (turn.reply and not context.about(first, saying.start, subjects=False)):
         return None
-    return _led_up(context, above, first, above.size - 1)
+    found = _led_up(context, above, first, above.size - 1)
+    return _only(context, above.start[0], above.end[-1]) if found is UNNAMED and _is_echo(above) else found
+
+
+def _is_echo(line: Line) -> bool:
+    """Whether a line ends with what only says that somebody speaks: `…, lyder det:`."""
+    return line.size > _SOON and bool(line.flags[line.size - 2] & BACK) and line.text[-3] in line.lexicon.sounds.firsts
 
 
 def _led_up(context: Context, line: Line, first: int, colon: int) -> Found:

@@ -109,6 +109,8 @@ def _bounds(line: Line, clause: Clause) -> tuple[int, int]:
     if clause.points in ("back", "above"):
         return line.sentence_of(clause.verb)[0], line.size
     verb = _verb_group(line, clause.cue[0])
+    if line.at[verb - 1].isalnum():  # - Det går ikke stærkt nok siger NAME (V).
+        verb = clause.cue[0]
     end = verb - 1 if line.at[verb - 1] in (",", "-", "–", "—") else verb
     resumed = line.sentence_of(clause.verb)[1]
     colon = next((i for i in range(clause.verb, resumed - 1) if line.text[i] == ":"), -1)

@@ -221,5 +221,7 @@ def parted_subject(line: Line, i: int) -> Subject | None:
     rest, behind = line.lexicon.phrases.end_of_rest, line.past_adverbs(mention.end)
     comma = mention.end + (line.at[mention.end] == ",")  # peger formanden, NAME, på, at
     end = rest(line, i, mention.end) or rest(line, i, behind) or rest(line, i, comma)
+    told = phrase_at(line, behind) if not end else None  # minder X derimod ministeren om, at
+    end = rest(line, i, told.end) if told is not None and told.kind in ("person", "role", "pronoun") else end
     denied = any(flags & NOT for flags in line.flags[mention.end : behind])
     return Subject(mention, after=True, first=i, last=end) if end and not denied else None

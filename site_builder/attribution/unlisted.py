@@ -13,6 +13,7 @@ from site_builder.attribution.words import (
     CAUSE,
     CLOSED,
     COPULA,
+    CUE,
     DEFINITE,
     INDEFINITE,
     LOWER,
@@ -59,6 +60,8 @@ def behind_speech(line: Line) -> Iterator[Clause]:
     for verb in range(2, line.size - 1):
         before = line.text[verb - 1]
         if before not in (",", "!", "?"):
+            if (mention := _unparted(line, verb)) is not None:
+                yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
             continue
         if mention := comes_from(line, verb, line.size):
             yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
@@ -69,6 +72,14 @@ def behind_speech(line: Line) -> Iterator[Clause]:
             named = mention.full or mention.kind == "role"
             if before != "," or mention.kind == "vague" or (named and _is_last(line, mention.end)):
                 yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
+
+
+def _unparted(line: Line, verb: int) -> Mention | None:
+    """Return whoever speaks where a comma is left out: `- Det går ikke siger NAME (V).`; without letters it is said."""
+    frames = line.word(verb).frames if line.flags[verb] & CUE else ()
+    mention = phrase_at(line, verb + 1) if "quote" in frames and line.is_name(verb + 1) else None
+    named = mention is not None and mention.kind == "person" and mention.full and mention.letters
+    return mention if mention is not None and named and _is_last(line, mention.end) else None
 
 
 def _is_last(line: Line, i: int) -> bool:
