@@ -96,7 +96,7 @@ def paragraph_subject(saying: Saying, context: Context) -> Found:
     first = context.reading.lines[turn.line].start[0]
     turned = context.somebody(named[-1].at, saying.start)
     everybody = tuple(people.values())
-    if turned or context.other_party(first, saying.start, everybody) or context.is_spoken_of(saying, everybody):
+    if turned or context.other_party(first, saying.start, everybody, subjects=True) or context.is_spoken_of(saying, everybody):
         return None
     return Resolution(everybody, "subject"), None
 

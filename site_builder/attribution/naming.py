@@ -43,6 +43,7 @@ from site_builder.attribution.words import (
     PARTY_ADJECTIVE,
     PARTY_OWN,
     PREP,
+    QUESTION,
     RELATIVE,
     THAT,
 )
@@ -180,7 +181,8 @@ class _Notes:
             return False
         told_of = is_weak(mention) and line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
         behind = bool(line.flags[i - 1] & PREP) and i - 1 > self.first and not begins_clause(line, i - 1, mention.end)
-        embedded = self.about and (line.flags[i - 1] & THAT or line.flags[self.first] & ACCORDING)
+        asks = line.flags[i - 1] & QUESTION and line.text[i - 1] not in line.lexicon.pack.words.where
+        embedded = self.about and (asks or line.flags[i - 1] & THAT or line.flags[self.first] & ACCORDING)
         acts = by_verb(line, i, mention.end) and not (is_weak(mention) or behind or embedded)
         if i in (self.first, self.turned) or acts or is_called(line, self.first, i - 1):
             return True
