@@ -94,9 +94,9 @@ def paragraph_subject(saying: Saying, context: Context) -> Found:
     if len(people) != 1 or not any(n.subject for n in named):
         return None
     first = context.reading.lines[turn.line].start[0]
-    turned = context.somebody(named[-1].at, saying.start)
     everybody = tuple(people.values())
-    if turned or context.other_party(first, saying.start, everybody, subjects=True) or context.is_spoken_of(saying, everybody):
+    turned = context.other_party(first, saying.start, everybody, subjects=True)
+    if turned or context.somebody(named[-1].at, saying.start) or context.is_spoken_of(saying, everybody):
         return None
     return Resolution(everybody, "subject"), None
 

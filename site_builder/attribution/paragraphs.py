@@ -86,9 +86,11 @@ def _set_aside(body: str, paragraphs: list[Paragraph], asides: Asides) -> None:
     for paragraph in paragraphs:
         start, end = paragraph.start, paragraph.end
         paragraph.aside = body.startswith(asides.openings, start)
-        if found and paragraph.dash < 0:
-            near = max(start, end - _LONGEST_CREDIT)
-            paragraph.aside |= any(body.find(credit, near, end) >= 0 for credit in found)
+        near = max(start, end - _LONGEST_CREDIT)
+        places = [place for credit in found if (place := body.find(credit, near, end)) >= 0]
+        if paragraph.dash >= 0:  # - Det er godt, siger X. (Foto: Y)
+            places = [place for place in places if body[place - 1] == "(" and body[end - 1] == ")"]
+        paragraph.aside |= bool(places)
 
 
 def _join_broken(body: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
