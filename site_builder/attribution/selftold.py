@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import ADVERB, COPULA, FIRST, MEMBER_OF, NOT, PARTY_ADJECTIVE, SIGN
+from site_builder.attribution.words import ADVERB, AUX, COPULA, CUE, FIRST, MEMBER_OF, NOT, PARTY_ADJECTIVE, SIGN
 
 if TYPE_CHECKING:
     from site_builder.attribution.lexicon import Lexicon
     from site_builder.attribution.reading import Reading
     from site_builder.attribution.sayings import Saying
 
-_OWN = ("quote-cue-speaker", "speaker-cue-quote", "quote-verb-speaker")
+_SURE = (
+    "quote-cue-speaker", "speaker-cue-quote", "quote-verb-speaker", "colon-introduced", "interview", "same-run",
+)  # fmt: skip
 
 
 def party_told(words: str, lexicon: Lexicon) -> str | None:
@@ -37,8 +39,9 @@ def _behind(text: list[str], flags: list[int], i: int, lexicon: Lexicon) -> str 
         at += 1
     if at >= len(text) or not flags[at] & PARTY_ADJECTIVE:
         return None
-    ends = at + 1 == len(text) or flags[at + 1] & SIGN
-    return lexicon.words[text[at]].party if ends or not is_one else None
+    ends = at + 1 == len(text) or flags[at + 1] & (SIGN | AUX | CUE)  # not: vi radikale kunstnere
+    member = any(lexicon.words[text[at] + ending].party for ending in lexicon.pack.roles.definite)
+    return lexicon.words[text[at]].party if ends and (member or not is_one) else None
 
 
 def belongs_to_another(saying: Saying, party: str | None, reading: Reading) -> bool:
@@ -49,9 +52,9 @@ def belongs_to_another(saying: Saying, party: str | None, reading: Reading) -> b
 
 
 def tell_of_themselves(reading: Reading) -> None:
-    """Take in the party that somebody of no known one says to be of, in words that are theirs by a clause."""
+    """Take in the party that somebody of no known one says to be of, in words that are theirs beyond doubt."""
     for saying in reading.sayings:
-        if saying.kind != "direct" or saying.rule not in _OWN or saying.resolution is None:
+        if saying.kind != "direct" or saying.rule not in _SURE or saying.resolution is None:
             continue
         entities = saying.resolution.entities
         if len(entities) != 1 or entities[0].party or entities[0].person or not entities[0].name:

@@ -84,6 +84,7 @@ def sift(reading: Reading) -> None:
                 nobody = not (found[0] and found[0].entities)
                 saying.dropped = saying.dash and nobody and not _is_sentence(saying, context)
                 break
+    tell_of_themselves(reading)
 
 
 def _is_sentence(saying: Saying, context: Context) -> bool:
