@@ -57,8 +57,8 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
         yield from reported(line, begins + 1, last)
         return
     for i in range(at, min(last, at + _FAR)):
-        ordinal = line.text[i] == "." and line.text[i - 1].isdigit()  # udtalte 31. marts, at
-        if line.text[i] in (QUOTE, ":", ";") or (line.text[i] in _SIGNS and not ordinal):
+        cut_short = line.text[i] == "." and i + 1 < last  # udtalte 31. marts, at · skriver til B.T., at
+        if line.text[i] in (QUOTE, ":", ";") or (line.text[i] in _SIGNS and not cut_short):
             return
         if i > at and line.flags[i] & CUE and not line.flags[i] & (AUX | ADVERB):
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.attribution.words import THAT
+from site_builder.attribution.words import CUE, THAT
 
 if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
@@ -24,6 +24,7 @@ def innermost(line: Line, clauses: list[Clause]) -> list[Clause]:
     kept = []
     tails = [clause for clause in clauses if clause.rule == "content-cue-speaker"]
     clauses = [clause for clause in clauses if not any(_holds(line, tail, clause) for tail in tails)]
+    clauses = [clause for clause in clauses if not any(_supposes(line, outer, clause) for outer in clauses)]
     for clause in clauses:
         inner = [c for c in clauses if c is not clause and c.contents and c.subject.kind in ("person", "party", "role")]
         for start, end in clause.contents:
@@ -31,6 +32,19 @@ def innermost(line: Line, clauses: list[Clause]) -> list[Clause]:
                 clause = msgspec.structs.replace(clause, contents=())  # noqa: PLW2901
         kept.append(clause)
     return kept
+
+
+def _supposes(line: Line, outer: Clause, clause: Clause) -> bool:
+    """Whether a thought is only what another thinks that somebody has: `X vurderer, at Y er klar over, at …`."""
+    if outer is clause or not (outer.contents and clause.contents) or line.at[outer.verb] not in _beliefs(line):
+        return False
+    thinks = line.at[clause.verb] in _beliefs(line) or not line.flags[clause.verb] & CUE
+    (start, end), (_, last) = outer.contents[0], clause.contents[0]
+    return thinks and start <= line.start[clause.subject.start] and last <= end
+
+
+def _beliefs(line: Line) -> tuple[str, ...]:
+    return line.lexicon.pack.words.beliefs
 
 
 def _holds(line: Line, tail: Clause, clause: Clause) -> bool:

@@ -20,7 +20,19 @@ from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.quotes import quoted_in
 from site_builder.attribution.sayings import Saying, Turn
 from site_builder.attribution.speech import speech_clauses, speech_spans
-from site_builder.attribution.words import AND, BACK, INDEFINITE, NOT, QUESTION, QUOTED, TITLE, WHETHER
+from site_builder.attribution.words import (
+    AND,
+    BACK,
+    INDEFINITE,
+    NOT,
+    QUESTION,
+    QUOTED,
+    REASON,
+    START,
+    THAT,
+    TITLE,
+    WHETHER,
+)
 from site_builder.attribution.writings import Writings
 
 if TYPE_CHECKING:
@@ -212,8 +224,8 @@ def _leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution, disco
     ends = sentence[1] == line.size
     if clause.rule == "reply":  # Da X spørger, lyder svaret:
         turn.reply, turn.intro = True, None
-    elif clause.points == "next" or (
-        turn.colon and ends and clause.rule != "echo" and not _is_said(line, clause, turn)
+    elif (clause.points == "next" or (turn.colon and ends and clause.rule != "echo")) and not _is_embedded(
+        line, clause, turn
     ):
         turn.intro, turn.cue = _introduced(line, clause, resolution, discourse), cue
     if ends and clause.contents and "ask" not in line.word(clause.verb).frames:
@@ -222,10 +234,15 @@ def _leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution, disco
         turn.back, turn.cue, turn.back_first = resolution, cue, sentence[0] == 0
 
 
-def _is_said(line: Line, clause: Clause, turn: Turn) -> bool:
-    """Whether a clause is only part of what another reports: `X understreger, at det kræver en indsats:`."""
-    thing = clause.subject.kind == "vague" and line.flags[clause.subject.start] & BACK
-    return bool(thing and turn.intro and turn.intro.entities)
+def _is_embedded(line: Line, clause: Clause, turn: Turn) -> bool:
+    """Whether a clause is only part of what another reports: `X understreger, at Y truer med at stemme nej:`."""
+    if not (turn.intro and turn.intro.entities):
+        return False
+    begins, first = min(clause.subject.start, clause.cue[0]), line.sentence_of(clause.verb)[0]
+    opener = next((i for i in range(begins - 1, first, -1) if line.flags[i] & (THAT | START | REASON)), first)
+    turns = line.flags[opener] & AND or line.text[opener] in line.lexicon.pack.words.contrast
+    leads = line.at[clause.cue[1]] == ":" or (clause.points == "next" and not line.flags[opener] & REASON)
+    return opener > first and not turns and not leads
 
 
 def _pointed_at(line: Line, clause: Clause, resolution: Resolution, reading: Reading) -> list[Saying]:

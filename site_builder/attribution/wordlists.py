@@ -81,6 +81,7 @@ class Words(Part, frozen=True):
     messages: tuple[str, ...] = ()
     addressed: tuple[str, ...] = ()
     boards: tuple[str, ...] = ()
+    beliefs: tuple[str, ...] = ()
     modal: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
     locative: tuple[str, ...] = ()
