@@ -212,6 +212,9 @@ def _word(line: Line, i: int, seen: Seen) -> int:
         return 1
     elif flags & (CUE | AUX | RELATIVE | HE | SHE | ONE) or (seen.role and not seen.inside and not text.endswith("-")):
         return _STOP
+    if seen.owner.party and seen.role is None and text in line.lexicon.pack.party.bodies:  # Venstres ledelse i går
+        seen.end = i + 1
+        return _STOP
     seen.definite |= text[0].isdigit() and not seen.indefinite
     seen.aged |= bool(flags & AGED)
     seen.end = i + 1

@@ -17,6 +17,7 @@ from site_builder.attribution.words import (
     LOWER,
     NOMINATIVE,
     ONE,
+    PARTY_OWN,
     PHRASE,
     PREP,
     RELATIVE,
@@ -131,11 +132,14 @@ _AT_COMMA: tuple[Callable[[Line, int, int, int], bool], ...] = (
 
 
 def _acts(line: Line, i: int) -> bool:
-    """Whether somebody of the registry begins a main clause at item `i`: `…, og Venstres NAME er med på tanken`."""
-    hit = line.known(i)
-    mention = phrase_at(line, i) if hit else None
-    named = mention is not None and mention.kind in ("person", "party") and not mention.plural
-    return bool(named and mention and line.flags[mention.end] & AUX)
+    """Whether somebody of the registry begins a main clause at item `i`: `…, og Venstres NAME er med på tanken`.
+
+    Or somebody of "the party": `…, og partiets ordfører, NAME, er vred`.
+    """
+    mention = phrase_at(line, i) if line.known(i) or line.flags[i] & PARTY_OWN else None
+    if mention is None or mention.kind not in ("person", "party") or mention.plural:
+        return False
+    return bool(line.flags[mention.end + (line.at[mention.end] == ",")] & AUX)
 
 
 def _turned(line: Line, i: int, last: int) -> bool:

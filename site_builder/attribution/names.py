@@ -161,7 +161,8 @@ def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | Non
     if end == at or (hit and hit.kind == "party") or _owns(line, end):
         return None
     words = line.text[at:end]
-    if (end - at == 1 and line.flags[at] & (FUNCTION | FIRST)) or lexicon.is_org(words):
+    initials = all(len(word) == 1 for word in words)  # B.T.
+    if initials or (end - at == 1 and line.flags[at] & (FUNCTION | FIRST)) or lexicon.is_org(words):
         return None
     name = name_text(line, at, end)
     given = lexicon.gender(words[0])

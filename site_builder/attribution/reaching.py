@@ -33,7 +33,8 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
         return mention.kind in ("pronoun", "person", "party", "both")
     placed = (line.text[i][:1].islower() or (line.flags[i - 1] & PREP and line.is_name(i)) for i in between)
     plain = len(between) <= _ADVERBIAL and all(placed)
-    return plain and bool(line.flags[mention.end] & PERFECT) and line.word(group).participle
+    verb = line.word(group)  # har hele tiden fastholdt
+    return plain and bool(line.flags[mention.end] & PERFECT) and (verb.participle or verb.past)
 
 
 def _is_cut_off(line: Line, mention: Mention, group: int) -> bool:

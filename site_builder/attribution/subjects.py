@@ -8,7 +8,7 @@ from site_builder.attribution.clause import Subject
 from site_builder.attribution.enclosing import ENCLOSED, enclosed
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.reaching import reaches
+from site_builder.attribution.reaching import are_plain, reaches
 from site_builder.attribution.relatives import antecedent, relative_before
 from site_builder.attribution.standing import is_weak
 from site_builder.attribution.words import (
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 _AT_ONCE = 3
+_FEW = 6
 _FRONTED = PREP | ADVERB | START | BACK | OTHER_OCCASION | FRONTED
 
 
@@ -91,7 +92,8 @@ def _is_opener(line: Line, verb: int, before: Mention, after: Mention) -> bool:
     if line.text[verb] in line.lexicon.pack.words.said_to:
         return False
     lone = before.doubtful or (before.kind == "vague" and before.role is None and not before.plural)
-    says = line.at[after.end] == "," and line.flags[after.end + 1] & THAT
+    comma = next((i for i in range(after.end, after.end + _FEW) if line.at[i] == ","), after.end)
+    says = line.flags[comma + 1] & THAT and are_plain(line, range(after.end, comma))
     return bool(lone and says) and (after.kind in ("party", "role") or (after.kind == "person" and after.full))
 
 
@@ -192,7 +194,7 @@ def subject_before(line: Line, group: int, first: int, verb: int, length: int) -
     """Return the phrase that ends where the verb group begins, from the sentence's start on."""
     if line.flags[group - 1] & AND:
         return None
-    starts = [first]
+    starts = [first, first + 1] if line.flags[first] & START and line.flags[first] & PREP else [first]
     starts += [i + 1 for i in range(first, group - 1) if _opens_clause(line, i)]
     if "as" in line.word(verb).frames:  # …, hvad X kalder »…«
         starts += [i + 1 for i in range(first, group - 1) if line.flags[i] & QUESTION]
