@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 _APPOSITION = 14
 _NEAR = 4
 _SOON = 6
-_CLOSES = (",", ".", ";", QUOTE)
+_CLOSES = (",", ".", ";", ":", QUOTE)
 
 
 def standing_for(line: Line, at: int, person: Mention, only: tuple[str, ...] = ()) -> Mention:
@@ -103,12 +103,16 @@ class _Told(msgspec.Struct):
             self.elsewhere |= is_of_body(line, i)
             self.political |= _is_political(line, i)
         elif (
-            text in (",", ".", ";", ":", QUOTE)
+            (text in _CLOSES and not self._goes_on(line, i))
             or (flags & (CUE | AUX) and not flags & DEFINITE)
             or (flags & PREP and not self.told)
         ):
             return 0
         return 1
+
+    def _goes_on(self, line: Line, i: int) -> bool:
+        """Whether an office follows a party between commas: `NAME, Venstre, formand for skoleudvalget`."""
+        return line.at[i] == "," and self.party is not None and not self.told and bool(line.flags[i + 1] & ROLE)
 
     def _named(self, line: Line, i: int) -> tuple[str, int] | None:
         """Return a party named behind an office, and where: `…, leder af de radikale` · `NAME, ordfører, Venstre`.

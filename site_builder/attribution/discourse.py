@@ -193,8 +193,14 @@ class Discourse:
         return entity
 
     def _partys(self, mention: Mention, entity: Entity, at: int) -> str | None:
-        """Return the party of "the party's leader": not one of which the article has named another as its leader."""
-        party, heads = self.talk.before(at), self.lexicon.pack.roles.heads
+        """Return the party of "the party's leader": not one of which the article has named another as its leader.
+
+        Whose `partifællen` is, is not clear where several parties have been named.
+        """
+        party, roles = self.talk.before(at), self.lexicon.pack.roles
+        heads = roles.heads
+        if mention.role in roles.fellow and not mention.owned and self.talk.named_of_late(at) > 1:
+            return None
         others = self.cast.of_party(party) if party and mention.role in heads else ()
         return None if any(other is not entity and other.role in heads for other in others) else party
 

@@ -62,7 +62,10 @@ def _from_above(saying: Saying, context: Context, turn: Turn) -> Found:
     if asks or (turn.reply and not context.about(first, saying.start, subjects=False)):
         return None
     found = _led_up(context, above, first, above.size - 1)
-    return _only(context, above.start[0], above.end[-1]) if found is UNNAMED and _is_echo(above) else found
+    if found is not UNNAMED or not _is_echo(above):
+        return found
+    about = context.about(above.start[0], above.end[-1])
+    return (Resolution(tuple(about), "introduced"), None) if len(about) == 1 else UNNAMED
 
 
 def _is_echo(line: Line) -> bool:

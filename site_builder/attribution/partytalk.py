@@ -119,6 +119,11 @@ class PartyTalk:
         one = {party for _, party in near}
         return (one.pop() or None) if len(one) == 1 and any(place not in self._people for place, _ in near) else None
 
+    def named_of_late(self, at: int) -> int:
+        """Return how many parties were named last before a place."""
+        index = bisect_left(self._at, (at, "", False))
+        return len({party for _, party, _ in self._at[max(0, index - _FEW) : index]})
+
     def is_near(self, party: str, at: int) -> bool:
         """Whether a party was spoken of just before a place."""
         index = bisect_left(self._at, (at, "", False))

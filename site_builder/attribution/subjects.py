@@ -218,12 +218,25 @@ def _opens_clause(line: Line, i: int) -> bool:
 def parted_subject(line: Line, i: int) -> Subject | None:
     """Return the subject that parts a phrase: `peger X på, at …` · `gør X dog opmærksom på, at …`."""
     mention = phrase_at(line, i + 1) if line.lexicon.phrases.may_part(line, i) else None
-    if mention is None or mention.kind not in ("person", "party", "pronoun", "role"):
+    if mention is None or not (mention.kind in ("person", "party", "pronoun", "role") or mention.parts):
         return None
-    rest, behind = line.lexicon.phrases.end_of_rest, line.past_adverbs(mention.end)
-    comma = mention.end + (line.at[mention.end] == ",")  # peger formanden, NAME, på, at
-    end = rest(line, i, mention.end) or rest(line, i, behind) or rest(line, i, comma)
-    told = phrase_at(line, behind) if not end else None  # minder X derimod ministeren om, at
-    end = rest(line, i, told.end) if told is not None and told.kind in ("person", "role", "pronoun") else end
+    behind = line.past_adverbs(mention.end)
+    end = _rest_of(line, i, mention, behind)
     denied = any(flags & NOT for flags in line.flags[mention.end : behind])
     return Subject(mention, after=True, first=i, last=end) if end and not denied else None
+
+
+def _rest_of(line: Line, i: int, mention: Mention, behind: int) -> int:
+    """Return where a phrase ends that its subject parts, and perhaps adverbs, whom it is told, or where: else 0.
+
+    `minder X derimod ministeren om` · `lod hun på Facebook forstå` · `peger formanden, NAME, på`
+    """
+    rest = line.lexicon.phrases.end_of_rest
+    comma = mention.end + (line.at[mention.end] == ",")
+    told = phrase_at(line, behind)
+    places = [mention.end, behind, comma]
+    if told is not None and told.kind in ("person", "role", "pronoun", "party", "org"):
+        places.append(told.end)
+    if line.flags[behind] & PREP:
+        places += [k for k in range(behind + 2, behind + _FEW) if are_plain(line, range(behind, k))]
+    return next((end for place in places if (end := rest(line, i, place))), 0)
