@@ -144,6 +144,8 @@ class _Told(msgspec.Struct):
 
 def _lists(line: Line, i: int) -> bool:
     """Whether an item may be part of a list of where somebody sits: `, Børne- og Familieudvalget, Ribe,`."""
+    if line.flags[i] & GIVEN:  # borgmester, NAME, Venstre
+        return False
     return line.at[i] == "," or bool(line.flags[i] & (CAPITAL | AND)) or line.at[i].endswith("-")
 
 
@@ -178,9 +180,6 @@ def apposition(line: Line, at: int, person: Mention) -> Mention:
     """
     if line.flags[at] & RELATIVE:
         return _in_a_clause(line, at + 1, person)
-    if line.at[at] in line.lexicon.pack.words.source and (named := party_at(line, at + 1)):  # NAME, fra Venstre
-        acts = line.flags[named[1]] & (CUE | AUX)
-        return person if acts else msgspec.structs.replace(person, party=person.party or named[0])
     if line.flags[at] & (START | PREP | AND | CUE | AUX | HE | SHE):
         return person
     return _items(line, at, person)

@@ -67,7 +67,7 @@ def pointing(line: Line, sentence: tuple[int, int], subject: Subject, frames: fr
         contents = tuple(after_that(line, subject.last, last)) if at_once else ()
         return Clause(subject.mention, cue, verb, "back-reference", contents=contents, points="back")
     thus = line.flags[first] & THUS and not line.flags[subject.last] & NOT
-    if thus and "quote" in frames and subject.mention.kind in _SPEAKERS:
+    if thus and {"ask", "report"} & frames and subject.mention.kind in _SPEAKERS:
         return Clause(subject.mention, cue, verb, "back-reference", points="above")
     return None
 

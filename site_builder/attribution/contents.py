@@ -9,6 +9,7 @@ from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ADVERB,
+    AND,
     AUX,
     BACK,
     BODY,
@@ -222,7 +223,7 @@ def _is_given(line: Line, start: int, last: int) -> bool:
     somebody = whom is not None and bool(whom.name or whom.role)
     end = line.past_adverbs(whom.end if whom is not None and somebody else start + 1)
     first = next((i for i in range(start + 1, last) if line.at[i] in names), last)
-    plain = first == end or not somebody or bool(line.flags[end] & PREP)  # kalder formanden for udvalget for doven
+    plain = first == end or not somebody or bool(line.flags[end] & (PREP | AND))  # kalder X og hans folk for Y
     return first < last and plain and "," not in line.text[start:first] and not line.flags[first + 1] & THAT
 
 

@@ -169,8 +169,8 @@ class Context:
         others = [e for e in self.about(saying.start - REACH, saying.start, subjects=False) if e not in people]
         return not any(e.gender in (gender, None) for e in others) and all(e.gender in (gender, None) for e in people)
 
-    def other_party(self, start: int, end: int, people: tuple[Entity, ...], *, subjects: bool = False) -> bool:
-        """Whether a party that none of `people` belongs to is named between two offsets, or a sentence is about it."""
+    def other_party(self, start: int, end: int, people: tuple[Entity, ...]) -> bool:
+        """Whether a party that none of `people` belongs to is named between two offsets."""
         first, last = bisect_left(self._places, start), bisect_left(self._places, end)
         own = {None, *(entity.party for entity in people)}
-        return any(n.entity.party not in own and (n.subject or not subjects) for n in self._named[first:last])
+        return any(n.entity.party not in own for n in self._named[first:last])

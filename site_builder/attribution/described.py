@@ -182,7 +182,7 @@ def _and(line: Line, i: int, seen: Seen) -> _Step:
     if seen.role is None:
         return _STOP
     if line.at[i + 1] in line.lexicon.pack.words.present:  # tidligere minister og nuværende ordfører for X
-        seen.former = False
+        seen.former, seen.party = False, None
     if line.flags[i + 1] & ROLE:
         return 1
     if line.at[i + 1].isdecimal() and line.at[i + 2] == "." and line.flags[i + 3] & ROLE:  # og 2. viceborgmester

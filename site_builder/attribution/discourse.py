@@ -201,8 +201,15 @@ class Discourse:
         heads = roles.heads
         if mention.role in roles.fellow and not mention.owned and self.talk.named_of_late(at) > 1:
             return None
-        others = self.cast.of_party(party) if party and mention.role in heads else ()
-        return None if any(other is not entity and other.role in heads for other in others) else party
+        if not party or mention.role not in heads or not self._is_plain(mention.role):
+            return party
+        others = (e for e in self.cast.of_party(party) if e is not entity and e.role in heads)
+        return None if any(self._is_plain(other.role) for other in others) else party
+
+    def _is_plain(self, role: str | None) -> bool:
+        """Whether an office is no part of another: `formand`, not `næstformand`."""
+        found = self.lexicon.role(role) if role else None
+        return found is not None and found.base == role
 
     def _lent(self, mention: Mention, entity: Entity, at: int) -> str | None:
         """Return the party that the talk lends to somebody new."""

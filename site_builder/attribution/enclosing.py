@@ -11,6 +11,8 @@ from site_builder.attribution.reaching import are_plain
 from site_builder.attribution.words import (
     ADVERB,
     BACK,
+    DOUBT,
+    NOT,
     PERFECT,
     PREP,
 )
@@ -27,6 +29,8 @@ def enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subjec
     """Return the subject between the two parts of a verb: `…, har X tidligere sagt` · `kan X fortælle`."""
     for perfect in range(verb - 1, max(first - 1, verb - ENCLOSED), -1):
         if line.flags[perfect] & opener:
+            if perfect > first and line.flags[perfect - 1] & (NOT | DOUBT):  # Aldrig har X sagt
+                return None
             mention = phrase_at(line, perfect + 1)
             between = range(mention.end, verb) if mention else range(0)
             if mention and _is_apposed(line, mention, perfect, first):
@@ -39,6 +43,8 @@ def enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subjec
 def _is_slight(line: Line, between: range) -> bool:
     """Whether no more than adverbs, or when or where, part a subject from its verb: `har X i Avisen sagt`."""
     slight = all(line.flags[i] & ADVERB or line.at[i] == "," for i in between)
+    if any(line.at[i] in line.lexicon.pack.words.gets for i in between):  # har X af Y fået oplyst
+        return False
     return slight or (bool(line.flags[between[0]] & PREP) and are_plain(line, between))
 
 

@@ -59,7 +59,7 @@ class Holders:
         exact = [e for e in self._cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
         fits = (e for e in exact if not party or e.party == party)
         exact = [e for e in fits if holds(e.role, found) or holds_one(mention.office or "", e.role or "")]
-        if all(e.name for e in exact):
+        if all(e.name for e in exact) and not self._is_of_parties(found):
             exact = [e for e in exact if is_so_called(e.role, found)] or exact
         exact = _of_gender(mention.gender, exact or self._alike(found, at))
         if self._is_ministers(found):  # Ministeren tøver. Transportminister NAME …

@@ -18,9 +18,7 @@ from site_builder.attribution.words import (
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
-    PREP,
     ROLE,
-    START,
     THEY,
 )
 
@@ -86,21 +84,13 @@ def cloud(line: Line, sentence: tuple[int, int], heads: list[int], talk: PartyTa
     """
     first, last = sentence
     near = heads[bisect_right(heads, first) : bisect_left(heads, last)]
-    if not near or line.known(first) or _goes_on_of(line, first, near[0]):
+    if not near or line.known(first):
         return
     head = near[0]
     inside = {hit.ids[0] for i in range(first, head) if (hit := line.known(i)) and hit.kind == "party"}
     before = talk.before(line.place(first))
     if inside and before and inside != {before}:
         talk.cloud(line.place(first), line.place(last - 1))
-
-
-def _goes_on_of(line: Line, first: int, head: int) -> bool:
-    """Whether an office is that of the party which the clause before it begins with: `Når SF …, siger partiets …`."""
-    begins = line.past_adverbs(first)
-    begins += bool(line.flags[begins] & (START | PREP))
-    follows = "," not in line.text[first : head - 2] and line.at[head - 2] == ","
-    return begins > first and line.known(begins) is not None and follows
 
 
 def led_by(line: Line, first: int) -> str | None:

@@ -55,22 +55,13 @@ def introduced(saying: Saying, context: Context) -> Found:
 
 
 def _from_above(saying: Saying, context: Context, turn: Turn) -> Found:
-    """The one whom the last sentence above leads up to; of a mere `…, lyder det:` whoever that paragraph is about."""
+    """The one whom the last sentence above leads up to."""
     above = context.reading.lines[turn.line]
     first = above.start[above.sentences[-1][0]]
     asks = turn.reply and any("ask" in above.word(i).frames for i in range(*above.sentences[-1]))
     if asks or (turn.reply and not context.about(first, saying.start, subjects=False)):
         return None
-    found = _led_up(context, above, first, above.size - 1)
-    if found is not UNNAMED or not _is_echo(above):
-        return found
-    about = context.about(above.start[0], above.end[-1])
-    return (Resolution(tuple(about), "introduced"), None) if len(about) == 1 else UNNAMED
-
-
-def _is_echo(line: Line) -> bool:
-    """Whether a line ends with what only says that somebody speaks: `…, lyder det:`."""
-    return line.size > _SOON and bool(line.flags[line.size - 2] & BACK) and line.text[-3] in line.lexicon.sounds.firsts
+    return _led_up(context, above, first, above.size - 1)
 
 
 def _led_up(context: Context, line: Line, first: int, colon: int) -> Found:

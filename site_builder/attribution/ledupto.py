@@ -95,7 +95,7 @@ def paragraph_subject(saying: Saying, context: Context) -> Found:
         return None
     first = context.reading.lines[turn.line].start[0]
     everybody = tuple(people.values())
-    turned = context.other_party(first, saying.start, everybody, subjects=True)
+    turned = context.other_party(first, saying.start, everybody)
     if turned or context.somebody(named[-1].at, saying.start) or context.is_spoken_of(saying, everybody):
         return None
     return Resolution(everybody, "subject"), None

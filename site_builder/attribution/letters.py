@@ -28,5 +28,6 @@ def shortened_at(line: Line, i: int) -> tuple[str, int] | None:
     while line.at[end].isalpha() and line.at[end + 1] == "." and end - i < _WIDEST:
         end += 2
     words = tuple(line.text[i:end:2])
-    party = line.lexicon.names.shortened(words) if words else None
+    ends = line.at[end] == "," or end >= line.size
+    party = line.lexicon.names.shortened(words) if words and ends else None
     return (party, end - 1) if party else None

@@ -43,7 +43,6 @@ from site_builder.attribution.words import (
     PARTY_ADJECTIVE,
     PARTY_OWN,
     PREP,
-    QUESTION,
     RELATIVE,
     THAT,
 )
@@ -68,7 +67,7 @@ def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[
 
 
 class _Notes:
-    """What has been taken in of a line: `heads` are the items at which those begin who report, `quoted` in marks.
+    """What has been taken in of a line: `heads` are the items at which those begin who report.
 
     `owning` are the ones of them that say "the party's", `turned` is the item of a subject behind its verb,
     `office_end` the end of the office last spoken of.
@@ -77,7 +76,6 @@ class _Notes:
     def __init__(self, line: Line, clauses: list[Clause], discourse: Discourse) -> None:
         self.line, self.discourse = line, discourse
         self.heads = {clause.subject.start for clause in clauses}
-        self.quoted = {c.subject.start for c in clauses if c.quotes or line.paragraph.dash >= 0}
         self.owning = sorted(i for i in self.heads if line.flags[i] & PARTY_OWN)
         self.places = sorted(self.heads.union([i for i in line.marked if line.flags[i] & BEGINS]))
         self.named: list[Named] = []
@@ -181,8 +179,7 @@ class _Notes:
             return False
         told_of = is_weak(mention) and line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
         behind = bool(line.flags[i - 1] & PREP) and i - 1 > self.first and not begins_clause(line, i - 1, mention.end)
-        asks = line.flags[i - 1] & QUESTION and line.text[i - 1] not in line.lexicon.pack.words.where
-        embedded = self.about and (asks or line.flags[i - 1] & THAT or line.flags[self.first] & ACCORDING)
+        embedded = self.about and (line.flags[i - 1] & THAT or line.flags[self.first] & ACCORDING)
         acts = by_verb(line, i, mention.end) and not (is_weak(mention) or behind or embedded)
         if i in (self.first, self.turned) or acts or is_called(line, self.first, i - 1):
             return True
@@ -205,7 +202,7 @@ class _Notes:
         if mention.kind == "role" and mention.party:
             self.discourse.talk.note(self.line.place(i), mention.party, subject=subject)
         if mention.kind == "role" and not found:
-            if i not in self.quoted and i >= self.office_end and not mention.plural:
+            if i not in self.heads and i >= self.office_end and not mention.plural:
                 self.discourse.talk.expect(mention.party)
                 self.office_end = mention.end
                 if mention.party and self.line.text[i - 1] in self.line.lexicon.pack.words.source:

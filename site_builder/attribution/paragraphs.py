@@ -23,7 +23,7 @@ _DATELINE = re.compile(
     r"|([A-ZÆØÅÄÖ][a-zæøåäö-]{3,20})(?::\s*(?=[A-ZÆØÅÄÖ][a-zæøåäö])|[.:]\s*(?=[-–—] ))"
 )
 _MORE_DASHES = re.compile(r"[.!?] [-–—] ")
-_SPOKEN = re.compile(r"[\w)]: [-–—] ")
+_SPOKEN = re.compile(r"\w: [-–—] ")
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"\s*(?:[-–—*+>#]|\d+[.)]\s)")
 

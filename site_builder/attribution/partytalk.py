@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import CLOSE, LED_UP
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.pack import Roles
 
 _FEW = 6
-_AT_ONCE = 10
 
 
 class PartyTalk:
@@ -82,7 +81,7 @@ class PartyTalk:
         hosts = self._host == party and last <= self._host_at < at < self._host_at + CLOSE
         if hosts or not party:
             return party or None
-        return self._that_opens(index, at) or self._talked_of(index)
+        return self._talked_of(index)
 
     def _talked_of(self, index: int) -> str | None:
         """Return the party that the talk is of where the entry at `index` follows."""
@@ -95,13 +94,6 @@ class PartyTalk:
         if not subject and self._talk_is_of_another(index, party):
             return None
         return party if all(entry[1] == party for entry in near) else None
-
-    def _that_opens(self, index: int, at: int) -> str | None:
-        """Return the only party of a sentence, which begins with it: `Venstre trak sig, fordi partiet …`."""
-        begun = self.sentences[bisect_right(self.sentences, at) - 1] if self.sentences else at
-        named = [entry for entry in self._at[max(0, index - _FEW) : index] if entry[0] >= begun]
-        opens = named and named[0][2] and named[0][0] < begun + _AT_ONCE
-        return (named[0][1] or None) if opens and len({entry[1] for entry in named}) == 1 else None
 
     def _talk_is_of_another(self, index: int, party: str) -> bool:
         """Whether a party that is only touched upon comes after one that the talk is about."""

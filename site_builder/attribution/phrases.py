@@ -8,6 +8,7 @@ import msgspec
 
 from site_builder.attribution.capitals import capitals_end, name_text
 from site_builder.attribution.described import described
+from site_builder.attribution.joined import of_one_party
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.namephrases import begun, named_at
 from site_builder.attribution.names import person_at
@@ -81,34 +82,7 @@ def _read(line: Line, at: int) -> Mention | None:
         end = more.end
     if len(parts) == 1 or any(part.kind == "vague" for part in parts):
         return first
-    if first.kind == "person" and first.party and _is_of_several(line, first):
-        parts[1:] = [_of_the_same(part, first.party) for part in parts[1:]]
-    return Mention(first.start, end, "both", plural=True, parts=tuple(parts))
-
-
-def _is_of_several(line: Line, first: Mention) -> bool:
-    """Whether the party before the first of several names is that of all: `Socialdemokraterne NAME og NAME`.
-
-    It is not said to be in `Venstres NAME og NAME`.
-    """
-    before = range(first.start, first.end - 1)
-    if any(role is not None and role.plural for role in (line.word(i).role for i in before)):
-        return True
-    named = next((i for i in before if line.known(i) or line.flags[i] & PARTY_ADJECTIVE), -1)
-    if named < 0 or line.flags[named] & GENITIVE:
-        return False
-    article = first.start
-    while not line.flags[article] & THEY and article > named - _ADJECTIVES:  # de to unge konservative
-        article -= 1
-    several = line.flags[article] & THEY
-    called = line.known(named) is not None and line.text[named].endswith(line.lexicon.pack.roles.plural)
-    return bool(several) or called
-
-
-def _of_the_same(person: Mention, party: str) -> Mention:
-    """Return somebody of whom nothing else is told as one of a party."""
-    bare = person.kind == "person" and person.full and not (person.role or person.party or person.elsewhere)
-    return msgspec.structs.replace(person, party=party) if bare else person
+    return Mention(first.start, end, "both", plural=True, parts=of_one_party(line, parts))
 
 
 def _goes_on(line: Line, comma: int, both: int) -> bool:

@@ -51,20 +51,31 @@ def same_run(saying: Saying, context: Context) -> Found:
 
 
 def _turns(told: Saying, saying: Saying, context: Context) -> bool:
-    """Whether a sentence between two sayings is about somebody else; a question is where it is put to them."""
-    lines, turns = context.reading.lines, context.reading.turns
-    speakers = told.resolution.entities if told.resolution else ()
+    """Whether a sentence between two sayings is about somebody else."""
     start = max(told.end, told.cue[1] if told.cue else 0)
-    told_lines = [lines[i] for i in range(told.line, saying.line + 1) if lines[i].size]
-    if any(turns[line.index].question and _calls(line) for line in told_lines):
-        return True
-    spans = [
-        (max(start, line.start[0]), min(saying.start, line.end[-1]))
-        for line in told_lines
-        if not turns[line.index].question
-    ]
-    others = any(e not in speakers and not e.weak for span in spans for e in context.about(*span))
-    return others or any(context.somebody(*span) for span in spans)
+    speakers = told.resolution.entities if told.resolution else ()
+    for index in range(told.line, saying.line + 1):
+        line = context.reading.lines[index]
+        if not line.size:
+            continue
+        asks = context.reading.turns[index].question
+        if asks and _calls(line):
+            return True
+        first, last = max(start, line.start[0]), min(saying.start, _put_to(line) if asks else line.end[-1])
+        if any(e not in speakers and not e.weak for e in context.about(first, last)) or context.somebody(first, last):
+            return True
+    return False
+
+
+def _put_to(line: Line) -> int:
+    """Return up to which offset a question may say whom it turns to.
+
+    To a "you" it does only before a colon: `Til NAME: Er du enig?`; else before the first comma: `Hvad sker der, hvis
+    NAME siger nej?` is about nobody.
+    """
+    sign = ":" if any(flags & SECOND for flags in line.flags) else ","
+    ends = next((i for i in range(line.size) if line.text[i] == sign), 0 if sign == ":" else line.size - 1)
+    return line.start[ends]
 
 
 def _calls(line: Line) -> bool:
@@ -124,12 +135,11 @@ def _leads_to(saying: Saying, told: Saying, context: Context) -> bool:
     if saying.line == told.line or not all(s.alone for s in between) or _is_told_of(between[-1], context):
         return False
     above = context.told_above(saying)
-    reports = list(above.last[0].entities) if above and above.last else []
+    people = list(above.last[0].entities) if above and above.last else []
     line = context.reading.lines[above.line] if above else None
+    if line is not None and line.sentences:
+        people += context.about(line.start[line.sentences[-1][0]], line.end[-1])
     speakers = told.resolution.entities if told.resolution else ()
-    if line is None or not line.sentences or (reports and reports == list(speakers)):
-        return all(entity in speakers or entity.name is None for entity in reports)
-    people = reports + context.about(line.start[line.sentences[-1][0]], line.end[-1])
     return all(entity in speakers or entity.name is None for entity in people)
 
 

@@ -5,13 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import ADVERB, AUX, COPULA, CUE, FIRST, MEMBER_OF, NOT, PARTY_ADJECTIVE, SIGN
+from site_builder.attribution.words import (
+    ADVERB,
+    AND,
+    AUX,
+    BUT,
+    CUE,
+    FIRST,
+    MEMBER_OF,
+    NOT,
+    PARTY_ADJECTIVE,
+    SIGN,
+    THAT,
+    WHETHER,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.lexicon import Lexicon
     from site_builder.attribution.reading import Reading
     from site_builder.attribution.sayings import Saying
 
+_QUOTES = '»«"”“„'
+_STOPS = (".", "!", "-", "–", "—")
 _SURE = (
     "quote-cue-speaker", "speaker-cue-quote", "quote-verb-speaker", "colon-introduced", "interview", "same-run",
 )  # fmt: skip
@@ -19,29 +34,43 @@ _SURE = (
 
 def party_told(words: str, lexicon: Lexicon) -> str | None:
     """Return the one party that words say the speaker is of; none where they quote somebody."""
+    if any(sign in words for sign in _QUOTES):
+        return None
     text, _, _ = tokens_of(words)
     flags = [lexicon.words[word].flags for word in text]
-    told = {party for i, flag in enumerate(flags) if flag & FIRST and (party := _behind(text, flags, i, lexicon))}
-    return told.pop() if len(told) == 1 and not any(sign in words for sign in '»«"”“„') else None
+    told = (_told_at(text, flags, i, lexicon) for i, flag in enumerate(flags[:-1]) if flag & FIRST)
+    parties = {party for party in told if party}
+    return parties.pop() if len(parties) == 1 else None
 
 
-def _behind(text: list[str], flags: list[int], i: int, lexicon: Lexicon) -> str | None:
-    """Return the party named right behind an "I" or a "we", as what they are or are in."""
-    at = i + 1
-    if at >= len(text):
+def _told_at(text: list[str], flags: list[int], i: int, lexicon: Lexicon) -> str | None:
+    """Return the party that is told right behind an "I" or a "we" at an item: not behind "that", nor of another's word.
+
+    `De siger, at vi i Venstre …` · `De kalder os socialdemokrater`
+    """
+    words = lexicon.pack.words
+    before = flags[i - 1] if i else 0
+    if before & (THAT | CUE | WHETHER) or (i and text[i - 1] == ":"):
         return None
-    if flags[at] & MEMBER_OF:
-        hit = lexicon.names.longest(text, at + 1)
-        return hit.ids[0] if hit is not None and hit.kind == "party" and not hit.genitive else None
-    is_one = bool(flags[at] & COPULA)
-    at += is_one
-    while is_one and at < len(text) and flags[at] & (ADVERB | NOT) == ADVERB:
+    if text[i].lower() in words.we:
+        if flags[i + 1] & MEMBER_OF:
+            hit = lexicon.names.longest(text, i + 2)
+            return hit.ids[0] if hit is not None and hit.kind == "party" and not hit.genitive else None
+        ends = i + 2 >= len(text) or flags[i + 2] & (SIGN | AUX | CUE)  # not: vi radikale kunstnere
+        return lexicon.words[text[i + 1]].party if flags[i + 1] & PARTY_ADJECTIVE and ends else None
+    at = i + 2
+    while at < len(text) and flags[at] & (ADVERB | NOT) == ADVERB:
         at += 1
-    if at >= len(text) or not flags[at] & PARTY_ADJECTIVE:
-        return None
-    ends = at + 1 == len(text) or flags[at + 1] & (SIGN | AUX | CUE)  # not: vi radikale kunstnere
-    member = any(lexicon.words[text[at] + ending].party for ending in lexicon.pack.roles.definite)
-    return lexicon.words[text[at]].party if ends and (member or not is_one) else None
+    main = not before or before & (BUT | AND) or text[i - 1] in _STOPS
+    stands = text[i + 1] in words.copula[:1] and at < len(text) and (at + 1 == len(text) or flags[at + 1] & SIGN)
+    asks = at + 1 < len(text) and text[at + 1] == "?"
+    return _member(text[at], lexicon) if main and stands and not asks else None
+
+
+def _member(word: str, lexicon: Lexicon) -> str | None:
+    """Return the party of a noun for its member: `socialdemokrat`, not `radikal`, which may be said of a taste."""
+    member = any(lexicon.words[word + ending].party for ending in lexicon.pack.roles.definite)
+    return lexicon.words[word].party if member else None
 
 
 def belongs_to_another(saying: Saying, party: str | None, reading: Reading) -> bool:

@@ -21,9 +21,11 @@ from site_builder.attribution.words import (
     INDEFINITE,
     LOWER,
     MEMBER_OF,
+    NOT,
     OTHER_OCCASION,
     PREP,
     RELATIVE,
+    SIGN,
     THAT,
     THUS,
 )
@@ -40,6 +42,9 @@ _FAR = 10
 def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     """Return the clause of a sound at item `i`, if one begins there."""
     if length := line.lexicon.sounds.length(line, i):
+        inside = takewhile(lambda k: not line.flags[k] & SIGN, range(i - 1, sentence[0] - 1, -1))
+        if line.at[sentence[1] - 1] == "?" or any(line.flags[k] & NOT for k in inside):  # Det har ikke lydt fra X
+            return None
         mention = phrase_at(line, i + length)
         return _sounds_from(line, i, mention, sentence) if mention else None
     if length := line.lexicon.documents.length(line, i):

@@ -62,11 +62,11 @@ def speech_clauses(line: Line) -> list[Clause]:
 def _pointing_back(line: Line, clauses: list[Clause]) -> Clause | None:
     """Return the last sentence of a dash paragraph where it says whose words those before it are.
 
-    `- Nej. Sådan lyder det fra NAME.` · `- Nej. Det siger NAME (V).` Without the letters that may be said as well.
+    `- Nej. Sådan lyder det fra NAME.` The speaker may say `Det lovede NAME` of another.
     """
     last = line.sentences[-1] if len(line.sentences) > 1 else (0, 0)
-    near = (c for c in clauses if last[0] and c.verb >= last[0] and c.points in ("back", "above"))
-    told = (c for c in near if line.flags[last[0]] & THUS or c.subject.letters)
+    near = (c for c in clauses if last[0] and c.verb >= last[0] and c.rule == "sounds-like" and c.points == "back")
+    told = (c for c in near if line.flags[last[0]] & THUS)
     return next((c for c in told if c.subject.kind == "person" and c.subject.full), None)
 
 
@@ -106,7 +106,7 @@ def told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
 
 def _bounds(line: Line, clause: Clause) -> tuple[int, int]:
     """Return where the speech before an attribution clause ends, and where the paragraph goes on behind it."""
-    if clause.points in ("back", "above"):
+    if clause.points == "back":
         return line.sentence_of(clause.verb)[0], line.size
     verb = _verb_group(line, clause.cue[0])
     if line.at[verb - 1].isalnum():  # - Det går ikke stærkt nok siger NAME (V).

@@ -70,7 +70,7 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
         told, at = phrase_at(line, begins), begins
     elif party is None and _is_turned(line, mention.start - 1):
         told, at = phrase_at(line, mention.end), mention.end
-        party = _among_others(line, mention, at) or _member_at(line, line.past_adverbs(at))
+        party = _among_others(line, mention, at)
     elif party is None and line.flags[verb] & COPULA:
         told = phrase_at(line, at)
         party = _member(line, verb)
@@ -150,12 +150,9 @@ def _member(line: Line, verb: int) -> str | None:
         return None
     if line.at[verb + 1] in words.source and (named := party_at(line, verb + 2)):
         return named[0]
-    return _member_at(line, verb + 1)
-
-
-def _member_at(line: Line, i: int) -> str | None:
-    """Return the party whose member an item says that somebody is, and no more: `… er NAME også venstremand,`."""
-    return member_at(line, i) if i < line.size and line.flags[i + 1] & (SIGN | AND) else None
+    if not line.flags[verb + 2] & (SIGN | AND):
+        return None
+    return member_at(line, verb + 1)
 
 
 def stood_for(line: Line, mention: Mention, verb: int) -> str | None:

@@ -77,7 +77,8 @@ def behind_speech(line: Line) -> Iterator[Clause]:
 def _unparted(line: Line, verb: int) -> Mention | None:
     """Return whoever speaks where a comma is left out: `- Det går ikke siger NAME (V).`; without letters it is said."""
     frames = line.word(verb).frames if line.flags[verb] & CUE else ()
-    mention = phrase_at(line, verb + 1) if "quote" in frames and line.is_name(verb + 1) else None
+    runs_on = verb - line.sentence_of(verb)[0] > _GAP and line.flags[verb - 1] & (LOWER | CLOSED) == LOWER
+    mention = phrase_at(line, verb + 1) if runs_on and "report" in frames and line.is_name(verb + 1) else None
     named = mention is not None and mention.kind == "person" and mention.full and mention.letters
     return mention if mention is not None and named and _is_last(line, mention.end) else None
 
@@ -104,7 +105,9 @@ def thus(line: Line, first: int, last: int) -> Clause | None:
     if mention is None and line.flags[verb] & COPULA:
         owner = owner_at(line, verb + 1)
         mention = owner if owner is not None and line.at[owner.end] == "." else None
-    return Clause(mention, (first, mention.end), verb, "sounds-like", points="back") if mention else None
+    if mention is None or line.at[mention.end] == ":":  # Så klar er beskeden fra X: …
+        return None
+    return Clause(mention, (first, mention.end), verb, "sounds-like", points="back")
 
 
 def _behind_thus(line: Line, first: int) -> int:

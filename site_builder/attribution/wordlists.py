@@ -37,6 +37,7 @@ class Words(Part, frozen=True):
     both_of_them: tuple[str, ...] = ()
     three: tuple[str, ...] = ()
     first_person: tuple[str, ...] = ()
+    we: tuple[str, ...] = ()
     second_person: tuple[str, ...] = ()
     male: tuple[str, ...] = ()
     female: tuple[str, ...] = ()
