@@ -23,11 +23,13 @@ from site_builder.attribution.words import (
     AND,
     AUX,
     BACK,
+    BOTH,
     BUT,
     CAPITAL,
     CAUSE,
     COPULA,
     CUE,
+    DOUBT,
     FRONTED,
     IF,
     INFINITIVE,
@@ -195,7 +197,10 @@ def _behind_quote(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
 
 
 def _is_denied(line: Line, verb: int, subject: Subject) -> bool:
-    """Whether somebody is told not to say something: `X siger ikke, at` · `X har aldrig sagt, at`."""
+    """Whether somebody is told not to say something: `X siger ikke, at` · `Hverken X eller Y har sagt, at`."""
+    before = line.flags[subject.mention.start - 1]
+    if before & BOTH and before & DOUBT:
+        return True
     left = verb - 1
     while line.flags[left] & (ADVERB | AUX) and not line.flags[left] & NOT:
         left -= 1

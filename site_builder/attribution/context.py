@@ -6,11 +6,12 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import REACH
+from site_builder.attribution.interview import put_to
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import AUX, HE, PREP, QUESTION, SECOND, SHE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from site_builder.attribution.entity import Entity, Resolution
     from site_builder.attribution.line import Line
@@ -168,6 +169,13 @@ class Context:
         gender = "male" if flags & HE else "female"
         others = [e for e in self.about(saying.start - REACH, saying.start, subjects=False) if e not in people]
         return not any(e.gender in (gender, None) for e in others) and all(e.gender in (gender, None) for e in people)
+
+    def is_put_to_another(self, index: int, people: Iterable[Entity]) -> bool:
+        """Whether a question turns to somebody else than `people`, or to a party: `Men hvad siger NAME?`."""
+        turn, line = self.reading.turns.get(index), self.reading.lines[index]
+        if turn is None or not turn.question or line.at[line.size - 1] != "?":
+            return False
+        return any(n.entity not in people and not n.entity.weak for n in turn.named if n.at < put_to(line))
 
     def other_party(self, start: int, end: int, people: tuple[Entity, ...]) -> bool:
         """Whether a party that none of `people` belongs to is named between two offsets."""

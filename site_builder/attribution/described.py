@@ -25,6 +25,7 @@ from site_builder.attribution.words import (
     DEFINITE,
     FOREIGN,
     FORMER,
+    GIVEN,
     HE,
     INDEFINITE,
     KNOWN,
@@ -118,7 +119,8 @@ def _abbreviation(line: Line, i: int, seen: Seen) -> _Step:
 def _letters(line: Line, i: int, seen: Seen) -> _Step:
     """`(V)`; any other sign ends the phrase."""
     letters = letters_at(line, i)
-    if letters is None:
+    anothers = seen.inside and (line.flags[i - 1] | line.flags[i - 2]) & GIVEN  # modstanderen af NAME (S)
+    if letters is None or anothers:
         return _STOP
     seen.party, seen.end = seen.party or letters[0], letters[1]
     return letters[1] - i

@@ -33,6 +33,17 @@ def is_question(line: Line, clauses: list[Clause]) -> bool:
     return line.size <= (_LONG_QUESTION if to_you else _QUESTION) and (to_you or not clauses)
 
 
+def put_to(line: Line) -> int:
+    """Return up to which offset a question may say whom it turns to.
+
+    To a "you" it does only before a colon: `Til NAME: Er du enig?`; else before the first comma: `Hvad sker der, hvis
+    NAME siger nej?` is about nobody.
+    """
+    sign = ":" if any(flags & SECOND for flags in line.flags) else ","
+    ends = next((i for i in range(line.size) if line.text[i] == sign), 0 if sign == ":" else line.size - 1)
+    return line.start[ends]
+
+
 def drop_questions(reading: Reading) -> None:
     """Drop the questions of an interview from a reading.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.introduced import party_of_one
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.words import FIRST, INDEFINITE, NOT, QUESTION, THUS, UTTERANCE, WHETHER
+from site_builder.attribution.words import AUX, FIRST, INDEFINITE, NOT, QUESTION, THUS, UTTERANCE, WHETHER
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -53,7 +53,8 @@ def interviewed(saying: Saying, context: Context) -> Found:
     if not people:
         people = {id(entity): entity for entity in context.all_named(saying.start)}
     told = [s.resolution for s in context.run_of(saying) if s.told and s.resolution is not None]
-    if any([id(e) for e in resolution.entities] != list(people) for resolution in told):
+    another = context.is_put_to_another(saying.line - 1, people.values())
+    if another or any([id(e) for e in resolution.entities] != list(people) for resolution in told):
         return None
     asked_before = context.interviewee(saying)
     if asked_before is not None and [id(e) for e in asked_before.entities] != list(people):
@@ -148,8 +149,8 @@ def leads_in(saying: Saying, context: Context) -> Found:
     if turn is None or turn.speech or not turn.named:
         return None
     line = reading.lines[index]
-    thing = line.flags[0] & THUS and line.flags[2] & INDEFINITE  # Sådan begynder et brev, som NAME …
-    if thing or line.flags[0] & UTTERANCE:  # Kritikken kom, da NAME …
+    thing = line.flags[0] & THUS and (line.flags[2] & (INDEFINITE | UTTERANCE) or line.flags[1] & AUX)
+    if thing or line.flags[0] & UTTERANCE:  # Sådan begynder et brev, som NAME … · Kritikken kom, da NAME …
         return None
     last = line.end[line.sentences[0][1] - 1]
     people = context.about(line.start[0], last, subjects=False)

@@ -203,7 +203,7 @@ class _Notes:
             self.discourse.talk.note(self.line.place(i), mention.party, subject=subject)
         if mention.kind == "role" and not found:
             if i not in self.heads and i >= self.office_end and not mention.plural:
-                self.discourse.talk.expect(mention.party)
+                self.discourse.talk.expect(mention.party if subject else None)
                 self.office_end = mention.end
                 if mention.party and self.line.text[i - 1] in self.line.lexicon.pack.words.source:
                     self.discourse.note_nobody(mention, self.line.place(i), subject=False)

@@ -132,7 +132,7 @@ class PartyTalk:
         others = self._at[bisect_left(self._at, (self._host_at, "", False)) : bisect_left(self._at, (at, "", False))]
         host = self._host if all(entry[1] in ("", self._host) for entry in others) else None
         bare = mention.full and (mention.role or entity.role) in (None, roles.member)
-        expected = self.expected if mention.reports else None
+        expected = self.expected if mention.reports and not self._newly else None
         if bare and (expected or (host and ((mention.reports and self._about) or self._within))):
             self.expected = None
             return expected or host

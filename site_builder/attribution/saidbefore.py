@@ -58,24 +58,14 @@ def _turns(told: Saying, saying: Saying, context: Context) -> bool:
         line = context.reading.lines[index]
         if not line.size:
             continue
-        asks = context.reading.turns[index].question
-        if asks and _calls(line):
-            return True
-        first, last = max(start, line.start[0]), min(saying.start, _put_to(line) if asks else line.end[-1])
+        if context.reading.turns[index].question and line.at[line.size - 1] == "?":
+            if _calls(line) or context.is_put_to_another(index, speakers):
+                return True
+            continue
+        first, last = max(start, line.start[0]), min(saying.start, line.end[-1])
         if any(e not in speakers and not e.weak for e in context.about(first, last)) or context.somebody(first, last):
             return True
     return False
-
-
-def _put_to(line: Line) -> int:
-    """Return up to which offset a question may say whom it turns to.
-
-    To a "you" it does only before a colon: `Til NAME: Er du enig?`; else before the first comma: `Hvad sker der, hvis
-    NAME siger nej?` is about nobody.
-    """
-    sign = ":" if any(flags & SECOND for flags in line.flags) else ","
-    ends = next((i for i in range(line.size) if line.text[i] == sign), 0 if sign == ":" else line.size - 1)
-    return line.start[ends]
 
 
 def _calls(line: Line) -> bool:
