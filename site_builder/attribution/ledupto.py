@@ -155,7 +155,8 @@ def leads_in(saying: Saying, context: Context) -> Found:
     last = line.end[line.sentences[0][1] - 1]
     people = context.about(line.start[0], last, subjects=False)
     about = context.about(line.start[0], last)
-    if context.other_party(line.start[0], last, tuple(people)):  # Venstre er rolig, når NAME (S) siger …
+    named = next((n.at for n in turn.named if n.entity in people), last)
+    if context.other_party(line.start[0], named, tuple(people)):  # Venstre er rolig, når NAME (S) siger …
         return None
     if len(people) != 1 or people != about or turn.named[0].at > line.start[0] + _AT_ONCE:
         return None
