@@ -10,7 +10,7 @@ from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.reaching import are_plain, reaches
 from site_builder.attribution.relatives import antecedent, relative_before
-from site_builder.attribution.standing import is_weak
+from site_builder.attribution.standing import is_somebody, is_weak
 from site_builder.attribution.words import (
     ADVERB,
     AND,
@@ -220,7 +220,8 @@ def _opens_clause(line: Line, i: int) -> bool:
 def parted_subject(line: Line, i: int) -> Subject | None:
     """Return the subject that parts a phrase: `peger X på, at …` · `gør X dog opmærksom på, at …`."""
     mention = phrase_at(line, i + 1) if line.lexicon.phrases.may_part(line, i) else None
-    if mention is None or not (mention.kind in ("person", "party", "pronoun", "role") or mention.parts):
+    somebody = mention is not None and is_somebody(line, i + 1, mention)  # ville en tilhører vide
+    if mention is None or not (somebody or mention.parts or mention.kind in ("person", "party", "pronoun", "role")):
         return None
     behind = line.past_adverbs(mention.end)
     end = _rest_of(line, i, mention, behind)
@@ -239,6 +240,8 @@ def _rest_of(line: Line, i: int, mention: Mention, behind: int) -> int:
     places = [mention.end, behind, comma]
     if told is not None and told.kind in ("person", "role", "pronoun", "party", "org"):
         places.append(told.end)
+    if mention.kind == "vague":  # ville en tilhører i regnslag vide
+        places += range(mention.start + 2, mention.end)
     if line.flags[behind] & PREP:
         places += [k for k in range(behind + 2, behind + _FEW) if are_plain(line, range(behind, k))]
     return next((end for place in places if (end := rest(line, i, place))), 0)

@@ -16,9 +16,11 @@ from site_builder.attribution.words import (
     CUE,
     DEFINITE,
     INDEFINITE,
+    INFINITIVE,
     LOWER,
     PHRASE,
     STOP,
+    THAT,
     THUS,
     UTTERANCE,
 )
@@ -58,8 +60,8 @@ def behind_speech(line: Line) -> Iterator[Clause]:
     `…! afbryder NAME.` · `…, nikker NAME NAME.`
     """
     for verb in range(2, line.size - 1):
-        before = line.text[verb - 1]
-        if before not in (",", "!", "?"):
+        before = "…" if line.text[verb - 2 : verb] == [".", "."] else line.text[verb - 1]
+        if before not in (",", "!", "?", "…"):
             if (mention := _unparted(line, verb)) is not None:
                 yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
             continue
@@ -70,7 +72,9 @@ def behind_speech(line: Line) -> Iterator[Clause]:
             if mention is None or not (mention.kind in (*_SPEAKERS, "role") or _is_anyone(line, mention)):
                 continue
             named = mention.full or mention.kind == "role"
-            if before != "," or mention.kind == "vague" or (named and _is_last(line, mention.end)):
+            begins = line.flags[mention.end] & THAT and line.flags[mention.end + 1] & INFINITIVE  # begyndte X at spørge
+            told = named and (begins or _is_last(line, mention.end))
+            if before in ("!", "?") or mention.kind == "vague" or told:
                 yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
 
 
