@@ -23,6 +23,7 @@ _DATELINE = re.compile(
     r"|([A-ZÆØÅÄÖ][a-zæøåäö-]{3,20})(?::\s*(?=[A-ZÆØÅÄÖ][a-zæøåäö])|[.:]\s*(?=[-–—] ))"
 )
 _MORE_DASHES = re.compile(r"[.!?] [-–—] ")
+_DASHED = re.compile(r"\n[-–—] ")
 _SPOKEN = re.compile(r"\w: [-–—] ")
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"\s*(?:[-–—*+>#]|\d+[.)]\s)")
@@ -83,9 +84,11 @@ def _is_surname(word: str, body: str) -> bool:
 def _set_aside(body: str, paragraphs: list[Paragraph], asides: Asides) -> None:
     """Mark captions, which end with who took the picture, and the lines that send the reader elsewhere."""
     found = [credit for credit in asides.credits if credit in body]
+    facts = False
     for paragraph in paragraphs:
         start, end = paragraph.start, paragraph.end
-        paragraph.aside = body.startswith(asides.openings, start)
+        facts = paragraph.dash >= 0 and facts if not paragraph.heading else body.startswith(asides.facts, start)
+        paragraph.aside = body.startswith(asides.openings, start) or (facts and paragraph.dash >= 0)
         near = max(start, end - _LONGEST_CREDIT)
         places = [place for credit in found if (place := body.find(credit, near, end)) >= 0]
         if paragraph.dash >= 0:  # - Det er godt, siger X. (Foto: Y)
@@ -165,7 +168,8 @@ def _is_quoted_heading(line: str, body: str, start: int) -> bool:
     """Whether a line is a sub-heading in quotation marks: short, nothing else, no mark at its end, not led up to."""
     words = line[1:-1]
     ends = line[0] in _QUOTES_OR_APOSTROPHES and line[-1] in _QUOTES_OR_APOSTROPHES
-    quoted = len(line) < 50 and ends and words[-1:].isalnum()  # noqa: PLR2004
+    asks = line[0] not in _QUOTES and words[-1:] == "?" and _DASHED.search(body)  # among speech after dashes
+    quoted = len(line) < 50 and ends and (words[-1:].isalnum() or asks)  # noqa: PLR2004
     return quoted and _QUOTES.isdisjoint(words) and _before(body, start) != ":"
 
 

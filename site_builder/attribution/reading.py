@@ -14,12 +14,12 @@ from site_builder.attribution.clauses import clauses_of
 from site_builder.attribution.discourse import Discourse
 from site_builder.attribution.entity import Entity, Resolution
 from site_builder.attribution.interview import is_question
+from site_builder.attribution.leads import introduced_by, leave
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.naming import note_names
-from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.quotes import quoted_in
 from site_builder.attribution.sayings import Saying, Turn
-from site_builder.attribution.speech import speech_clauses, speech_spans
+from site_builder.attribution.speech import signature, speech_clauses, speech_spans
 from site_builder.attribution.words import (
     AND,
     BACK,
@@ -27,9 +27,6 @@ from site_builder.attribution.words import (
     NOT,
     QUESTION,
     QUOTED,
-    REASON,
-    START,
-    THAT,
     TITLE,
     WHETHER,
 )
@@ -42,7 +39,6 @@ if TYPE_CHECKING:
 
 
 ASKED = Resolution(reason="the pronoun could mean more than one")
-NOT_INTRODUCED = Resolution(reason="introduced without a speaker")
 _SPOKEN = ("content-cue", "quote-")
 
 
@@ -71,6 +67,10 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
             know_names(line, reading.discourse)
             continue
         dash = line.paragraph.dash >= 0
+        if dash and (signed := signature(line)) is not None:
+            turn.back, turn.back_first = reading.discourse.resolve(signed, line.place(0)), True
+            turn.cue = line.span(0, min(signed.end, line.size))
+            continue
         turn.speech = dash
         turn.colon = line.at[line.size - 1] == ":"
         clauses = speech_clauses(line) if dash else clauses_of(line)
@@ -138,7 +138,7 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
             said.resolution, said.told = resolution, True
             sayings.append(said)
     if clause and resolution and line.at[line.sentence_of(clause.verb)[1] - 1] == ":":
-        turn.intro, turn.cue = _introduced(line, clause, resolution, reading.discourse), line.span(*clause.cue)
+        turn.intro, turn.cue = introduced_by(line, clause, resolution, reading.discourse), line.span(*clause.cue)
     return sayings
 
 
@@ -159,21 +159,6 @@ def _is_about(line: Line, first: int, speaker: Resolution) -> bool:
     hit = line.known(first)
     party = hit.ids[0] if hit and hit.kind == "party" and not hit.genitive else ""
     return any(line.text[first] in entity.words or entity.party == party for entity in speaker.entities)
-
-
-def _introduced(line: Line, clause: Clause, resolution: Resolution, discourse: Discourse) -> Resolution:
-    """Return whom a colon introduces, where the clause turns to another that other: `…, siger X, mens Y uddyber:`.
-
-    It is nobody in `…, siger X og får hjælp af Y:`.
-    """
-    words = line.lexicon.pack.words
-    for i in range(clause.cue[1] + 1, line.sentence_of(clause.verb)[1]):
-        turns = line.text[i - 1] in words.agent or line.text[i - 1] in words.contrast
-        named = phrase_at(line, i) if turns else None
-        if named is not None and named.kind == "person":
-            helps = line.text[i - 1] in words.agent and line.at[named.end] != ":"
-            return NOT_INTRODUCED if helps else discourse.resolve(named, line.place(i))
-    return resolution
 
 
 def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, reading: Reading) -> None:
@@ -204,7 +189,7 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
         sayings.append(
             Saying("indirect", start, end, line.index, span, cue=cue, rule=clause.rule, resolution=resolution)
         )
-    _leave(line, clause, turn, resolution, reading.discourse)
+    leave(line, clause, turn, resolution, reading.discourse)
     so = line.at[sentence[0]].lower() in line.lexicon.pack.words.so  # Så klart er budskabet fra X
     if clause.points == "back" and (so or line.flags[sentence[0]] & BACK):
         sayings += _pointed_at(line, clause, resolution, reading)
@@ -216,33 +201,6 @@ def _is_somebody(line: Line, clause: Clause) -> bool:
     if subject.kind not in ("role", "vague") or subject.plural or clause.rule == "document" or opens & (BACK | NOT):
         return False
     return bool(clause.quotes or (clause.contents and opens & INDEFINITE))
-
-
-def _leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution, discourse: Discourse) -> None:
-    """Note what a clause leaves for the paragraphs around it."""
-    cue, sentence = line.span(*clause.cue), line.sentence_of(clause.verb)
-    ends = sentence[1] == line.size
-    if clause.rule == "reply":  # Da X spørger, lyder svaret:
-        turn.reply, turn.intro = True, None
-    elif (clause.points == "next" or (turn.colon and ends and clause.rule != "echo")) and not _is_embedded(
-        line, clause, turn
-    ):
-        turn.intro, turn.cue = _introduced(line, clause, resolution, discourse), cue
-    if ends and clause.contents and "ask" not in line.word(clause.verb).frames:
-        turn.last = resolution, cue
-    if clause.points in ("back", "above"):
-        turn.back, turn.cue, turn.back_first = resolution, cue, sentence[0] == 0
-
-
-def _is_embedded(line: Line, clause: Clause, turn: Turn) -> bool:
-    """Whether a clause is only part of what another reports: `X understreger, at Y truer med at stemme nej:`."""
-    if not (turn.intro and turn.intro.entities):
-        return False
-    begins, first = min(clause.subject.start, clause.cue[0]), line.sentence_of(clause.verb)[0]
-    opener = next((i for i in range(begins - 1, first, -1) if line.flags[i] & (THAT | START | REASON)), first)
-    turns = line.flags[opener] & AND or line.text[opener] in line.lexicon.pack.words.contrast
-    leads = line.at[clause.cue[1]] == ":" or (clause.points == "next" and not line.flags[opener] & REASON)
-    return opener > first and not turns and not leads
 
 
 def _pointed_at(line: Line, clause: Clause, resolution: Resolution, reading: Reading) -> list[Saying]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.clauses import clauses_of
+from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.quotes import DOUBLE
 from site_builder.attribution.unlisted import behind_speech
 from site_builder.attribution.words import (
@@ -14,6 +15,7 @@ from site_builder.attribution.words import (
     BACK,
     BUT,
     CLOSED,
+    CUE,
     FIRST,
     HE,
     HER,
@@ -24,6 +26,7 @@ from site_builder.attribution.words import (
     RELATIVE,
     SECOND,
     SHE,
+    STOP,
     THAT,
     THUS,
 )
@@ -33,6 +36,9 @@ if TYPE_CHECKING:
 
     from site_builder.attribution.clause import Clause
     from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
+
+_LONGEST_SIGNATURE = 14
 
 
 def speech_clauses(line: Line) -> list[Clause]:
@@ -57,6 +63,16 @@ def speech_clauses(line: Line) -> list[Clause]:
         return []
     last = line.sentences[-1][0]
     return [c for c in clauses if c.verb >= last and c.subject.start > c.verb]
+
+
+def signature(line: Line) -> Mention | None:
+    """Return whoever signs the words above, where a dash paragraph is a name and no more: `– NAME, ordfører (V)`."""
+    mention = phrase_at(line, 0) if line.size <= _LONGEST_SIGNATURE and line.is_name(0) else None
+    if mention is None or mention.kind != "person" or not mention.full:
+        return None
+    ends = mention.end >= line.size or line.text[mention.end] == ","
+    acts = any(flags & (CUE | AUX | STOP) for flags in line.flags[mention.end : line.size])
+    return mention if ends and not acts else None
 
 
 def _pointing_back(line: Line, clauses: list[Clause]) -> Clause | None:

@@ -1,0 +1,59 @@
+"""What a clause leaves for the paragraphs around it: whom a colon introduces, who was reported last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.entity import Resolution
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.words import AND, REASON, START, THAT
+
+if TYPE_CHECKING:
+    from site_builder.attribution.clause import Clause
+    from site_builder.attribution.discourse import Discourse
+    from site_builder.attribution.line import Line
+    from site_builder.attribution.sayings import Turn
+
+NOT_INTRODUCED = Resolution(reason="introduced without a speaker")
+
+
+def introduced_by(line: Line, clause: Clause, resolution: Resolution, discourse: Discourse) -> Resolution:
+    """Return whom a colon introduces, where the clause turns to another that other: `…, siger X, mens Y uddyber:`.
+
+    It is nobody in `…, siger X og får hjælp af Y:`.
+    """
+    words = line.lexicon.pack.words
+    for i in range(clause.cue[1] + 1, line.sentence_of(clause.verb)[1]):
+        turns = line.text[i - 1] in words.agent or line.text[i - 1] in words.contrast
+        named = phrase_at(line, i) if turns else None
+        if named is not None and named.kind == "person":
+            helps = line.text[i - 1] in words.agent and line.at[named.end] != ":"
+            return NOT_INTRODUCED if helps else discourse.resolve(named, line.place(i))
+    return resolution
+
+
+def leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution, discourse: Discourse) -> None:
+    """Note what a clause leaves for the paragraphs around it."""
+    cue, sentence = line.span(*clause.cue), line.sentence_of(clause.verb)
+    ends = sentence[1] == line.size
+    if clause.rule == "reply":  # Da X spørger, lyder svaret:
+        turn.reply, turn.intro = True, None
+    elif (clause.points == "next" or (turn.colon and ends and clause.rule != "echo")) and not _is_embedded(
+        line, clause, turn
+    ):
+        turn.intro, turn.cue = introduced_by(line, clause, resolution, discourse), cue
+    if ends and clause.contents and "ask" not in line.word(clause.verb).frames:
+        turn.last = resolution, cue
+    if clause.points in ("back", "above"):
+        turn.back, turn.cue, turn.back_first = resolution, cue, sentence[0] == 0
+
+
+def _is_embedded(line: Line, clause: Clause, turn: Turn) -> bool:
+    """Whether a clause is only part of what another reports: `X understreger, at Y truer med at stemme nej:`."""
+    if not (turn.intro and turn.intro.entities):
+        return False
+    begins, first = min(clause.subject.start, clause.cue[0]), line.sentence_of(clause.verb)[0]
+    opener = next((i for i in range(begins - 1, first, -1) if line.flags[i] & (THAT | START | REASON)), first)
+    turns = line.flags[opener] & AND or line.text[opener] in line.lexicon.pack.words.contrast
+    leads = line.at[clause.cue[1]] == ":" or (clause.points == "next" and not line.flags[opener] & REASON)
+    return opener > first and not turns and not leads
