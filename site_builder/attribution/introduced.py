@@ -50,8 +50,20 @@ def introduced(saying: Saying, context: Context) -> Found:
         return _led_up(context, line, first, place - 1)
     turn = context.reading.turns.get(context.line_before(saying.line))
     if turn is None or not turn.colon:
-        return None
+        return _labelled(saying, context)
     return (turn.intro, turn.cue) if turn.intro is not None else _from_above(saying, context, turn)
+
+
+def _labelled(saying: Saying, context: Context) -> Found:
+    """The one whose office and name are the sub-heading right above speech, and nothing else: `Kasserer NAME`."""
+    above = context.reading.lines[saying.line - 1] if saying.line else None
+    if above is None or not (above.paragraph.heading and above.size):
+        return None
+    name = phrase_at(above, 0)
+    if name is None or name.kind != "person" or not (name.full and name.role) or name.end < above.size:
+        return None
+    entity = context.reading.discourse.know(name, above.place(0))
+    return (Resolution((entity,), "introduced"), above.span(0, above.size)) if entity is not None else None
 
 
 def _from_above(saying: Saying, context: Context, turn: Turn) -> Found:

@@ -190,13 +190,17 @@ def _stood_for(line: Line, mention: Mention, verb: int) -> str | None:
 
 
 def _standing(line: Line, verb: int) -> int:
-    """Return the item of the word for standing in a verb, else -1: `sidder` · `er opstillet` · `har længe siddet`."""
+    """Return the item of the word for standing in a verb, else -1: `sidder` · `er opstillet` · `har længe siddet`.
+
+    Or of what somebody is in: `er kommet i Folketinget for Venstre`.
+    """
     if line.flags[verb] & STANDS_FOR:
         return verb
     if not line.flags[verb] & (COPULA | PERFECT) or line.at[verb] in line.lexicon.pack.words.stood_for:
         return -1
-    for i in range(verb + 1, verb + _SOON):
-        if line.flags[i] & STANDS_FOR:
+    for i in range(verb + 1, min(line.size, verb + _SOON)):
+        seated = line.text[i].lower().endswith(line.lexicon.pack.orgs.committees)
+        if line.flags[i] & STANDS_FOR or (seated and line.at[i + 1] in line.lexicon.pack.words.object_for):
             return i
         if line.flags[i] & (FORMER | RELATIVE | SIGN | CUE):
             break
