@@ -168,7 +168,7 @@ def _is_quoted_heading(line: str, body: str, start: int) -> bool:
     """Whether a line is a sub-heading in quotation marks: short, nothing else, no mark at its end, not led up to."""
     words = line[1:-1]
     ends = line[0] in _QUOTES_OR_APOSTROPHES and line[-1] in _QUOTES_OR_APOSTROPHES
-    asks = line[0] not in _QUOTES and words[-1:] == "?" and _DASHED.search(body)  # among speech after dashes
+    asks = line[0] not in _QUOTES and words[-1:] == "?" and _DASHED.search(body) is not None
     quoted = len(line) < 50 and ends and (words[-1:].isalnum() or asks)  # noqa: PLR2004
     return quoted and _QUOTES.isdisjoint(words) and _before(body, start) != ":"
 
