@@ -156,11 +156,14 @@ class _Notes:
 
     def _take_somebody(self, i: int, mention: Mention) -> None:
         """Take in somebody who is not named."""
-        if is_met(self.line, i, mention):
-            self.discourse.note_nobody(mention, self.line.place(i), subject=False)
-        if brings_in(self.line, i, mention):
-            self.discourse.holders.meet(mention.role or "", self.line.place(i))
-        if mention.kind == "vague" and mention.party:
+        if mention.kind != "vague":
+            return
+        if mention.role is not None and not mention.plural:
+            if is_met(self.line, i):
+                self.discourse.note_nobody(mention, self.line.place(i), subject=False)
+            if brings_in(self.line, i):
+                self.discourse.holders.meet(mention.role, self.line.place(i))
+        if mention.party:
             people = mention.owned and mention.plural and i == self.first  # Venstres to medlemmer stemte imod
             if mention.owned:
                 self.discourse.talk.note(self.line.place(i), mention.party, subject=people)

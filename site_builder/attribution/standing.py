@@ -36,22 +36,20 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 
-def is_met(line: Line, i: int, mention: Mention) -> bool:
-    """Whether a phrase brings in one person without a name: `et brev fra en murer`, not `Den var fra en murer`."""
-    link = _comes_by(line, i, mention, line.lexicon.pack.words.source)
+def is_met(line: Line, i: int) -> bool:
+    """Whether one without a name is brought in at an item: `et brev fra en murer`, not `Den var fra en murer`."""
+    link = _comes_by(line, i, line.lexicon.pack.words.source)
     return link > 0 and not line.flags[link - 1] & AUX
 
 
-def brings_in(line: Line, i: int, mention: Mention) -> bool:
-    """Whether a phrase brings in somebody else in an office: `har talt med en lokal leder`, not `er en leder`."""
+def brings_in(line: Line, i: int) -> bool:
+    """Whether somebody else in an office is brought in at an item: `har talt med en lokal leder`, not `er en leder`."""
     words = line.lexicon.pack.words
-    return _comes_by(line, i, mention, (*words.source, *words.agent, *words.along)) > 0
+    return _comes_by(line, i, (*words.source, *words.agent, *words.along)) > 0
 
 
-def _comes_by(line: Line, i: int, mention: Mention, links: tuple[str, ...]) -> int:
+def _comes_by(line: Line, i: int, links: tuple[str, ...]) -> int:
     """Return the item of the word that links somebody in an office who has not been met, or 0: `fra en ung murer`."""
-    if mention.kind != "vague" or mention.role is None or mention.plural:
-        return 0
     start = i - 1
     while start > 1 and line.flags[start] & (LOWER | INDEFINITE | PREP) == LOWER and i - start <= _ADJECTIVES:
         start -= 1
