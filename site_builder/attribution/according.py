@@ -165,7 +165,8 @@ def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int,
             return None
     if (quote := quote_before(line, i, first)) is not None:
         return Clause(mention, (i, end), i, "according-to", quotes=(quote,))
-    if any(line.quote[k] is not None for k in range(first, i)):
+    others = line.flags[end] & AND and i > first  # ifølge X og en håndfuld økonomer
+    if others or any(line.quote[k] is not None for k in range(first, i)):
         return None
     anew = _reported_anew(line, start, stop)
     if quotes_after(line, anew, stop):

@@ -138,8 +138,13 @@ class _Told(msgspec.Struct):
             return False
         if not hit.genitive:
             studies = (self.role or "").endswith(line.lexicon.pack.roles.scholars)  # ekspert i Venstre
-            return not studies and (self.told or line.at[end] in (",", "."))
+            return not studies and (self.told or line.at[end] in (",", ".") or _ends_label(line, end))
         return self.political or bool((line.flags[end] | line.flags[end + 1]) & ROLE)
+
+
+def _ends_label(line: Line, end: int) -> bool:
+    """Whether a colon closes a line that is no more than an office, a name and a party: `Ordfører NAME, Venstre:`."""
+    return line.at[end] == ":" and end + 1 >= line.size and not any(flags & (CUE | AUX) for flags in line.flags[:end])
 
 
 def _lists(line: Line, i: int) -> bool:

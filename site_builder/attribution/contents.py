@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-_FAR = 14
+_FAR = 18
 _PHRASE = 4
 _SCARE_WORDS = 4
 _SHORT = 2

@@ -183,7 +183,7 @@ def _and(line: Line, i: int, seen: Seen) -> _Step:
         return 1
     if seen.role is None:
         return _STOP
-    if line.at[i + 1] in line.lexicon.pack.words.present:  # tidligere minister og nuværende ordfører for X
+    if seen.former and line.at[i + 1] in line.lexicon.pack.words.present:  # tidligere minister og nuværende ordfører
         seen.former, seen.party = False, None
     if line.flags[i + 1] & ROLE:
         return 1

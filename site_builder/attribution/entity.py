@@ -125,4 +125,5 @@ def bears(entity: Entity, name: str, said: list[str]) -> bool:
         return True
     if len(said) == 1:
         return name in (own[-1], own[0]) or own[-1].endswith("-" + name)
-    return own[-len(said) :] == said or (len(own) == 1 and own[0] == said[-1]) or sorted(own) == sorted(said)
+    shorter = min(len(own), len(said)) > 1 and (own[0], own[-1]) == (said[0], said[-1])  # NAME MELLEMNAVN NAME
+    return shorter or own[-len(said) :] == said or (len(own) == 1 and own[0] == said[-1]) or sorted(own) == sorted(said)

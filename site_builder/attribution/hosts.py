@@ -13,6 +13,7 @@ from site_builder.attribution.words import (
     INDEFINITE,
     KNOWN,
     LISTED,
+    LOWER,
     MEMBER_OF,
     ORG_LAST,
     PARTY_ADJECTIVE,
@@ -99,8 +100,10 @@ def led_by(line: Line, first: int) -> str | None:
     if named is None:
         return None
     party, verb = named[0], seat_end(line, named[1])
-    role = line.word(verb + 1).role
-    who = line.at[verb + 1][:1].isupper() or (role and line.lexicon.is_politicians(role.base))
+    at = verb + 1
+    at += bool(line.flags[at] & LOWER and not line.flags[at] & ROLE and line.flags[at + 1] & ROLE)  # politisk leder
+    role = line.word(at).role
+    who = line.at[at][:1].isupper() or (role and line.lexicon.is_politicians(role.base))
     return party if line.at[verb][:1].islower() and who else None
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.context import Context
     from site_builder.attribution.entity import Entity
     from site_builder.attribution.found import Found
+    from site_builder.attribution.line import Line
     from site_builder.attribution.sayings import Saying, Turn
 
 _AT_ONCE = 60
@@ -29,10 +30,15 @@ def pointed_back(saying: Saying, context: Context) -> Found:
         return None
     index = saying.line + 1
     far = index + _LONGEST_INTERVIEW
-    while index in turns and index < far and (turns[index].speech or not lines[index].paragraph.told):
+    while index in turns and index < far and _is_passed(turns[index], lines[index]):
         index += 1
     turn = turns.get(index)
     return (turn.back, turn.cue) if turn is not None and turn.back is not None and turn.back_first else None
+
+
+def _is_passed(turn: Turn, line: Line) -> bool:
+    """Whether what is looked for below a run of speech is not to be found in a line: more speech, a heading."""
+    return turn.back is None and (turn.speech or not line.paragraph.told)
 
 
 def interviewed(saying: Saying, context: Context) -> Found:

@@ -93,7 +93,8 @@ def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Ment
         return described(line, end, at, Owner(party=party))
     if at == line.sentence_of(at)[0] and after in line.lexicon.pack.party.not_before:
         return None
-    if len(line.text[at]) == 1 and end - at == 1 and after in (".", "-"):
+    closes = after == "." and line.sentence_of(at)[1] == end + 1  # mener S.
+    if len(line.text[at]) == 1 and end - at == 1 and after in (".", "-") and not closes:
         return None
     if (person := person_at(line, end)) and person.full:
         return begun(line, at, person, party=party)

@@ -32,7 +32,7 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
     if line.flags[mention.start - 1] & (START | RELATIVE) and _is_inserted(line, between, mention):
         return mention.kind in ("pronoun", "person", "party", "both")
     placed = (line.text[i][:1].islower() or (line.flags[i - 1] & PREP and line.is_name(i)) for i in between)
-    plain = len(between) <= _ADVERBIAL and all(placed)
+    plain = (len(between) <= _ADVERBIAL and all(placed)) or are_plain(line, between[1:])
     verb = line.word(group)  # har hele tiden fastholdt
     return plain and bool(line.flags[mention.end] & PERFECT) and (verb.participle or verb.past)
 

@@ -63,13 +63,13 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
     for line in lines:
         turn = Turn(line.index)
         reading.turns[line.index] = turn
-        if not (line.paragraph.told and line.size):
-            know_names(line, reading.discourse)
-            continue
         dash = line.paragraph.dash >= 0
-        if dash and (signed := signature(line)) is not None:
+        if (dash or _is_below_quotation(line, reading)) and (signed := signature(line)) is not None:
             turn.back, turn.back_first = reading.discourse.resolve(signed, line.place(0)), True
             turn.cue = line.span(0, min(signed.end, line.size))
+            continue
+        if not (line.paragraph.told and line.size):
+            know_names(line, reading.discourse)
             continue
         turn.speech = dash
         turn.colon = line.at[line.size - 1] == ":"
@@ -85,6 +85,13 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
             reading.discourse.holders.spoken = line.place(line.size - 1)
         reading.sayings += sorted(sayings, key=lambda s: (s.start, -s.end))
     return reading
+
+
+def _is_below_quotation(line: Line, reading: Reading) -> bool:
+    """Whether the paragraph above is a quotation and nothing else, of which no clause tells whose it is."""
+    above = reading.turns.get(line.index - 1)
+    quoted = list(above.quoted.values()) if above is not None else []
+    return len(quoted) == 1 and quoted[0].alone and not quoted[0].rule and quoted[0].quote is not None
 
 
 def _opens(line: Line, saying: Saying) -> bool:

@@ -28,6 +28,7 @@ from site_builder.attribution.words import (
     SIGN,
     THAT,
     THUS,
+    UTTERANCE,
 )
 
 if TYPE_CHECKING:
@@ -49,11 +50,17 @@ def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         return _sounds_from(line, i, mention, sentence) if mention else None
     if length := line.lexicon.documents.length(line, i):
         return _document(line, i, length, sentence)
-    if line.text[i] in line.lexicon.sounds.firsts:
-        if line.flags[i - 1] & OTHER_OCCASION and i - 1 == sentence[0] and line.flags[i + 1] & BACK:
-            return Clause(Mention(i + 1, i + 2, "echo"), (i, min(i + 2, line.size)), i, "echo")
-        return _fronted(line, i, sentence) or _echo(line, i, sentence)
-    return None
+    return _by_one_word(line, i, sentence) if line.text[i] in line.lexicon.sounds.firsts else None
+
+
+def _by_one_word(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read `Sådan lyder NAMEs reaktion` · `Dengang lød det:` · `fra X lyder det, at …` · `lyder hans vurdering`."""
+    owner = owner_at(line, i + 1) if line.flags[i - 1] & THUS else None
+    if owner is not None and line.flags[owner.end] & UTTERANCE:
+        return Clause(owner, (i, owner.end + 1), i, "sounds-like", points="back")
+    if line.flags[i - 1] & OTHER_OCCASION and i - 1 == sentence[0] and line.flags[i + 1] & BACK:
+        return Clause(Mention(i + 1, i + 2, "echo"), (i, min(i + 2, line.size)), i, "echo")
+    return _fronted(line, i, sentence) or _echo(line, i, sentence)
 
 
 def _document(line: Line, i: int, length: int, sentence: tuple[int, int]) -> Clause | None:
@@ -108,7 +115,8 @@ def _fronted(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         office = hit is not None and start + hit.length + 1 == i and line.lexicon.is_org([line.text[i - 1]])
         if hit is not None and office and hit.kind == "party" and hit.genitive:
             mention = Mention(start, i, "party", party=hit.ids[0])
-        if mention is not None and mention.end == i and mention.kind in ("person", "party", "role", "org"):
+        ends = mention is not None and i in (mention.end, mention.end + (line.at[mention.end] == ","))
+        if mention is not None and ends and mention.kind in ("person", "party", "role", "org"):
             contents = tuple(after_that(line, i + 1, sentence[1]))
             if contents:
                 return Clause(mention, (start, i + 2), i, "speaker-cue-content", contents=contents)

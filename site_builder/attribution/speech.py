@@ -66,9 +66,16 @@ def speech_clauses(line: Line) -> list[Clause]:
 
 
 def signature(line: Line) -> Mention | None:
-    """Return whoever signs the words above, where a dash paragraph is a name and no more: `– NAME, ordfører (V)`."""
-    mention = phrase_at(line, 0) if line.size <= _LONGEST_SIGNATURE and line.is_name(0) else None
-    if mention is None or mention.kind != "person" or not mention.full:
+    """Return whoever signs the words above, where a paragraph is a name and no more: `– NAME, ordfører (V)`.
+
+    Or somebody without one: `Anonym direktør`.
+    """
+    mention = phrase_at(line, 0) if 0 < line.size <= _LONGEST_SIGNATURE and line.text[0][:1].isupper() else None
+    if mention is None:
+        return None
+    if mention.kind == "vague" and mention.role and line.paragraph.heading and mention.end >= line.size:
+        return mention
+    if mention.kind != "person" or not mention.full:
         return None
     ends = mention.end >= line.size or line.text[mention.end] == ","
     acts = any(flags & (CUE | AUX | STOP) for flags in line.flags[mention.end : line.size])

@@ -64,15 +64,17 @@ def subject_of(  # noqa: C901, PLR0911
     if line.flags[verb + length] & NOMINATIVE and (found := _after(line, verb, length, sentence)):
         return found
     if line.flags[left] & AND and left > first:
-        return _shared(line, first, left, verb, length)
-    turned = _turned(line, left, first)
+        turned = _after(line, verb, length, sentence) if verb > left + 1 else None  # …, og derfor mener NAME, at
+        acts = turned is not None and (turned.mention.full or turned.mention.kind == "party")
+        return turned if acts else _shared(line, first, left, verb, length)
+    closes = _turned(line, left, first)
     pointing = line.flags[left] & BACK and (left == first or (left == first + 1 and line.flags[first] & AND))
-    if (turned or pointing) and (found := _after(line, verb, length, sentence)):
+    if (closes or pointing) and (found := _after(line, verb, length, sentence)):
         return found
     relative = relative_before(line, left, first)
     if relative and (found := antecedent(line, relative, first, verb, length)):
         return found
-    earlier = subject_before(line, group, first, verb, length) if not turned or line.at[left] == QUOTE else None
+    earlier = subject_before(line, group, first, verb, length) if not closes or line.at[left] == QUOTE else None
     found = _after(line, verb, length, sentence)
     if earlier and found and _is_opener(line, verb, earlier.mention, found.mention):
         return found
