@@ -28,7 +28,6 @@ from site_builder.attribution.words import (
     SHE,
     STOP,
     THAT,
-    THUS,
 )
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def speech_clauses(line: Line) -> list[Clause]:
         if turned and before > 0 and speaks and not (cites or _is_thing(line, clause)):
             end, told = line.sentence_of(clause.verb)[1], narrative_from(line, clause)
             return [clause, *(c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))]
-    if found := next(behind_speech(line), None) or _pointing_back(line, clauses):
+    if found := next(behind_speech(line), None):
         return [found]
     if not line.sentences or line.at[line.size - 1] != ":":
         return []
@@ -80,17 +79,6 @@ def signature(line: Line) -> Mention | None:
     ends = mention.end >= line.size or line.text[mention.end] == ","
     acts = any(flags & (CUE | AUX | STOP) for flags in line.flags[mention.end : line.size])
     return mention if ends and not acts else None
-
-
-def _pointing_back(line: Line, clauses: list[Clause]) -> Clause | None:
-    """Return the last sentence of a dash paragraph where it says whose words those before it are.
-
-    `- Nej. Sådan lyder det fra NAME.` The speaker may say `Det lovede NAME` of another.
-    """
-    last = line.sentences[-1] if len(line.sentences) > 1 else (0, 0)
-    near = (c for c in clauses if last[0] and c.verb >= last[0] and c.rule == "sounds-like" and c.points == "back")
-    told = (c for c in near if line.flags[last[0]] & THUS)
-    return next((c for c in told if c.subject.kind == "person" and c.subject.full), None)
 
 
 def _is_thing(line: Line, clause: Clause) -> bool:
@@ -129,11 +117,7 @@ def told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
 
 def _bounds(line: Line, clause: Clause) -> tuple[int, int]:
     """Return where the speech before an attribution clause ends, and where the paragraph goes on behind it."""
-    if clause.points == "back":
-        return line.sentence_of(clause.verb)[0], line.size
     verb = _verb_group(line, clause.cue[0])
-    if line.at[verb - 1].isalnum():  # - Det går ikke stærkt nok siger NAME (V).
-        verb = clause.cue[0]
     end = verb - 1 if line.at[verb - 1] in (",", "-", "–", "—") else verb
     resumed = line.sentence_of(clause.verb)[1]
     colon = next((i for i in range(clause.verb, resumed - 1) if line.text[i] == ":"), -1)

@@ -13,7 +13,6 @@ from site_builder.attribution.words import (
     CAUSE,
     CLOSED,
     COPULA,
-    CUE,
     DEFINITE,
     INDEFINITE,
     INFINITIVE,
@@ -62,8 +61,6 @@ def behind_speech(line: Line) -> Iterator[Clause]:
     for verb in range(2, line.size - 1):
         before = "…" if line.text[verb - 2 : verb] == [".", "."] else line.text[verb - 1]
         if before not in (",", "!", "?", "…"):
-            if (mention := _unparted(line, verb)) is not None:
-                yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
             continue
         if mention := comes_from(line, verb, line.size):
             yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
@@ -76,15 +73,6 @@ def behind_speech(line: Line) -> Iterator[Clause]:
             told = named and (begins or _is_last(line, mention.end))
             if before in ("!", "?") or mention.kind == "vague" or told:
                 yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
-
-
-def _unparted(line: Line, verb: int) -> Mention | None:
-    """Return whoever speaks where a comma is left out: `- Det går ikke siger NAME (V).`; without letters it is said."""
-    frames = line.word(verb).frames if line.flags[verb] & CUE else ()
-    runs_on = verb - line.sentence_of(verb)[0] > _GAP and line.flags[verb - 1] & (LOWER | CLOSED) == LOWER
-    mention = phrase_at(line, verb + 1) if runs_on and "report" in frames and line.is_name(verb + 1) else None
-    named = mention is not None and mention.kind == "person" and mention.full and mention.letters
-    return mention if mention is not None and named and _is_last(line, mention.end) else None
 
 
 def _is_last(line: Line, i: int) -> bool:
