@@ -21,7 +21,7 @@ from site_builder.attribution.ledupto import (
     sentence_subject,
     woven,
 )
-from site_builder.attribution.saidbefore import carried, last_speaker, reported_before, same_paragraph, same_run
+from site_builder.attribution.saidbefore import OWN_CLAUSE, carried, last_speaker, reported_before, same_paragraph, same_run
 from site_builder.attribution.selftold import belongs_to_another, tell_of_themselves
 from site_builder.attribution.tokens import tokens_of
 
@@ -50,6 +50,8 @@ SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
 REPLIES = (("colon-introduced", introduced), ("interview", interviewed), ("paragraph-subject", replied))
 """Who is asked of words that are called an answer: not the one who spoke before."""
 
+_ABOVE = frozenset({"reported-before", "paragraph-subject", "last-speaker"})
+"""These ask who spoke above the run that the words are in."""
 _LIST = 3
 _FOR_WOVEN = 3
 _BY_POSITION = 5
@@ -77,6 +79,8 @@ def sift(reading: Reading) -> None:
             found = sieve(saying, context)
             if found is not None and index >= _BY_POSITION and _is_anothers(saying, found, context):
                 break
+            if name in _ABOVE and _is_outspoken(saying, found, context):
+                break
             if found is not None:
                 saying.declined = saying.declined[:index]
                 saying.resolution, saying.cue = found
@@ -92,6 +96,14 @@ def _is_sentence(saying: Saying, context: Context) -> bool:
     run = context.run_of(saying)
     listed = len(run) >= _LIST and not any(other.resolution and other.resolution.entities for other in run)
     return context.reading.lines[saying.line].body[saying.end - 1] in ".!?" and not listed
+
+
+def _is_outspoken(saying: Saying, found: Found, context: Context) -> bool:
+    """Whether somebody else who is named is told to speak further down in the same run of speech."""
+    speakers = found[0].entities if found and found[0] else ()
+    below = (other for other in context.run_of(saying) if other.start > saying.start and other.rule in OWN_CLAUSE)
+    told = next((other.resolution for other in below if other.resolution is not None), None)
+    return told is not None and any(entity.name and entity not in speakers for entity in told.entities)
 
 
 def _is_anothers(saying: Saying, found: Found, context: Context) -> bool:
