@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import CLOSE, LED_UP, TWINS, Entity, Resolution, one
-from site_builder.attribution.offices import holds, holds_one, is_one_office, is_so_called
+from site_builder.attribution.offices import holds, holds_one, is_of_field, is_one_office
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -60,7 +60,7 @@ class Holders:
         fits = (e for e in exact if not party or e.party == party)
         exact = [e for e in fits if holds(e.role, found) or holds_one(mention.office or "", e.role or "")]
         if all(e.name for e in exact) and not self._is_of_parties(found):
-            exact = [e for e in exact if is_so_called(e.role, found)] or exact
+            exact = [e for e in exact if is_of_field(e.role, found)] or exact
         exact = _of_gender(mention.gender, exact or self._alike(found, at))
         if self._is_ministers(found):  # Ministeren tøver. Transportminister NAME …
             exact = [e for e in exact if e.name] or exact

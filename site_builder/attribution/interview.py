@@ -18,6 +18,7 @@ _PAIR = 2
 _QUESTION = 30
 _LONG_QUESTION = 80
 _SOON = 3
+_INTERJECTION = 3
 
 
 def is_question(line: Line, clauses: list[Clause]) -> bool:
@@ -36,11 +37,13 @@ def is_question(line: Line, clauses: list[Clause]) -> bool:
 def put_to(line: Line) -> int:
     """Return up to which offset a question may say whom it turns to.
 
-    To a "you" it does only before a colon: `Til NAME: Er du enig?`; else before the first comma: `Hvad sker der, hvis
-    NAME siger nej?` is about nobody.
+    To a "you" it does only before a colon: `Til NAME: Er du enig?`; else before a comma that more than a word stands
+    before: `Nå, men hvad siger NAME?` · `Hvad sker der, hvis NAME siger nej?` is about nobody.
     """
-    sign = ":" if any(flags & SECOND for flags in line.flags) else ","
-    ends = next((i for i in range(line.size) if line.text[i] == sign), 0 if sign == ":" else line.size - 1)
+    if any(flags & SECOND for flags in line.flags):
+        return line.start[line.text.index(":") if ":" in line.text else 0]
+    first = line.sentences[-1][0] + _INTERJECTION
+    ends = next((i for i in range(first, line.size) if line.text[i] == ","), line.size - 1)
     return line.start[ends]
 
 

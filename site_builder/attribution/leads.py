@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AND, REASON, START, THAT
+from site_builder.attribution.words import AND, REASON, RELATIVE, START, THAT
 
 if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
@@ -53,7 +53,8 @@ def _is_embedded(line: Line, clause: Clause, turn: Turn) -> bool:
     if not (turn.intro and turn.intro.entities):
         return False
     begins, first = min(clause.subject.start, clause.cue[0]), line.sentence_of(clause.verb)[0]
-    opener = next((i for i in range(begins - 1, first, -1) if line.flags[i] & (THAT | START | REASON)), first)
-    turns = line.flags[opener] & AND or line.text[opener] in line.lexicon.pack.words.contrast
+    opener = next((i for i in range(begins - 1, first, -1) if line.flags[i] & (THAT | START | REASON | RELATIVE)), first)
+    turns = line.flags[opener] & (AND | RELATIVE) or line.text[opener] in line.lexicon.pack.words.contrast
+    turns = turns or clause.subject.start > clause.verb  # Mens X mener, at …, siger Y, at …:
     leads = line.at[clause.cue[1]] == ":" or (clause.points == "next" and not line.flags[opener] & REASON)
     return opener > first and not turns and not leads

@@ -49,5 +49,5 @@ def _told_from(source: Source, start: int, end: int) -> int:
     """Return where speech ends that begins at an offset and is attributed further on; 0 where it is not."""
     line = Line(0, Paragraph(start, end, dash=start), source, [])
     clauses = speech_clauses(line)
-    first, last = next(speech_spans(line, clauses[0])) if clauses else (0, 0)
+    first, last = next(speech_spans(line, clauses[0]), (0, 0)) if clauses else (0, 0)
     return line.end[last - 1] if clauses and not first and last else 0

@@ -56,13 +56,6 @@ def holds(role: str | None, found: Role | None) -> bool:
     return not is_one_office(found) or is_of_field(role, found) or (found is not None and told == found.base)
 
 
-def is_so_called(role: str | None, found: Role | None) -> bool:
-    """Whether a role is the very word for an office, or of the field that it tells: `formand`, not `gruppeformand`."""
-    if found is not None and found.stem == found.base:
-        return found.base in (role or "").lower().split()
-    return is_of_field(role, found)
-
-
 def is_of_field(role: str | None, found: Role | None) -> bool:
     """Whether a role tells the very field that a word for an office does: `udvalgsformand`, not a mere `formand`."""
     field = found.stem[: -len(found.base)].rstrip("s-") if found else ""
