@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import CLOSE, LED_UP, TWINS, Entity, Resolution, one
-from site_builder.attribution.offices import holds, holds_one, is_of_field, is_one_office
+from site_builder.attribution.offices import holds, holds_one, is_of_field, is_one_office, is_very_word
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -75,6 +75,8 @@ class Holders:
             known = known or self._named_later(found, party, mention)
             return known or Resolution(reason="nobody introduced in that role")
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
+        if not party and self._may_be_so_called(ranked, found):
+            return Resolution(reason="more than one in that role")
         newer = None if party else self._newer(ranked[0], found, at)
         ranked = [newer] if newer else ranked
         twins = len(ranked) > 1 and (is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < TWINS)
@@ -83,6 +85,12 @@ class Holders:
         if (twins and len(ranked) != 1) or (not twins and not party and self._may_be_new(ranked[0], found, at)):
             return Resolution(reason="more than one in that role")
         return one(ranked[0], "role", at)
+
+    def _may_be_so_called(self, ranked: list[Entity], role: Role | None) -> bool:
+        """Whether an earlier one bears the very word: `Formand NAME … Gruppeformand NAME … siger formanden`."""
+        if role is None or role.base in self._lexicon.pack.roles.government or is_very_word(ranked[0].role, role):
+            return False
+        return any(is_very_word(e.role, role) for e in ranked)
 
     def _may_be_new(self, holder: Entity, role: Role | None, at: int) -> bool:
         """Whether somebody of no known office was brought in since: `I Vejle sidder NAME. »…,« siger borgmesteren`."""

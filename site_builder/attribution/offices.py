@@ -56,6 +56,11 @@ def holds(role: str | None, found: Role | None) -> bool:
     return not is_one_office(found) or is_of_field(role, found) or (found is not None and told == found.base)
 
 
+def is_very_word(role: str | None, found: Role | None) -> bool:
+    """Whether a role is the very word that means an office of no field: `formand`, not `gruppeformand`."""
+    return found is not None and found.stem == found.base and found.base in (role or "").lower().split()
+
+
 def is_of_field(role: str | None, found: Role | None) -> bool:
     """Whether a role tells the very field that a word for an office does: `udvalgsformand`, not a mere `formand`."""
     field = found.stem[: -len(found.base)].rstrip("s-") if found else ""

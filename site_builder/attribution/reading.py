@@ -64,7 +64,8 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
         turn = Turn(line.index)
         reading.turns[line.index] = turn
         dash = line.paragraph.dash >= 0
-        if _is_below_quotation(line, reading) and (signed := signature(line)) is not None:
+        signed = signature(line) if _is_below_quotation(line, reading) else None
+        if signed is not None and (dash or signed.kind == "vague" or _signs(line, reading)):
             turn.back, turn.back_first = reading.discourse.resolve(signed, line.place(0)), True
             turn.cue = line.span(0, min(signed.end, line.size))
             continue
@@ -88,15 +89,15 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
 
 
 def _is_below_quotation(line: Line, reading: Reading) -> bool:
-    """Whether the paragraph above is a quotation and nothing else, of which no clause tells whose it is.
-
-    Without a dash a name may as well stand above the next quotation, or the one above be that of whoever is told of.
-    """
-    above, earlier = reading.turns.get(line.index - 1), reading.turns.get(line.index - 2)
+    """Whether the paragraph above is a quotation and nothing else, of which no clause tells whose it is."""
+    above = reading.turns.get(line.index - 1)
     quoted = list(above.quoted.values()) if above is not None else []
-    alone = len(quoted) == 1 and quoted[0].alone and not quoted[0].rule and quoted[0].quote is not None
-    if not alone or line.paragraph.dash >= 0:
-        return alone
+    return len(quoted) == 1 and quoted[0].alone and not quoted[0].rule and quoted[0].quote is not None
+
+
+def _signs(line: Line, reading: Reading) -> bool:
+    """Whether a name without a dash is a signature: else it stands above the next quotation, or someone else above."""
+    earlier = reading.turns.get(line.index - 2)
     below = reading.lines[line.index + 1 : line.index + 2]
     return not (earlier and (earlier.named or earlier.back)) and not any(b.flags[0] & QUOTED for b in below)
 
