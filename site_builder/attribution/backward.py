@@ -62,12 +62,13 @@ def pointing(line: Line, sentence: tuple[int, int], subject: Subject, frames: fr
     """
     first, last = sentence
     verb, cue = first + 1, (subject.first, subject.last)
-    if {"back", "report"} & frames and _stands_alone(line, subject, verb, last):
+    of_words = line.flags[first] & THUS and "report" not in frames  # »…« Sådan reagerede X
+    if {"back", "report"} & frames and not of_words and _stands_alone(line, subject, verb, last):
         at_once = "that" in frames and line.flags[subject.last + 1] & THAT
         contents = tuple(after_that(line, subject.last, last)) if at_once else ()
         return Clause(subject.mention, cue, verb, "back-reference", contents=contents, points="back")
     thus = line.flags[first] & THUS and not line.flags[subject.last] & NOT
-    if thus and {"ask", "report"} & frames and subject.mention.kind in _SPEAKERS:
+    if thus and {"ask", "back", "report"} & frames and subject.mention.kind in _SPEAKERS:
         return Clause(subject.mention, cue, verb, "back-reference", points="above")
     return None
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from site_builder.model import Gender
 
 
+NOBODY = Resolution(reason="nobody introduced in that role")
+SEVERAL = Resolution(reason="more than one in that role")
+
+
 class Holders:
     """Who holds which office in an article.
 
@@ -45,14 +49,14 @@ class Holders:
         role = self._lexicon.role(mention.role) if mention.role else None
         met = self._met.get(role.base) if role is not None else None
         if met is not None and found.entities and met > found.entities[0].last(at):
-            return Resolution(reason="more than one in that role")
+            return SEVERAL
         return found
 
     def _whom(self, mention: Mention, at: int) -> Resolution:
         if mention.former:
             return self._of_old(mention, at) if not mention.aged else self._once_was(mention, at)
         if mention.plural:
-            return Resolution(reason="more than one in that role")
+            return SEVERAL
         party = self._talk.before(at) if mention.own_party else mention.party
         found = self._lexicon.role(mention.role) if mention.role else None
         fit = _of_gender(mention.gender, self._cast.of_party(party)) if party else []
@@ -66,31 +70,31 @@ class Holders:
             exact = [e for e in exact if e.name] or exact
         if len(fit) == 1 and not exact:
             several = self._may_be_another(fit[0], mention, at)
-            return Resolution(reason="more than one in that role") if several else one(fit[0], "role", at)
+            return SEVERAL if several else one(fit[0], "role", at)
         if not exact:
             known = self._of_no_party(found, party, at) or self._office(found, party, at)
             known = known or self._epithet(mention, party, at)
             known = known or (None if party or mention.own_party else self._only_one(found, mention, at))
             known = known or (self._told_of(mention, at) if mention.aged and not mention.role else None)
-            known = known or self._named_later(found, party, mention)
-            return known or Resolution(reason="nobody introduced in that role")
+            return known or self._named_later(found, party, mention) or NOBODY
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
-        if not party and self._may_be_so_called(ranked, found):
-            return Resolution(reason="more than one in that role")
         newer = None if party else self._newer(ranked[0], found, at)
         ranked = [newer] if newer else ranked
         twins = len(ranked) > 1 and (is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < TWINS)
         if twins:
             ranked = [e for e in ranked if e.last(at) > self.spoken] if self._is_of_parties(found) else []
-        if (twins and len(ranked) != 1) or (not twins and not party and self._may_be_new(ranked[0], found, at)):
-            return Resolution(reason="more than one in that role")
+        either = twins and len(ranked) != 1
+        if not (party or either):
+            either = self._may_be_so_called(ranked, found) or (not twins and self._may_be_new(ranked[0], found, at))
+        if either:
+            return SEVERAL
         return one(ranked[0], "role", at)
 
     def _may_be_so_called(self, ranked: list[Entity], role: Role | None) -> bool:
         """Whether an earlier one bears the very word: `Formand NAME … Gruppeformand NAME … siger formanden`."""
-        if role is None or role.base in self._lexicon.pack.roles.government or is_very_word(ranked[0].role, role):
+        if role is None or role.base in self._lexicon.pack.roles.government or self._is_of_parties(role):
             return False
-        return any(is_very_word(e.role, role) for e in ranked)
+        return not is_very_word(ranked[0].role, role) and any(is_very_word(e.role, role) for e in ranked)
 
     def _may_be_new(self, holder: Entity, role: Role | None, at: int) -> bool:
         """Whether somebody of no known office was brought in since: `I Vejle sidder NAME. »…,« siger borgmesteren`."""
@@ -206,13 +210,12 @@ class Holders:
             return one(near[0], "role", at)
         political = mention.role is not None and self._lexicon.is_political(mention.role)
         known = self._told_of(mention, at) if self.spoken >= 0 or not political else None
-        return known or Resolution(reason="nobody introduced in that role")
+        return known or NOBODY
 
     def _once_was(self, mention: Mention, at: int) -> Resolution:
         """Return whom an age and a life's work mean: `den 71-årige pensionerede fisker`."""
         found = self._lexicon.role(mention.role) if mention.role else None
-        known = self._told_of(mention, at) or self._only_one(found, mention, at)
-        return known or Resolution(reason="nobody introduced in that role")
+        return self._told_of(mention, at) or self._only_one(found, mention, at) or NOBODY
 
     def _alone(self, at: int) -> Entity | None:
         """Return the only one whom the article has spoken of."""

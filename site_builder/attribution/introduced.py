@@ -50,17 +50,24 @@ def introduced(saying: Saying, context: Context) -> Found:
         return _led_up(context, line, first, place - 1)
     turn = context.reading.turns.get(context.line_before(saying.line))
     if turn is None or not turn.colon:
-        return _labelled(saying, context)
+        return None
     return (turn.intro, turn.cue) if turn.intro is not None else _from_above(saying, context, turn)
 
 
-def _labelled(saying: Saying, context: Context) -> Found:
-    """The one whose office and name are the sub-heading right above speech, and nothing else: `Kasserer NAME`."""
+def labelled(saying: Saying, context: Context) -> Found:
+    """The one whose office and name are the sub-heading right above speech, and nothing else: `Kasserer NAME`.
+
+    Not where something is told of the words below them.
+    """
+    below = context.reading.turns.get(context.line_after(saying))
+    if below is not None and below.back is not None and below.back_first:
+        return None
     above = context.reading.lines[saying.line - 1] if saying.line else None
     if above is None or not (above.paragraph.heading and above.size):
         return None
     name = phrase_at(above, 0)
-    if name is None or name.kind != "person" or not (name.full and name.role) or name.end < above.size:
+    opens = bool(above.word(0).role or above.text[0].isdigit() or above.known(0))  # not: Kære borgmester NAME
+    if name is None or name.kind != "person" or not (name.full and name.role and opens) or name.end < above.size:
         return None
     entity = context.reading.discourse.know(name, above.place(0))
     return (Resolution((entity,), "introduced"), above.span(0, above.size)) if entity is not None else None

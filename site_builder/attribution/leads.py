@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.line import Line
     from site_builder.attribution.sayings import Turn
 
+_OPENERS = THAT | START | REASON | RELATIVE
 NOT_INTRODUCED = Resolution(reason="introduced without a speaker")
 
 
@@ -53,7 +54,7 @@ def _is_embedded(line: Line, clause: Clause, turn: Turn) -> bool:
     if not (turn.intro and turn.intro.entities):
         return False
     begins, first = min(clause.subject.start, clause.cue[0]), line.sentence_of(clause.verb)[0]
-    opener = next((i for i in range(begins - 1, first, -1) if line.flags[i] & (THAT | START | REASON | RELATIVE)), first)
+    opener = next((i for i in range(begins - 1, first, -1) if line.flags[i] & _OPENERS), first)
     turns = line.flags[opener] & (AND | RELATIVE) or line.text[opener] in line.lexicon.pack.words.contrast
     turns = turns or clause.subject.start > clause.verb  # Mens X mener, at …, siger Y, at …:
     leads = line.at[clause.cue[1]] == ":" or (clause.points == "next" and not line.flags[opener] & REASON)

@@ -9,6 +9,7 @@ import msgspec
 
 from site_builder.attribution.according import owner_end
 from site_builder.attribution.entity import Entity, Named
+from site_builder.attribution.holders import SEVERAL
 from site_builder.attribution.hosts import cloud, led_by, note_host, of_them, where_of
 from site_builder.attribution.nameless import note_nobody
 from site_builder.attribution.names import party_in
@@ -231,7 +232,10 @@ def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, sub
     first = line.sentence_of(i)[0]
     beside = bool(line.flags[i - 1] & PREP) and i - 1 > first  # er gift med Venstres formand
     told = msgspec.structs.replace(mention, elsewhere=beside, owned=mention.owned and (i > first or not mention.party))
-    found = discourse.resolve(told, at).entities
+    resolution = discourse.resolve(told, at)
+    if resolution is SEVERAL and subject:  # Det er formanden glad for. Hun …
+        discourse.note_nobody(msgspec.structs.replace(mention, role=None), at)
+    found = resolution.entities
     for entity in found if mention.kind != "both" else ():
         discourse.touch(entity, at, subject=subject)
     return list(found)

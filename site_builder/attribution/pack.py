@@ -137,7 +137,8 @@ class Asides(Part, frozen=True):
     """Lines that are no part of an article's own text.
 
     A picture's caption ends in one of the `credits`, a colon and who took it; a line that sends the reader elsewhere
-    begins with one of the `openings`, the heading above a list of facts with one of the `facts`.
+    begins with one of the `openings`, the heading above a list of facts is one of the `facts`, or begins
+    with one that ends in a blank.
     """
 
     credits: tuple[str, ...] = ()

@@ -87,13 +87,18 @@ def _set_aside(body: str, paragraphs: list[Paragraph], asides: Asides) -> None:
     facts = False
     for paragraph in paragraphs:
         start, end = paragraph.start, paragraph.end
-        facts = paragraph.dash >= 0 and facts if not paragraph.heading else body.startswith(asides.facts, start)
+        facts = _are_facts(body[start:end], asides) if paragraph.heading else paragraph.dash >= 0 and facts
         paragraph.aside = body.startswith(asides.openings, start) or (facts and paragraph.dash >= 0)
         near = max(start, end - _LONGEST_CREDIT)
         places = [place for credit in found if (place := body.find(credit, near, end)) >= 0]
         if paragraph.dash >= 0:  # - Det er godt, siger X. (Foto: Y)
             places = [place for place in places if body[place - 1] == "(" and body[end - 1] == ")"]
         paragraph.aside |= bool(places)
+
+
+def _are_facts(heading: str, asides: Asides) -> bool:
+    """Whether a heading stands above a list of facts: `Fakta` · `Fakta om sagen`, not `Fakta kan ikke diskuteres`."""
+    return heading.rstrip(" :") in asides.facts or heading.startswith(tuple(f for f in asides.facts if f[-1] == " "))
 
 
 def _join_broken(body: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

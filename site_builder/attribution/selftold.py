@@ -12,10 +12,12 @@ from site_builder.attribution.words import (
     BUT,
     CUE,
     FIRST,
+    KNOWN,
     MEMBER_OF,
     NOT,
     PARTY_ADJECTIVE,
     SIGN,
+    STOP,
     THAT,
     WHETHER,
 )
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.reading import Reading
     from site_builder.attribution.sayings import Saying
 
+_NEAR = 4
 _QUOTES = '»«"”“„'
 _STOPS = (".", "!", "-", "–", "—")
 _SURE = (
@@ -32,13 +35,17 @@ _SURE = (
 )  # fmt: skip
 
 
-def party_told(words: str, lexicon: Lexicon) -> str | None:
-    """Return the one party that words say the speaker is of; none where they quote somebody."""
+def party_told(words: str, lexicon: Lexicon, *, elected: bool = True) -> str | None:
+    """Return the one party that words say the speaker is of; none where they quote somebody.
+
+    "I am a social democrat" may be said by a pensioner as well as by those `elected`.
+    """
     if any(sign in words for sign in _QUOTES):
         return None
     text, _, _ = tokens_of(words)
     flags = [lexicon.words[word].flags for word in text]
-    told = (_told_at(text, flags, i, lexicon) for i, flag in enumerate(flags[:-1]) if flag & FIRST)
+    selves = [i for i, flag in enumerate(flags[:-1]) if flag & FIRST]
+    told = (_told_at(text, flags, i, lexicon) for i in selves if elected or text[i].lower() in lexicon.pack.words.we)
     parties = {party for party in told if party}
     return parties.pop() if len(parties) == 1 else None
 
@@ -50,12 +57,13 @@ def _told_at(text: list[str], flags: list[int], i: int, lexicon: Lexicon) -> str
     """
     words = lexicon.pack.words
     before = flags[i - 1] if i else 0
-    if before & (THAT | CUE | WHETHER) or (i and text[i - 1] == ":"):
+    if before & (THAT | CUE | WHETHER) or ":" in text[:i] or any(flag & CUE for flag in flags[max(0, i - _NEAR) : i]):
         return None
     if text[i].lower() in words.we:
         if flags[i + 1] & MEMBER_OF:
             hit = lexicon.names.longest(text, i + 2)
-            return hit.ids[0] if hit is not None and hit.kind == "party" and not hit.genitive else None
+            one = hit is not None and hit.kind == "party" and not (hit.genitive or _goes_on(flags, i + 2 + hit.length))
+            return hit.ids[0] if hit is not None and one else None
         ends = i + 2 >= len(text) or flags[i + 2] & (SIGN | AUX | CUE)  # not: vi radikale kunstnere
         return lexicon.words[text[i + 1]].party if flags[i + 1] & PARTY_ADJECTIVE and ends else None
     at = i + 2
@@ -65,6 +73,13 @@ def _told_at(text: list[str], flags: list[int], i: int, lexicon: Lexicon) -> str
     stands = text[i + 1] in words.copula[:1] and at < len(text) and (at + 1 == len(text) or flags[at + 1] & SIGN)
     asks = at + 1 < len(text) and text[at + 1] == "?"
     return _member(text[at], lexicon) if main and stands and not asks else None
+
+
+def _goes_on(flags: list[int], i: int) -> bool:
+    """Whether another name is joined to one: `Vi i Venstre og SF` · `os i SF, Enhedslisten og …`."""
+    if i + 1 < len(flags) and flags[i] & SIGN and not flags[i] & STOP:
+        return bool(flags[i + 1] & KNOWN)
+    return i + 1 < len(flags) and bool(flags[i] & AND and flags[i + 1] & KNOWN)
 
 
 def _member(word: str, lexicon: Lexicon) -> str | None:
@@ -89,5 +104,6 @@ def tell_of_themselves(reading: Reading) -> None:
         if len(entities) != 1 or entities[0].party or entities[0].person or not entities[0].name:
             continue
         line = reading.lines[saying.line]
-        if party := party_told(line.body[saying.start : saying.end], line.lexicon):
+        elected = not entities[0].role or any(map(line.lexicon.is_politicians, entities[0].bases))
+        if party := party_told(line.body[saying.start : saying.end], line.lexicon, elected=elected):
             reading.discourse.cast.tell(entities[0], party, None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.context import Context
 from site_builder.attribution.interview import drop_questions
-from site_builder.attribution.introduced import introduced
+from site_builder.attribution.introduced import introduced, labelled
 from site_builder.attribution.ledupto import (
     at_partys,
     interviewed,
@@ -21,7 +21,14 @@ from site_builder.attribution.ledupto import (
     sentence_subject,
     woven,
 )
-from site_builder.attribution.saidbefore import OWN_CLAUSE, carried, last_speaker, reported_before, same_paragraph, same_run
+from site_builder.attribution.saidbefore import (
+    OWN_CLAUSE,
+    carried,
+    last_speaker,
+    reported_before,
+    same_paragraph,
+    same_run,
+)
 from site_builder.attribution.selftold import belongs_to_another, tell_of_themselves
 from site_builder.attribution.tokens import tokens_of
 
@@ -39,6 +46,7 @@ SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
     ("sounds-like", pointed_back),
     ("interview", interviewed),
     ("same-run", same_run),
+    ("colon-introduced", labelled),
     ("same-paragraph", same_paragraph),
     ("sentence-subject", sentence_subject),
     ("at-partys", at_partys),

@@ -184,7 +184,7 @@ def _after(line: Line, verb: int, length: int, sentence: tuple[int, int]) -> Sub
     i = verb + length
     while i < sentence[1] and line.flags[i] & ADVERB and not line.flags[i] & (PREP | FIRST):
         i += 1
-    if line.flags[i] & PREP and (length := line.lexicon.adverbials.spelt_at(line, i)):
+    if line.flags[i] & (PREP | NOT | INDEFINITE) and (length := line.lexicon.adverbials.spelt_at(line, i)):
         i += length
         if line.flags[i] & (ADVERB | BOTH | INDEFINITE):  # Det siger i hvert fald ikke X
             return None

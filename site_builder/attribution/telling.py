@@ -199,9 +199,16 @@ def _standing(line: Line, verb: int) -> int:
     if not line.flags[verb] & (COPULA | PERFECT) or line.at[verb] in line.lexicon.pack.words.stood_for:
         return -1
     for i in range(verb + 1, min(line.size, verb + _SOON)):
-        seated = line.text[i].lower().endswith(line.lexicon.pack.orgs.committees)
-        if line.flags[i] & STANDS_FOR or (seated and line.at[i + 1] in line.lexicon.pack.words.object_for):
+        if line.flags[i] & STANDS_FOR or (line.flags[verb] & COPULA and _is_seat(line, verb, i)):
             return i
         if line.flags[i] & (FORMER | RELATIVE | SIGN | CUE):
             break
     return -1
+
+
+def _is_seat(line: Line, verb: int, i: int) -> bool:
+    """Whether a committee is what somebody is in, or has come into: `er kommet i Folketinget for Venstre`."""
+    words, between = line.lexicon.pack.words, range(verb + 1, i)
+    comes = all(line.flags[k] & (ADVERB | PREP) or line.text[k] in words.newly for k in between)
+    seated = line.text[i].lower().endswith(line.lexicon.pack.orgs.committees)
+    return comes and seated and line.at[i + 1] in words.object_for

@@ -36,7 +36,8 @@ def after_name(line: Line, person: Mention) -> Mention:
     Its `end` takes parentheses and "fra PARTY" along, but no apposition between commas: that is read, and
     left to stand where it is.
     """
-    if line.at[person.end] == "," and (letters := letters_at(line, person.end + 1)) is not None:  # NAME, (V)
+    letters = letters_at(line, person.end + 1) if line.at[person.end] == "," else None
+    if letters is not None and not line.is_name(letters[1]):  # NAME, (V), but not: NAME, (V) NAME, (S) NAME
         return msgspec.structs.replace(person, party=letters[0], letters=True, end=letters[1])
     person, end = _parentheses(line, person)
     if line.flags[end] & MEMBER_OF:

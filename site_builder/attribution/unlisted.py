@@ -18,6 +18,8 @@ from site_builder.attribution.words import (
     INFINITIVE,
     LOWER,
     PHRASE,
+    SIGN,
+    START,
     STOP,
     THAT,
     THUS,
@@ -69,10 +71,17 @@ def behind_speech(line: Line) -> Iterator[Clause]:
             if mention is None or not (mention.kind in (*_SPEAKERS, "role") or _is_anyone(line, mention)):
                 continue
             named = mention.full or mention.kind == "role"
-            begins = line.flags[mention.end] & THAT and line.flags[mention.end + 1] & INFINITIVE  # begyndte X at spørge
-            told = named and (begins or _is_last(line, mention.end))
+            told = named and (_begins(line, verb, mention.end) or _is_last(line, mention.end))
             if before in ("!", "?") or mention.kind == "vague" or told:
                 yield Clause(mention, (verb, mention.end), verb, "quote-verb-speaker")
+
+
+def _begins(line: Line, verb: int, i: int) -> bool:
+    """Whether somebody begins to tell: `…, begyndte NAME at fortælle`, but not `Da det skete, begyndte …`."""
+    if line.text[verb] not in line.lexicon.pack.words.begins or line.flags[line.sentence_of(verb)[0]] & START:
+        return False
+    tells = line.flags[i] & THAT and line.flags[i + 1] & INFINITIVE
+    return bool(tells and line.flags[i + 2] & SIGN)
 
 
 def _is_last(line: Line, i: int) -> bool:
