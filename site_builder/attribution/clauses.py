@@ -16,32 +16,27 @@ from site_builder.attribution.nesting import innermost
 from site_builder.attribution.sharing import SOURCES, agreeing, going_on, with_like
 from site_builder.attribution.sounds import sound
 from site_builder.attribution.subjects import parted_subject, subject_of
+from site_builder.attribution.supposing import reports_nothing
 from site_builder.attribution.tails import from_tail
 from site_builder.attribution.unlisted import behind_quote, comes_from, thus
 from site_builder.attribution.words import (
     ADVERB,
-    AND,
     AUX,
     BACK,
     BOTH,
     BUT,
-    CAPITAL,
     CAUSE,
     COPULA,
     CUE,
     DOUBT,
     FRONTED,
-    IF,
     INFINITIVE,
-    KNOWN,
     LIKE,
     NOT,
     PHRASE,
     PREP,
-    QUESTION,
     QUOTED,
     REPORTS,
-    ROLE,
     START,
     THAT,
     THUS,
@@ -135,32 +130,11 @@ def _by_verb(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause
 
 
 def _subject(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause], length: int) -> Subject | None:
-    """Return who reports by a cue of `length` items; nobody does in a condition or a question."""
+    """Return who reports by a cue of `length` items; nobody does in a condition, a question or a denial."""
     subject = going_on(line, i, length, earlier) or subject_of(line, i, sentence, length=length)
-    if subject is None or _is_asked(line, subject, sentence):
-        return None
-    if _is_condition(line, subject.first - 1) or _is_condition(line, subject.mention.start - 1):
+    if subject is None or reports_nothing(line, subject, sentence):
         return None
     return with_like(line, subject)
-
-
-def _is_asked(line: Line, subject: Subject, sentence: tuple[int, int]) -> bool:
-    """Whether a sentence asks or supposes: `Mener X, at …?` · `Hvad siger X til, at …?` · `Siger X, at …, må …`.
-
-    `Siger X:` does report.
-    """
-    first, last = sentence
-    if not subject.after or not line.text[first][:1].isupper() or ":" in (line.at[subject.last], line.at[last - 1]):
-        return False
-    begins = first + bool(line.flags[first] & (AND | BUT))
-    verb_first = subject.first == begins and not line.flags[begins] & PREP
-    return verb_first or (line.at[last - 1] == "?" and bool(line.flags[begins] & QUESTION))
-
-
-def _is_condition(line: Line, i: int) -> bool:
-    """Whether "if" stands at item `i`; `SF, hvis ordfører …` says "whose"."""
-    whose = line.at[i - 1] == "," and line.flags[i - 2] & (CAPITAL | KNOWN) and line.flags[i + 1] & ROLE
-    return bool(line.flags[i] & IF) and not whose
 
 
 def _governed(

@@ -57,5 +57,6 @@ def _is_embedded(line: Line, clause: Clause, turn: Turn) -> bool:
     opener = next((i for i in range(begins - 1, first, -1) if line.flags[i] & _OPENERS), first)
     turns = line.flags[opener] & (AND | RELATIVE) or line.text[opener] in line.lexicon.pack.words.contrast
     turns = turns or clause.subject.start > clause.verb  # Mens X mener, at …, siger Y, at …:
+    turns = turns or any(line.flags[i] & RELATIVE for i in range(clause.subject.end, clause.verb))
     leads = line.at[clause.cue[1]] == ":" or (clause.points == "next" and not line.flags[opener] & REASON)
     return opener > first and not turns and not leads
