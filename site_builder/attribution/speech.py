@@ -96,7 +96,8 @@ def speech_spans(line: Line, clause: Clause | None) -> Iterator[tuple[int, int]]
     end, resumed = _bounds(line, clause)
     if end > 0:
         yield 0, end
-    if resumed < line.size and not (_tells_of_speaker(line, clause, end, resumed) or _tells_of_paper(line, resumed)):
+    words = resumed + 1 < line.size or (resumed < line.size and line.text[resumed].isalnum())  # …, siger X..
+    if words and not (_tells_of_speaker(line, clause, end, resumed) or _tells_of_paper(line, resumed)):
         yield resumed, line.size
 
 

@@ -144,12 +144,18 @@ def is_called(line: Line, first: int, i: int) -> bool:
 
 
 def _member(line: Line, verb: int) -> str | None:
-    """Return the party whose member somebody now is: `NAME er socialdemokrat` · `NAME er fra Venstre`."""
+    """Return the party whose member somebody now is: `NAME er socialdemokrat` · `NAME er fra Venstre`.
+
+    Or is besides an office: `NAME er byrådsmedlem og socialdemokrat`.
+    """
     words = line.lexicon.pack.words
     if line.at[verb] in words.stood_for:
         return None
     if line.at[verb + 1] in words.source and (named := party_at(line, verb + 2)):
         return named[0]
+    role = line.word(verb + 1).role
+    if role is not None and line.lexicon.is_political(role.base) and line.flags[verb + 2] & AND:
+        verb += 2
     if not line.flags[verb + 2] & (SIGN | AND):
         return None
     return member_at(line, verb + 1)
