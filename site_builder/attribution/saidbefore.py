@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import PREP, SECOND
+from site_builder.attribution.words import AUX, PREP, SECOND
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -174,6 +174,13 @@ def last_speaker(saying: Saying, context: Context) -> Found:
     about = [e for e in context.about(before.end, saying.start) if e in others]
     if about or len(others) == 1 or context.somebody(before.end, saying.start):
         return None
-    if context.other_party(before.end, saying.start, speakers):
+    if context.other_party(before.end, saying.start, speakers) or _is_bodys(saying, context):
         return None
     return before.resolution, before.cue
+
+
+def _is_bodys(saying: Saying, context: Context) -> bool:
+    """Whether the paragraph above begins with a body that is or has something: `Foreningen er glad.`"""
+    above = context.reading.lines[saying.line - 1] if saying.line else None
+    body = phrase_at(above, 0) if above is not None and above.size else None
+    return above is not None and body is not None and body.kind == "org" and bool(above.flags[body.end] & AUX)
