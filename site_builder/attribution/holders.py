@@ -205,8 +205,7 @@ class Holders:
     def _of_old(self, mention: Mention, at: int) -> Resolution:
         """Return whom "the former minister" means: the one politician spoken of just before."""
         near = [e for e in self._cast.recency.within(at, max(LED_UP, at - self.spoken)) if e.party and e.name]
-        fits = len(near) == 1 and (mention.gender is None or near[0].gender in (mention.gender, None))
-        if fits:
+        if len(near) == 1 and _of_gender(mention.gender, near):
             return one(near[0], "role", at)
         political = mention.role is not None and self._lexicon.is_political(mention.role)
         known = self._told_of(mention, at) if self.spoken >= 0 or not political else None

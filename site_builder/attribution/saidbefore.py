@@ -180,7 +180,7 @@ def last_speaker(saying: Saying, context: Context) -> Found:
 
 
 def _is_bodys(saying: Saying, context: Context) -> bool:
-    """Whether the paragraph above begins with a body that is or has something: `Foreningen er glad.`"""
+    """Whether the paragraph above begins with a body that is or has something: `Foreningen er glad`."""
     above = context.reading.lines[saying.line - 1] if saying.line else None
     body = phrase_at(above, 0) if above is not None and above.size else None
     return above is not None and body is not None and body.kind == "org" and bool(above.flags[body.end] & AUX)

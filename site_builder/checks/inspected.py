@@ -37,7 +37,7 @@ class Inspected(msgspec.Struct, frozen=True, kw_only=True):
     files: dict[str, bytes]
     hypertext: dict[str, Hypertext]
     static: tuple[StaticFile, ...]
-    confidence: float = 0.9
+    confidence: float = 0.85
 
     def document(self, folder: str, ident: str) -> Document:
         """Return the file that describes an entity.

@@ -41,7 +41,7 @@ _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 )  # fmt: skip
 @click.option("--skip", multiple=True, type=click.Choice(_NAMES), metavar="NAME", help="Leave this check out.")
 @click.option(
-    "--confidence", type=click.FloatRange(0, 1), default=0.9, show_default=True, metavar="SHARE",
+    "--confidence", type=click.FloatRange(0, 1), default=0.85, show_default=True, metavar="SHARE",
     help="Name what the program credits with less confidence than this.",
 )  # fmt: skip
 @click.option("--strict/--no-strict", default=False, show_default=True, help="Take warnings for errors.")

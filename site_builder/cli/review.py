@@ -43,7 +43,7 @@ class _How(msgspec.Struct, frozen=True, kw_only=True):
     help="The tracker whose parties, people and topics are known.",
 )
 @click.option(
-    "--below", type=_SHARE, default=0.9, show_default=True, metavar="SHARE",
+    "--below", type=_SHARE, default=0.85, show_default=True, metavar="SHARE",
     help="Look at what is attributed with less confidence than this, 0 to 1.",
 )  # fmt: skip
 @click.option(

@@ -28,7 +28,7 @@ from site_builder.content import load_content, load_registry
 from site_builder.model import Accuracy, Article, RuleShare, Source, Statement, ThresholdRow, Unseen
 
 DEMO = Path(__file__).parents[1] / "demo"
-THRESHOLDS = (0.0, 0.5, 0.75, 0.8, 0.9, 0.95, 0.97)
+THRESHOLDS = (0.0, 0.5, 0.75, 0.8, 0.9, 0.93, 0.95)
 SAME = 0.8
 
 

@@ -26,7 +26,7 @@ def test_doubtful_statements_are_queued_and_say_why(desk: Desk, article: Path) -
     nobody = "nobody is credited: vague or anonymous source"
 
     assert [(1, f"{nobody}; no topic"), (5, "no topic")] == queued(desk, article)
-    assert [(1, f"{nobody}; no topic"), (3, "0.88 sure, which is below 0.90"), (5, "no topic")] == queued(
+    assert [(1, f"{nobody}; no topic"), (3, "0.86 sure, which is below 0.90"), (5, "no topic")] == queued(
         desk, article, 0.9
     )
 
@@ -75,13 +75,13 @@ def test_the_sure_are_accepted_at_once(desk: Desk, article: Path) -> None:
     """What one registered speaker is credited with surely enough is accepted; the file is written once."""
     before = desk.open(article)
 
-    accepted = accept_above(desk, before, 0.96, "EB")
+    accepted = accept_above(desk, before, 0.92, "EB")
 
     after = desk.open(article)
     assert [0, 2, 5] == [[s.id for s in before.found].index(s.id) for s in accepted]
     assert [s.speakers for s in before.told] == [s.speakers for s in after.told]
     assert {"EB"} == {entry.coder for entry in after.article.statements}
-    assert [] == accept_above(desk, after, 0.96, "EB")
+    assert [] == accept_above(desk, after, 0.92, "EB")
 
 
 def test_nothing_is_accepted_without_writing(desk: Desk, article: Path) -> None:
