@@ -97,7 +97,7 @@ def _main_clause(line: Line, i: int, start: int, _last: int) -> bool:
 
 def _conjunction(line: Line, i: int, _start: int, last: int) -> bool:
     """`…, mens X mener, at …`."""
-    return line.flags[i] & (START | IF) == START and _reports_anew(line, i + 1, last)
+    return line.flags[i] & (START | IF | THAT) == START and _reports_anew(line, i + 1, last)
 
 
 def _and(line: Line, i: int, start: int, last: int) -> bool:
