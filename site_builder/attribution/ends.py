@@ -116,13 +116,16 @@ def _and(line: Line, i: int, start: int, last: int) -> bool:
 
 def _resumes(line: Line, i: int, start: int, _last: int) -> bool:
     """Whether the sentence goes on whose subject is told to report: `X, der siger, at »…«, er klar`."""
+    alone = line.text[start] == QUOTE and i == start + 2
+    if alone and line.flags[i] & (START | THAT | AND) == START:  # X udtalte, at »…«, da Y gik
+        return True
     if line.flags[i] & (AUX | ADVERB) != AUX:
         return False
     first, _ = line.sentence_of(start)
     relative = next((k for k in range(first + 1, start) if line.flags[k] & RELATIVE and line.text[k - 1] == ","), 0)
     told = relative and not any(line.flags[k] & (AUX | CUE | START | THAT) for k in range(first, relative))
     within = any(line.flags[k] & (RELATIVE | START | IF) for k in range(start, i))
-    return (line.text[start] == QUOTE and i == start + 2) or bool(told and not within)
+    return alone or bool(told and not within)
 
 
 _AT_COMMA: tuple[Callable[[Line, int, int, int], bool], ...] = (

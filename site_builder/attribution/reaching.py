@@ -32,10 +32,12 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
         return True
     if line.flags[mention.start - 1] & (START | RELATIVE) and _is_inserted(line, between, mention):
         return mention.kind in ("pronoun", "person", "party", "both")
+    if "," in line.text[mention.start : mention.end] and line.at[mention.end] == ",":
+        between = between[1:]  # Partiets formand, NAME, har hele tiden fastholdt
     placed = (line.text[i][:1].islower() or (line.flags[i - 1] & PREP and line.is_name(i)) for i in between)
     plain = (len(between) <= _ADVERBIAL and all(placed)) or are_plain(line, between[1:])
     verb = line.word(group)  # har hele tiden fastholdt
-    return plain and bool(line.flags[mention.end] & PERFECT) and (verb.participle or verb.past)
+    return plain and bool(line.flags[between.start] & PERFECT) and (verb.participle or verb.past)
 
 
 def _is_cut_off(line: Line, mention: Mention, group: int) -> bool:
