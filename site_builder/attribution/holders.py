@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.entity import CLOSE, LED_UP, TWINS, Entity, Resolution, one
+from site_builder.attribution.entity import CLOSE, LED_UP, TWINS, Entity, Resolution, of_gender, one
 from site_builder.attribution.offices import holds, holds_one, is_of_field, is_one_office, is_very_word
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
     from site_builder.attribution.partytalk import PartyTalk
     from site_builder.attribution.words import Role
-    from site_builder.model import Gender
 
 
 NOBODY = Resolution(reason="nobody introduced in that role")
@@ -27,13 +26,15 @@ class Holders:
     """Who holds which office in an article.
 
     `spoken` is where somebody last spoke, `apart` are the offices that the article has spoken of without saying who
-    holds them; `ahead` returns who is named in an office, of a party where one is told, anywhere in the article.
+    holds them, `earlier` who is told to have said something before, and where; `ahead` returns who is named in an
+    office, of a party where one is told, anywhere in the article.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date, cast: Cast, talk: PartyTalk) -> None:
         self._lexicon, self._day, self._cast, self._talk = lexicon, day, cast, talk
         self.spoken = -1
         self.apart: set[str] = set()
+        self.earlier: tuple[Entity | None, int] = None, 0
         self._met: dict[str, int] = {}
         self._later: dict[tuple[str, str | None], Entity | None] = {}
         self.ahead: Callable[[str, str | None], Entity | None] = lambda _, __: None
@@ -59,13 +60,13 @@ class Holders:
             return SEVERAL
         party = self._talk.before(at) if mention.own_party else mention.party
         found = self._lexicon.role(mention.role) if mention.role else None
-        fit = _of_gender(mention.gender, self._cast.of_party(party)) if party else []
+        fit = of_gender(mention.gender, self._cast.of_party(party)) if party else []
         exact = [e for e in self._cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
         fits = (e for e in exact if not party or e.party == party)
         exact = [e for e in fits if holds(e.role, found) or holds_one(mention.office or "", e.role or "")]
         if all(e.name for e in exact) and not self._is_of_parties(found):
             exact = [e for e in exact if is_of_field(e.role, found)] or exact
-        exact = _of_gender(mention.gender, exact or self._alike(found, at))
+        exact = of_gender(mention.gender, exact or self._alike(found, at))
         if self._is_ministers(found):  # Ministeren tøver. Transportminister NAME …
             exact = [e for e in exact if e.name] or exact
         if len(fit) == 1 and not exact:
@@ -85,7 +86,8 @@ class Holders:
             ranked = [e for e in ranked if e.last(at) > self.spoken] if self._is_of_parties(found) else []
         either = twins and len(ranked) != 1
         if not (party or either):
-            either = self._may_be_so_called(ranked, found) or (not twins and self._may_be_new(ranked[0], found, at))
+            either = self._may_be_so_called(ranked, found) or self._may_be_before(ranked, at)
+            either = either or (not twins and self._may_be_new(ranked[0], found, at))
         if either:
             return SEVERAL
         return one(ranked[0], "role", at)
@@ -95,6 +97,10 @@ class Holders:
         if role is None or role.base in self._lexicon.pack.roles.government or self._is_of_parties(role):
             return False
         return not is_very_word(ranked[0].role, role) and any(is_very_word(e.role, role) for e in ranked)
+
+    def _may_be_before(self, ranked: list[Entity], at: int) -> bool:
+        """Whether the last one named only said something earlier: `Tidligere på året sagde NAME …`."""
+        return len(ranked) > 1 and self.earlier == (ranked[0], ranked[0].last(at))
 
     def _may_be_new(self, holder: Entity, role: Role | None, at: int) -> bool:
         """Whether somebody of no known office was brought in since: `I Vejle sidder NAME. »…,« siger borgmesteren`."""
@@ -108,7 +114,7 @@ class Holders:
         """Whether somebody of no known party has been told of since: `Imod var NAME. »…,« siger Venstre-manden`."""
         since = max(self.spoken, known.last_told_of(at))
         near = [e for e in self._cast.recency.within(at, at - self.spoken) if e.name and not (e.party or e.weak)]
-        return any(e.last_told_of(at) > since for e in _of_gender(mention.gender, near))
+        return any(e.last_told_of(at) > since for e in of_gender(mention.gender, near))
 
     def _newer(self, holder: Entity, role: Role | None, at: int) -> Entity | None:
         """Return the politician of no known office who came up after the last holder of a party's office spoke."""
@@ -161,7 +167,7 @@ class Holders:
 
     def _may_join(self, entity: Entity, mention: Mention) -> bool:
         """Whether somebody named may turn out to be of a party: of none that is known, nor in an occupation."""
-        if not entity.name or entity.weak or entity.person or entity.party or not _of_gender(mention.gender, [entity]):
+        if not entity.name or entity.weak or entity.person or entity.party or not of_gender(mention.gender, [entity]):
             return False
         return not entity.role or any(map(self._lexicon.is_politicians, entity.bases))
 
@@ -205,11 +211,10 @@ class Holders:
     def _of_old(self, mention: Mention, at: int) -> Resolution:
         """Return whom "the former minister" means: the one politician spoken of just before."""
         near = [e for e in self._cast.recency.within(at, max(LED_UP, at - self.spoken)) if e.party and e.name]
-        if len(near) == 1 and _of_gender(mention.gender, near):
+        if len(near) == 1 and of_gender(mention.gender, near):
             return one(near[0], "role", at)
         political = mention.role is not None and self._lexicon.is_political(mention.role)
-        known = self._told_of(mention, at) if self.spoken >= 0 or not political else None
-        return known or NOBODY
+        return (self._told_of(mention, at) if self.spoken >= 0 or not political else None) or NOBODY
 
     def _once_was(self, mention: Mention, at: int) -> Resolution:
         """Return whom an age and a life's work mean: `den 71-årige pensionerede fisker`."""
@@ -226,7 +231,7 @@ class Holders:
         alone = self._alone(at)
         if alone is None or alone.party or alone.role or alone.weak or mention.own_party or mention.party:
             return None
-        return one(alone, "role", at) if _of_gender(mention.gender, [alone]) else None
+        return one(alone, "role", at) if of_gender(mention.gender, [alone]) else None
 
     def _office(self, role: Role | None, party: str | None, at: int) -> Resolution | None:
         """Return who holds an office that nobody in the article is said to hold.
@@ -243,8 +248,3 @@ class Holders:
         if not party and role.base in self._lexicon.pack.roles.party and len(near) == 1:
             return one(near[0], "role", at)
         return None
-
-
-def _of_gender(gender: Gender | None, entities: list[Entity]) -> list[Entity]:
-    """Return those who can be of a gender, where one is told: `midtermanden`."""
-    return [e for e in entities if gender is None or e.gender in (gender, None)]

@@ -96,6 +96,7 @@ class Words(Part, frozen=True):
     so: tuple[str, ...] = ()
     when: tuple[str, ...] = ()
     begins: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
     falls: tuple[str, ...] = ()
     newly: tuple[str, ...] = ()
     utterances: tuple[str, ...] = ()
