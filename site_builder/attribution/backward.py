@@ -62,7 +62,7 @@ def pointing(line: Line, sentence: tuple[int, int], subject: Subject, frames: fr
     """
     first, last = sentence
     verb, cue = first + 1, (subject.first, subject.last)
-    of_words = line.flags[first] & THUS and "report" not in frames  # »…« Sådan reagerede X
+    of_words = line.flags[first] & THUS and not {"report", "that"} & frames  # »…« Sådan reagerede X
     if {"back", "report"} & frames and not of_words and _stands_alone(line, subject, verb, last):
         at_once = "that" in frames and line.flags[subject.last + 1] & THAT
         contents = tuple(after_that(line, subject.last, last)) if at_once else ()

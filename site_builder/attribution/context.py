@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.entity import REACH
 from site_builder.attribution.interview import put_to
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AUX, CUE, HE, PREP, QUESTION, SECOND, SHE
+from site_builder.attribution.words import AUX, HE, PREP, QUESTION, SECOND, SHE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -171,16 +171,11 @@ class Context:
         return not any(e.gender in (gender, None) for e in others) and all(e.gender in (gender, None) for e in people)
 
     def is_put_to_another(self, index: int, people: Iterable[Entity]) -> bool:
-        """Whether a question turns to somebody else than `people`, or to a party: `Men hvad siger NAME?`.
-
-        Of a party it must say that it speaks: `Vil Venstre stemme for?` is only about it.
-        """
+        """Whether a question turns to somebody else than `people`, or to a party: `Men hvad siger NAME?`."""
         turn, line = self.reading.turns.get(index), self.reading.lines[index]
         if turn is None or not turn.question or line.at[line.size - 1] != "?":
             return False
-        speaks, ends = any(flags & CUE for flags in line.flags), put_to(line)
-        named = [n.entity for n in turn.named if n.at < ends and (n.entity.name or speaks)]
-        return any(entity not in people and not entity.weak for entity in named)
+        return any(n.entity not in people and not n.entity.weak for n in turn.named if n.at < put_to(line))
 
     def other_party(self, start: int, end: int, people: tuple[Entity, ...]) -> bool:
         """Whether a party that none of `people` belongs to is named between two offsets."""

@@ -29,7 +29,8 @@ def enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subjec
     """Return the subject between the two parts of a verb: `…, har X tidligere sagt` · `kan X fortælle`."""
     for perfect in range(verb - 1, max(first - 1, verb - ENCLOSED), -1):
         if line.flags[perfect] & opener:
-            denied = line.flags[perfect - 1] & (NOT | DOUBT) or line.flags[first] & (NOT | ADVERB) == NOT
+            nowhere = line.flags[first] & (NOT | ADVERB) == NOT and "," not in line.text[first:perfect]
+            denied = nowhere or line.flags[perfect - 1] & (NOT | DOUBT)
             if perfect > first and denied:  # Aldrig har X sagt · Ingen steder har X sagt
                 return None
             mention = phrase_at(line, perfect + 1)

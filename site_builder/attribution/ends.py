@@ -123,7 +123,8 @@ def _resumes(line: Line, i: int, start: int, _last: int) -> bool:
         return False
     first, _ = line.sentence_of(start)
     relative = next((k for k in range(first + 1, start) if line.flags[k] & RELATIVE and line.text[k - 1] == ","), 0)
-    told = relative and not any(line.flags[k] & (AUX | CUE | START | THAT) for k in range(first, relative))
+    opening = phrase_at(line, first) if relative else None
+    told = opening is not None and opening.end == relative - 1 and any(line.flags[k] & AUX for k in range(start, i))
     within = any(line.flags[k] & (RELATIVE | START | IF) for k in range(start, i))
     return alone or bool(told and not within)
 

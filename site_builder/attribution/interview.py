@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import AND, AUX, BUT, PREP, QUESTION, SECOND
+from site_builder.attribution.words import AND, AUX, BUT, PREP, QUESTION, SECOND, START
 
 if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
@@ -42,8 +42,10 @@ def put_to(line: Line) -> int:
     """
     if any(flags & SECOND for flags in line.flags):
         return line.start[line.text.index(":") if ":" in line.text else 0]
-    first = line.sentences[-1][0] + _INTERJECTION
-    ends = next((i for i in range(first, line.size) if line.text[i] == ","), line.size - 1)
+    first = line.sentences[-1][0]
+    commas = (i for i in range(first, line.size) if line.text[i] == ",")
+    begun = (i for i in commas if i >= first + _INTERJECTION or line.flags[i + 1] & (START | AND | BUT) == START)
+    ends = next(begun, line.size - 1)
     return line.start[ends]
 
 

@@ -66,7 +66,7 @@ def labelled(saying: Saying, context: Context) -> Found:
     if above is None or not (above.paragraph.heading and above.size):
         return None
     name = phrase_at(above, 0)
-    opens = bool(above.word(0).role or above.text[0].isdigit() or above.known(0))  # not: Kære borgmester NAME
+    opens = above.text[0].lower() not in above.lexicon.pack.words.greetings  # Kære borgmester NAME
     if name is None or name.kind != "person" or not (name.full and name.role and opens) or name.end < above.size:
         return None
     entity = context.reading.discourse.know(name, above.place(0))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.attribution.words import AND, GENITIVE, MEMBER_OF, PARTY_ADJECTIVE, THEY
+from site_builder.attribution.words import AND, GENITIVE, PARTY_ADJECTIVE, THEY
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -28,8 +28,10 @@ def _is_of_several(line: Line, first: Mention) -> bool:
 
     It is not said to be in `Venstres NAME og NAME`.
     """
-    before = range(first.start, first.end - 1)
-    parties = [i for i in before if _names_party(line, i) and not (line.text[i - 1] == "(" or _is_from(line, i))]
+    given, last = (first.name or "").split()[:1], first.end - 1
+    begins = next((i for i in range(first.start, last) if line.text[i : i + 1] == given), last)
+    before = range(first.start, begins)  # not: Ordførerne NAME (V) og NAME
+    parties = [i for i in before if _names_party(line, i)]
     if line.flags[first.start - 1] & AND or len(parties) > 1:  # Venstres og SF's ordførere, NAME og NAME
         return False
     if not parties:  # Ordførerne NAME (V) og NAME
@@ -42,7 +44,8 @@ def _is_of_several(line: Line, first: Mention) -> bool:
     article, named = first.start, parties[0]
     while not line.flags[article] & THEY and article > named - _ADJECTIVES:  # de to unge konservative
         article -= 1
-    called = not line.flags[named] & PARTY_ADJECTIVE and line.text[named].endswith(line.lexicon.pack.roles.plural)
+    endings = line.lexicon.pack.roles.plural  # Socialdemokraterne NAME og NAME, not: Konservative NAME og NAME
+    called = line.text[named].endswith(max(endings, key=len) if line.flags[named] & PARTY_ADJECTIVE else endings)
     return bool(line.flags[article] & THEY) or called
 
 
@@ -50,11 +53,6 @@ def _names_party(line: Line, i: int) -> bool:
     """Whether an item is, or begins, the name of a party, or a word for its members."""
     hit = line.known(i)
     return bool(line.flags[i] & PARTY_ADJECTIVE) or (hit is not None and hit.kind == "party")
-
-
-def _is_from(line: Line, i: int) -> bool:
-    """Whether a party is where the one before it is from: `Borgmestrene NAME fra Venstre og NAME`."""
-    return bool(line.flags[i - 1] & MEMBER_OF) and line.is_name(i - 2)
 
 
 def _of_the_same(person: Mention, party: str) -> Mention:

@@ -55,8 +55,18 @@ def _is_embedded(line: Line, clause: Clause, turn: Turn) -> bool:
         return False
     begins, first = min(clause.subject.start, clause.cue[0]), line.sentence_of(clause.verb)[0]
     opener = next((i for i in range(begins - 1, first, -1) if line.flags[i] & _OPENERS), first)
-    turns = line.flags[opener] & (AND | RELATIVE) or line.text[opener] in line.lexicon.pack.words.contrast
-    turns = turns or clause.subject.start > clause.verb  # Mens X mener, at …, siger Y, at …:
-    turns = turns or any(line.flags[i] & RELATIVE for i in range(clause.subject.end, clause.verb))
+    turns = line.flags[opener] & AND or line.text[opener] in line.lexicon.pack.words.contrast
+    inverted = clause.subject.start > clause.verb and line.at[begins - 1] == ","  # Mens X mener, at …, siger Y, at …:
+    turns = turns or inverted or _is_within(line, first, begins)
     leads = line.at[clause.cue[1]] == ":" or (clause.points == "next" and not line.flags[opener] & REASON)
     return opener > first and not turns and not leads
+
+
+def _is_within(line: Line, first: int, last: int) -> bool:
+    """Whether what stands between two items begins with somebody of whom a relative clause tells: `X, der sagde, at …`.
+
+    What the sentence itself tells goes on behind it.
+    """
+    relative = next((i for i in range(first, last) if line.flags[i] & RELATIVE and line.text[i - 1] == ","), 0)
+    somebody = phrase_at(line, first) if relative else None
+    return somebody is not None and somebody.end == relative - 1

@@ -25,7 +25,8 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
         return True
     between = range(mention.end, group)
     apposed = mention.end < group - 1 or "," in line.text[max(0, mention.start - 1) : mention.end]
-    clause = line.flags[mention.end + 1] & START and not opens  # Det siger A, efter at B, ordfører, sagde, at
+    # Det siger A, efter at B, ordfører, sagde, at
+    clause = line.flags[mention.end + 1] & (START | RELATIVE) == START and not opens
     if apposed and line.at[mention.end] == line.at[group - 1] == "," and not (mention.doubtful or clause):
         return mention.kind != "vague" or bool(line.flags[mention.end + 1] & RELATIVE)
     if all(line.flags[i] & ADVERB for i in between):

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 
 ASKED = Resolution(reason="the pronoun could mean more than one")
+EITHER = Resolution(reason="vague or anonymous source")
 _SPOKEN = ("content-cue", "quote-")
 
 
@@ -65,7 +66,11 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
         reading.turns[line.index] = turn
         dash = line.paragraph.dash >= 0
         signed = signature(line) if _is_below_quotation(line, reading) else None
-        if signed is not None and (dash or signed.kind == "vague" or _signs(line, reading)):
+        named = signed is not None and not (dash or signed.kind == "vague")
+        signs = _signs(line, reading) if named else True
+        if named and signs is None:
+            turn.back, turn.back_first, turn.cue = EITHER, True, line.span(0, line.size)
+        if signed is not None and signs:
             turn.back, turn.back_first = reading.discourse.resolve(signed, line.place(0)), True
             turn.cue = line.span(0, min(signed.end, line.size))
             continue
@@ -95,11 +100,17 @@ def _is_below_quotation(line: Line, reading: Reading) -> bool:
     return len(quoted) == 1 and quoted[0].alone and not quoted[0].rule and quoted[0].quote is not None
 
 
-def _signs(line: Line, reading: Reading) -> bool:
-    """Whether a name without a dash is a signature: else it stands above the next quotation, or someone else above."""
-    earlier = reading.turns.get(line.index - 2)
-    below = reading.lines[line.index + 1 : line.index + 2]
-    return not (earlier and (earlier.named or earlier.back)) and not any(b.flags[0] & QUOTED for b in below)
+def _signs(line: Line, reading: Reading) -> bool | None:
+    """Whether a name without a dash signs the quotation above it; None where that is not clear.
+
+    A name that stands above the first of several quotations stands above each.
+    """
+    above = reading.turns.get(line.index - 2)
+    if above is None:
+        return True
+    if signature(reading.lines[above.line]) is not None:
+        return above.back is not None and above.back_first
+    return None if above.named or above.back else True
 
 
 def _opens(line: Line, saying: Saying) -> bool:

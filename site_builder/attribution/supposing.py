@@ -42,7 +42,8 @@ def _is_wrong(line: Line, subject: Subject, sentence: tuple[int, int]) -> bool:
     first, that = sentence[0], subject.mention.start - 1
     if not (line.flags[that] & THAT and line.flags[first] & BACK and that - first <= _AT_ONCE):
         return False
-    return line.at[that - 1] == "," and any(line.flags[i] & NOT for i in range(first + 2, that))
+    true = any(line.text[i] in line.lexicon.pack.words.true for i in range(first + 1, that))
+    return true and line.at[that - 1] == "," and any(line.flags[i] & NOT for i in range(first + 2, that))
 
 
 def _is_condition(line: Line, i: int) -> bool:
