@@ -82,15 +82,15 @@ def sift(reading: Reading) -> None:
         asked = SIEVES if saying.alone else SIEVES[:_FOR_WOVEN]
         if saying.reply:
             asked = REPLIES
-        saying.declined = tuple(name for name, _ in asked)
+        saying.declined = tuple(dict.fromkeys(name for name, _ in asked))
         for index, (name, sieve) in enumerate(asked):
             found = sieve(saying, context)
             if found is not None and index >= _BY_POSITION and _is_anothers(saying, found, context):
                 break
-            if name in _ABOVE and _is_outspoken(saying, found, context):
+            if found is not None and name in _ABOVE and _is_outspoken(saying, found, context):
                 break
             if found is not None:
-                saying.declined = saying.declined[:index]
+                saying.declined = tuple(dict.fromkeys(other for other, _ in asked[:index] if other != name))
                 saying.resolution, saying.cue = found
                 saying.rule = name
                 nobody = not (found[0] and found[0].entities)
