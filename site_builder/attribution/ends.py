@@ -121,12 +121,19 @@ def _resumes(line: Line, i: int, start: int, _last: int) -> bool:
         return True
     if line.flags[i] & (AUX | ADVERB) != AUX:
         return False
-    first, _ = line.sentence_of(start)
-    relative = next((k for k in range(first + 1, start) if line.flags[k] & RELATIVE and line.text[k - 1] == ","), 0)
+    words = line.flags[start:i]
+    whole = any(flags & AUX for flags in words) and not any(flags & (RELATIVE | START | IF) for flags in words)
+    return alone or (whole and opens_with_relative(line, line.sentence_of(start)[0], start))
+
+
+def opens_with_relative(line: Line, first: int, last: int) -> bool:
+    """Whether a sentence begins, before item `last`, with somebody and a relative clause: `X, der sagde, at …, er`.
+
+    What the sentence itself tells of them goes on behind that clause.
+    """
+    relative = next((k for k in range(first + 1, last) if line.flags[k] & RELATIVE and line.text[k - 1] == ","), 0)
     opening = phrase_at(line, first) if relative else None
-    told = opening is not None and opening.end == relative - 1 and any(line.flags[k] & AUX for k in range(start, i))
-    within = any(line.flags[k] & (RELATIVE | START | IF) for k in range(start, i))
-    return alone or bool(told and not within)
+    return opening is not None and opening.end == relative - 1
 
 
 _AT_COMMA: tuple[Callable[[Line, int, int, int], bool], ...] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.ends import opens_with_relative
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import AND, REASON, RELATIVE, START, THAT
@@ -57,16 +58,6 @@ def _is_embedded(line: Line, clause: Clause, turn: Turn) -> bool:
     opener = next((i for i in range(begins - 1, first, -1) if line.flags[i] & _OPENERS), first)
     turns = line.flags[opener] & AND or line.text[opener] in line.lexicon.pack.words.contrast
     inverted = clause.subject.start > clause.verb and line.at[begins - 1] == ","  # Mens X mener, at …, siger Y, at …:
-    turns = turns or inverted or _is_within(line, first, begins)
+    turns = turns or inverted or opens_with_relative(line, first, begins)
     leads = line.at[clause.cue[1]] == ":" or (clause.points == "next" and not line.flags[opener] & REASON)
     return opener > first and not turns and not leads
-
-
-def _is_within(line: Line, first: int, last: int) -> bool:
-    """Whether what stands between two items begins with somebody of whom a relative clause tells: `X, der sagde, at …`.
-
-    What the sentence itself tells goes on behind it.
-    """
-    relative = next((i for i in range(first, last) if line.flags[i] & RELATIVE and line.text[i - 1] == ","), 0)
-    somebody = phrase_at(line, first) if relative else None
-    return somebody is not None and somebody.end == relative - 1

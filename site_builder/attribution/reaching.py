@@ -31,10 +31,10 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
         return mention.kind != "vague" or bool(line.flags[mention.end + 1] & RELATIVE)
     if all(line.flags[i] & ADVERB for i in between):
         return True
-    if line.flags[mention.start - 1] & (START | RELATIVE) and _is_inserted(line, between, mention):
-        return mention.kind in ("pronoun", "person", "party", "both")
     if "," in line.text[mention.start : mention.end] and line.at[mention.end] == ",":
-        between = between[1:]  # Partiets formand, NAME, har hele tiden fastholdt
+        between = between[1:]  # partiets formand, NAME, har hele tiden fastholdt
+    if line.flags[mention.start - 1] & (START | RELATIVE) and are_plain(line, between):  # da NAME i går sagde
+        return mention.kind in ("pronoun", "person", "party", "both")
     placed = (line.text[i][:1].islower() or (line.flags[i - 1] & PREP and line.is_name(i)) for i in between)
     plain = (len(between) <= _ADVERBIAL and all(placed)) or are_plain(line, between[1:])
     verb = line.word(group)  # har hele tiden fastholdt
@@ -45,16 +45,6 @@ def _is_cut_off(line: Line, mention: Mention, group: int) -> bool:
     """Whether a comma too many parts a whole name that opens a sentence from its verb: `NAME (V), mener, at`."""
     named = mention.kind == "person" and mention.full and mention.end == group - 1 and line.at[group - 1] == ","
     return named and (line.at[group + 1] in (",", ":") or bool(line.flags[group + 1] & THAT))
-
-
-def _is_inserted(line: Line, between: range, mention: Mention) -> bool:
-    """Whether plain words part a phrase from its verb in a clause of its own: `da NAME i går sagde`.
-
-    An apposition may end with a comma first: `da partiets formand, NAME, i går sagde`.
-    """
-    if "," in line.text[mention.start : mention.end] and line.at[between.start] == ",":
-        between = between[1:]
-    return are_plain(line, between)
 
 
 def are_plain(line: Line, between: range) -> bool:

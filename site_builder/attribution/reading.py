@@ -19,7 +19,8 @@ from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.naming import note_names
 from site_builder.attribution.quotes import quoted_in
 from site_builder.attribution.sayings import Saying, Turn
-from site_builder.attribution.speech import signature, speech_clauses, speech_spans
+from site_builder.attribution.signing import signs
+from site_builder.attribution.speech import speech_clauses, speech_spans
 from site_builder.attribution.words import (
     AND,
     BACK,
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
 
 ASKED = Resolution(reason="the pronoun could mean more than one")
-EITHER = Resolution(reason="vague or anonymous source")
 _SPOKEN = ("content-cue", "quote-")
 
 
@@ -65,14 +65,7 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
         turn = Turn(line.index)
         reading.turns[line.index] = turn
         dash = line.paragraph.dash >= 0
-        signed = signature(line) if _is_below_quotation(line, reading) else None
-        named = signed is not None and not (dash or signed.kind == "vague")
-        signs = _signs(line, reading) if named else True
-        if named and signs is None:
-            turn.back, turn.back_first, turn.cue = EITHER, True, line.span(0, line.size)
-        if signed is not None and signs:
-            turn.back, turn.back_first = reading.discourse.resolve(signed, line.place(0)), True
-            turn.cue = line.span(0, min(signed.end, line.size))
+        if signs(line, reading):
             continue
         if not (line.paragraph.told and line.size):
             know_names(line, reading.discourse)
@@ -91,26 +84,6 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
             reading.discourse.holders.spoken = line.place(line.size - 1)
         reading.sayings += sorted(sayings, key=lambda s: (s.start, -s.end))
     return reading
-
-
-def _is_below_quotation(line: Line, reading: Reading) -> bool:
-    """Whether the paragraph above is a quotation and nothing else, of which no clause tells whose it is."""
-    above = reading.turns.get(line.index - 1)
-    quoted = list(above.quoted.values()) if above is not None else []
-    return len(quoted) == 1 and quoted[0].alone and not quoted[0].rule and quoted[0].quote is not None
-
-
-def _signs(line: Line, reading: Reading) -> bool | None:
-    """Whether a name without a dash signs the quotation above it; None where that is not clear.
-
-    A name that stands above the first of several quotations stands above each.
-    """
-    above = reading.turns.get(line.index - 2)
-    if above is None:
-        return True
-    if signature(reading.lines[above.line]) is not None:
-        return above.back is not None and above.back_first
-    return None if above.named or above.back else True
 
 
 def _opens(line: Line, saying: Saying) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.clauses import clauses_of
-from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.quotes import DOUBLE
 from site_builder.attribution.unlisted import behind_speech
 from site_builder.attribution.words import (
@@ -15,7 +14,6 @@ from site_builder.attribution.words import (
     BACK,
     BUT,
     CLOSED,
-    CUE,
     FIRST,
     HE,
     HER,
@@ -26,7 +24,6 @@ from site_builder.attribution.words import (
     RELATIVE,
     SECOND,
     SHE,
-    STOP,
     THAT,
 )
 
@@ -35,9 +32,6 @@ if TYPE_CHECKING:
 
     from site_builder.attribution.clause import Clause
     from site_builder.attribution.line import Line
-    from site_builder.attribution.mention import Mention
-
-_LONGEST_SIGNATURE = 14
 
 
 def speech_clauses(line: Line) -> list[Clause]:
@@ -62,23 +56,6 @@ def speech_clauses(line: Line) -> list[Clause]:
         return []
     last = line.sentences[-1][0]
     return [c for c in clauses if c.verb >= last and c.subject.start > c.verb]
-
-
-def signature(line: Line) -> Mention | None:
-    """Return whoever signs the words above, where a paragraph is a name and no more: `– NAME, ordfører (V)`.
-
-    Or somebody without one: `Anonym direktør`.
-    """
-    mention = phrase_at(line, 0) if 0 < line.size <= _LONGEST_SIGNATURE and line.text[0][:1].isupper() else None
-    if mention is None:
-        return None
-    if mention.kind == "vague" and mention.role and line.paragraph.heading and mention.end >= line.size:
-        return mention
-    if mention.kind != "person" or not mention.full:
-        return None
-    ends = mention.end >= line.size or line.text[mention.end] == ","
-    acts = any(flags & (CUE | AUX | STOP) for flags in line.flags[mention.end : line.size])
-    return mention if ends and not acts else None
 
 
 def _is_thing(line: Line, clause: Clause) -> bool:
