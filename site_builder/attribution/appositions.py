@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.attribution.letters import shortened_at
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.names import fields_before, heads_body, is_of_body, member_at, party_at
 from site_builder.attribution.words import (
@@ -15,7 +14,6 @@ from site_builder.attribution.words import (
     AND,
     AUX,
     BUT,
-    CAPITAL,
     COPULA,
     CUE,
     DEFINITE,
@@ -115,19 +113,11 @@ class _Told(msgspec.Struct):
         return line.at[i] == "," and self.party is not None and not self.told and bool(line.flags[i + 1] & ROLE)
 
     def _named(self, line: Line, i: int) -> tuple[str, int] | None:
-        """Return a party named behind an office, and where: `…, leder af de radikale` · `NAME, ordfører, Venstre`.
-
-        Where somebody sits may stand before it: `NAME, byrådsmedlem, Ribe, Venstre`.
-        """
+        """Return a party named behind an office, and where: `…, leder af de radikale` · `NAME, ordfører, Venstre`."""
         if line.flags[i] & DEFINITE:
             return party_at(line, i)
-        commas = (k for k in takewhile(lambda k: _lists(line, k), range(i, i + _APPOSITION)) if line.text[k] == ",")
-        for comma in commas if self.political and not self.party and line.text[i] == "," else ():
-            named = party_at(line, comma + 1) or shortened_at(line, comma + 1)
-            if named:
-                alone = line.at[named[1]] in (",", ".") and party_at(line, named[1] + 1) is None
-                return named if alone else None
-        return None
+        named = party_at(line, i + 1) if self.political and not self.party and line.text[i] == "," else None
+        return named if named and line.at[named[1]] in (",", ".") else None
 
     def _is_of(self, line: Line, hit: Hit, end: int) -> bool:
         """Whether a party named is somebody's own: `, Venstre,` · `, Venstres ordfører` · `, valgt i Venstres gruppe`.
@@ -138,20 +128,8 @@ class _Told(msgspec.Struct):
             return False
         if not hit.genitive:
             studies = (self.role or "").endswith(line.lexicon.pack.roles.scholars)  # ekspert i Venstre
-            return not studies and (self.told or line.at[end] in (",", ".") or _ends_label(line, end))
+            return not studies and (self.told or line.at[end] in (",", "."))
         return self.political or bool((line.flags[end] | line.flags[end + 1]) & ROLE)
-
-
-def _ends_label(line: Line, end: int) -> bool:
-    """Whether a colon closes a line that is no more than an office, a name and a party: `Ordfører NAME, Venstre:`."""
-    return line.at[end] == ":" and end + 1 >= line.size and not any(flags & (CUE | AUX) for flags in line.flags[:end])
-
-
-def _lists(line: Line, i: int) -> bool:
-    """Whether an item may be part of a list of where somebody sits: `, Børne- og Familieudvalget, Ribe,`."""
-    if line.flags[i] & GIVEN:  # borgmester, NAME, Venstre
-        return False
-    return line.at[i] == "," or bool(line.flags[i] & (CAPITAL | AND)) or line.at[i].endswith("-")
 
 
 def _doing(line: Line, verb: int, person: Mention) -> Mention:

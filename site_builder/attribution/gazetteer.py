@@ -10,7 +10,6 @@ from site_builder.attribution.tokens import tokens_of
 from site_builder.attribution.words import PARTY_ADJECTIVE, Word
 
 if TYPE_CHECKING:
-
     from site_builder.attribution.pack import Pack
     from site_builder.model import Party, Person, Registry
 

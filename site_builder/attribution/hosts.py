@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.names import party_at, party_in, seat_end
 from site_builder.attribution.words import (
     CAPITAL,
-    CLOSED,
     COPULA,
     IF,
     INDEFINITE,
@@ -102,8 +101,7 @@ def led_by(line: Line, first: int) -> str | None:
         return None
     party, verb = named[0], seat_end(line, named[1])
     at = verb + 1
-    adjective = line.flags[at] & (LOWER | CLOSED | ROLE) == LOWER  # politisk leder · sydsjællandske NAME
-    at += bool(adjective and (line.flags[at + 1] & ROLE or line.is_name(at + 1)))
+    at += bool(line.flags[at] & LOWER and not line.flags[at] & ROLE and line.flags[at + 1] & ROLE)  # politisk leder
     role = line.word(at).role
     who = line.at[at][:1].isupper() or (role and line.lexicon.is_politicians(role.base))
     return party if line.at[verb][:1].islower() and who else None

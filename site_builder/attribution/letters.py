@@ -20,14 +20,3 @@ def letters_at(line: Line, i: int) -> tuple[str, int] | None:
     known = line.lexicon.names.letters.get(inside[0]) if len(inside) == 1 else None
     party = known or (words and len(words) < len(inside) and line.lexicon.names.shortened(words))
     return (party, end + 1) if party else None
-
-
-def shortened_at(line: Line, i: int) -> tuple[str, int] | None:
-    """Return the party whose name is cut short at an item, and the last full stop of that: `…, Ribe, Soc.dem.`."""
-    end = i
-    while line.at[end].isalpha() and line.at[end + 1] == "." and end - i < _WIDEST:
-        end += 2
-    words = tuple(line.text[i:end:2])
-    ends = line.at[end] == "," or end >= line.size
-    party = line.lexicon.names.shortened(words) if words and ends else None
-    return (party, end - 1) if party else None

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from site_builder.attribution.capitals import capitals_end, name_text
 from site_builder.attribution.described import described
-from site_builder.attribution.joined import of_one_party
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.namephrases import begun, named_at
 from site_builder.attribution.names import person_at
@@ -81,7 +78,7 @@ def _read(line: Line, at: int) -> Mention | None:
         end = more.end
     if len(parts) == 1 or any(part.kind == "vague" for part in parts):
         return first
-    return Mention(first.start, end, "both", plural=True, parts=of_one_party(line, parts))
+    return Mention(first.start, end, "both", plural=True, parts=tuple(parts))
 
 
 def _goes_on(line: Line, comma: int, both: int) -> bool:
@@ -180,9 +177,6 @@ def _both(line: Line, at: int) -> Mention | None:
     length = 2 if two in words else 1 if one in words else 0
     if not length:
         return None
-    named = phrase_at(line, at + 1) if length > 1 else None
-    if named is not None and named.parts:  # de to konservative NAME og NAME
-        return msgspec.structs.replace(named, start=at)
     start, count = at, 2 + (length == 2 and line.at[at + 1] in line.lexicon.pack.words.three)  # noqa: PLR2004
     if line.flags[at + length] & (LOWER | CLOSED | ROLE) == LOWER and _is_party(line, at + length + 1):
         at += 1  # de to små partier

@@ -1,4 +1,4 @@
-"""What words tell of the party of whoever says them: `vi i Venstre` · `os konservative` · `jeg er socialdemokrat`."""
+"""What words tell of the party of whoever says them: `vi i Venstre` · `os konservative`."""
 
 from __future__ import annotations
 
@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.tokens import tokens_of
 from site_builder.attribution.words import (
-    ADVERB,
     AND,
     AUX,
-    BUT,
     CUE,
-    FIRST,
     KNOWN,
     MEMBER_OF,
-    NOT,
     PARTY_ADJECTIVE,
     SIGN,
     STOP,
@@ -29,50 +25,36 @@ if TYPE_CHECKING:
 
 _NEAR = 4
 _QUOTES = '»«"”“„'
-_STOPS = (".", "!", "-", "–", "—")
 _SURE = (
     "quote-cue-speaker", "speaker-cue-quote", "quote-verb-speaker", "colon-introduced", "interview", "same-run",
 )  # fmt: skip
 
 
-def party_told(words: str, lexicon: Lexicon, *, elected: bool = True) -> str | None:
-    """Return the one party that words say the speaker is of; none where they quote somebody.
-
-    "I am a social democrat" may be said by a pensioner as well as by those `elected`.
-    """
+def party_told(words: str, lexicon: Lexicon) -> str | None:
+    """Return the one party that words say the speaker is of; none where they quote somebody."""
     if any(sign in words for sign in _QUOTES):
         return None
     text, _, _ = tokens_of(words)
     flags = [lexicon.words[word].flags for word in text]
-    selves = [i for i, flag in enumerate(flags[:-1]) if flag & FIRST]
-    told = (_told_at(text, flags, i, lexicon) for i in selves if elected or text[i].lower() in lexicon.pack.words.we)
-    parties = {party for party in told if party}
+    ours = (i for i, word in enumerate(text[:-1]) if word.lower() in lexicon.pack.words.we)
+    parties = {party for i in ours if (party := _told_at(text, flags, i, lexicon))}
     return parties.pop() if len(parties) == 1 else None
 
 
 def _told_at(text: list[str], flags: list[int], i: int, lexicon: Lexicon) -> str | None:
-    """Return the party that is told right behind an "I" or a "we" at an item: not behind "that", nor of another's word.
+    """Return the party that is told right behind a "we" at an item: not behind "that", nor of another's word.
 
     `De siger, at vi i Venstre …` · `De kalder os socialdemokrater`
     """
-    words = lexicon.pack.words
-    before = flags[i - 1] if i else 0
-    if before & (THAT | CUE | WHETHER) or ":" in text[:i] or any(flag & CUE for flag in flags[max(0, i - _NEAR) : i]):
+    near = flags[max(0, i - _NEAR) : i]
+    if ":" in text[:i] or any(flag & CUE for flag in near) or any(flag & (THAT | WHETHER) for flag in near[-1:]):
         return None
-    if text[i].lower() in words.we:
-        if flags[i + 1] & MEMBER_OF:
-            hit = lexicon.names.longest(text, i + 2)
-            one = hit is not None and hit.kind == "party" and not (hit.genitive or _goes_on(flags, i + 2 + hit.length))
-            return hit.ids[0] if hit is not None and one else None
-        ends = i + 2 >= len(text) or flags[i + 2] & (SIGN | AUX | CUE)  # not: vi radikale kunstnere
-        return lexicon.words[text[i + 1]].party if flags[i + 1] & PARTY_ADJECTIVE and ends else None
-    at = i + 2
-    while at < len(text) and flags[at] & (ADVERB | NOT) == ADVERB:
-        at += 1
-    main = not before or before & (BUT | AND) or text[i - 1] in _STOPS
-    stands = text[i + 1] in words.copula[:1] and at < len(text) and (at + 1 == len(text) or flags[at + 1] & SIGN)
-    asks = at + 1 < len(text) and text[at + 1] == "?"
-    return _member(text[at], lexicon) if main and stands and not asks else None
+    if flags[i + 1] & MEMBER_OF:
+        hit = lexicon.names.longest(text, i + 2)
+        one = hit is not None and hit.kind == "party" and not (hit.genitive or _goes_on(flags, i + 2 + hit.length))
+        return hit.ids[0] if hit is not None and one else None
+    ends = i + 2 >= len(text) or flags[i + 2] & (SIGN | AUX | CUE)  # not: vi radikale kunstnere
+    return lexicon.words[text[i + 1]].party if flags[i + 1] & PARTY_ADJECTIVE and ends else None
 
 
 def _goes_on(flags: list[int], i: int) -> bool:
@@ -80,12 +62,6 @@ def _goes_on(flags: list[int], i: int) -> bool:
     if i + 1 < len(flags) and flags[i] & SIGN and not flags[i] & STOP:
         return bool(flags[i + 1] & KNOWN)
     return i + 1 < len(flags) and bool(flags[i] & AND and flags[i + 1] & KNOWN)
-
-
-def _member(word: str, lexicon: Lexicon) -> str | None:
-    """Return the party of a noun for its member: `socialdemokrat`, not `radikal`, which may be said of a taste."""
-    member = any(lexicon.words[word + ending].party for ending in lexicon.pack.roles.definite)
-    return lexicon.words[word].party if member else None
 
 
 def belongs_to_another(saying: Saying, party: str | None, reading: Reading) -> bool:
@@ -104,6 +80,5 @@ def tell_of_themselves(reading: Reading) -> None:
         if len(entities) != 1 or entities[0].party or entities[0].person or not entities[0].name:
             continue
         line = reading.lines[saying.line]
-        elected = not entities[0].role or any(map(line.lexicon.is_politicians, entities[0].bases))
-        if party := party_told(line.body[saying.start : saying.end], line.lexicon, elected=elected):
+        if party := party_told(line.body[saying.start : saying.end], line.lexicon):
             reading.discourse.cast.tell(entities[0], party, None)

@@ -144,18 +144,12 @@ def is_called(line: Line, first: int, i: int) -> bool:
 
 
 def _member(line: Line, verb: int) -> str | None:
-    """Return the party whose member somebody now is: `NAME er socialdemokrat` · `NAME er fra Venstre`.
-
-    Or is besides an office: `NAME er byrådsmedlem og socialdemokrat`.
-    """
+    """Return the party whose member somebody now is: `NAME er socialdemokrat` · `NAME er fra Venstre`."""
     words = line.lexicon.pack.words
     if line.at[verb] in words.stood_for:
         return None
     if line.at[verb + 1] in words.source and (named := party_at(line, verb + 2)):
         return named[0]
-    role = line.word(verb + 1).role
-    if role is not None and line.lexicon.is_political(role.base) and line.flags[verb + 2] & AND:
-        verb += 2
     if not line.flags[verb + 2] & (SIGN | AND):
         return None
     return member_at(line, verb + 1)
@@ -196,25 +190,14 @@ def _stood_for(line: Line, mention: Mention, verb: int) -> str | None:
 
 
 def _standing(line: Line, verb: int) -> int:
-    """Return the item of the word for standing in a verb, else -1: `sidder` · `er opstillet` · `har længe siddet`.
-
-    Or of what somebody is in: `er kommet i Folketinget for Venstre`.
-    """
+    """Return the item of the word for standing in a verb, else -1: `sidder` · `er opstillet` · `har længe siddet`."""
     if line.flags[verb] & STANDS_FOR:
         return verb
     if not line.flags[verb] & (COPULA | PERFECT) or line.at[verb] in line.lexicon.pack.words.stood_for:
         return -1
     for i in range(verb + 1, min(line.size, verb + _SOON)):
-        if line.flags[i] & STANDS_FOR or (line.flags[verb] & COPULA and _is_seat(line, verb, i)):
+        if line.flags[i] & STANDS_FOR:
             return i
         if line.flags[i] & (FORMER | RELATIVE | SIGN | CUE):
             break
     return -1
-
-
-def _is_seat(line: Line, verb: int, i: int) -> bool:
-    """Whether a committee is what somebody is in, or has come into: `er kommet i Folketinget for Venstre`."""
-    words, between = line.lexicon.pack.words, range(verb + 1, i)
-    comes = all(line.flags[k] & (ADVERB | PREP) or line.text[k] in words.newly for k in between)
-    seated = line.text[i].lower().endswith(line.lexicon.pack.orgs.committees)
-    return comes and seated and line.at[i + 1] in words.object_for

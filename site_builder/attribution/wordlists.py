@@ -100,7 +100,6 @@ class Words(Part, frozen=True):
     true: tuple[str, ...] = ()
     greetings: tuple[str, ...] = ()
     falls: tuple[str, ...] = ()
-    newly: tuple[str, ...] = ()
     utterances: tuple[str, ...] = ()
     writings: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()
