@@ -36,6 +36,8 @@ from site_builder.attribution.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from site_builder.attribution.line import Line
 
 _FAR = 7
@@ -67,9 +69,7 @@ def _claim(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     What is claimed ends at the next comma behind which the main clause goes on.
     """
     that = next((k for k in range(i, min(i + _FAR, sentence[1])) if line.flags[k] & THAT), sentence[1])
-    goes_on = THAT | RELATIVE | START | AND
-    commas = (k for k in range(that, sentence[1]) if line.text[k] == "," and not line.flags[k + 1] & goes_on)
-    last = next(commas, sentence[1])
+    last = next(_closing_commas(line, that, sentence[1]), sentence[1])
     for start in range(max(sentence[0], i - _FAR), i):
         mention = owner_at(line, start)
         if mention is not None and mention.end <= i and not _parted(line, mention.end, i):
@@ -168,6 +168,8 @@ def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int,
     others = line.flags[end] & AND and i > first  # ifølge X og en håndfuld økonomer
     if others or any(line.quote[k] is not None for k in range(first, i)):
         return None
+    if line.flags[i - 1] & RELATIVE:
+        stop = _end_of_relative(line, start, stop)
     anew = _reported_anew(line, start, stop)
     if quotes_after(line, anew, stop):
         return None
@@ -177,6 +179,19 @@ def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int,
         return None
     contents = tuple(reported(line, start, stop)) if long_enough else ()
     return Clause(mention, (i, end), i, "according-to", quotes=quotes, contents=contents)
+
+
+def _end_of_relative(line: Line, start: int, stop: int) -> int:
+    """Return where a relative clause ends: `Et forløb, der ifølge X har været hårdt, begyndte onsdag`."""
+    finite = line.lexicon.pack.words.finite_endings
+    commas = _closing_commas(line, start, stop)
+    return next((k for k in commas if line.flags[k + 1] & AUX or line.at[k + 1].endswith(finite)), stop)
+
+
+def _closing_commas(line: Line, start: int, stop: int) -> Iterator[int]:
+    """Yield the commas behind which no clause of what is reported begins."""
+    goes_on = THAT | RELATIVE | START | AND
+    return (k for k in range(start, stop) if line.text[k] == "," and not line.flags[k + 1] & goes_on)
 
 
 def _reported_anew(line: Line, start: int, stop: int) -> int:

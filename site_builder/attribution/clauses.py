@@ -21,6 +21,7 @@ from site_builder.attribution.tails import from_tail
 from site_builder.attribution.unlisted import behind_quote, comes_from, thus
 from site_builder.attribution.words import (
     ADVERB,
+    AND,
     AUX,
     BACK,
     BOTH,
@@ -30,13 +31,16 @@ from site_builder.attribution.words import (
     CUE,
     DOUBT,
     FRONTED,
+    IF,
     INFINITIVE,
     LIKE,
     NOT,
     PHRASE,
     PREP,
     QUOTED,
+    RELATIVE,
     REPORTS,
+    SIGN,
     START,
     THAT,
     THUS,
@@ -132,7 +136,7 @@ def _by_verb(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause
 def _subject(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause], length: int) -> Subject | None:
     """Return who reports by a cue of `length` items; nobody does in a condition, a question or a denial."""
     subject = going_on(line, i, length, earlier) or subject_of(line, i, sentence, length=length)
-    if subject is None or reports_nothing(line, subject, sentence):
+    if subject is None or reports_nothing(line, i, subject, sentence):
         return None
     return with_like(line, subject)
 
@@ -164,10 +168,24 @@ def _behind_quote(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
     if line.flags[line.item_of(before) - 1] & line.flags[subject.last + 1] & THAT:  # siger X, at »…«, mener Y, at »…«
         return None
     split = resumed(line, subject.last, last, before)
-    reports = any(line.flags[i] & CUE for i in range(first, line.item_of(before)))
-    around = (line.span(first, begins - 1),) if comments and begins - first > _SOME and not reports else ()
+    place = line.item_of(before)
+    around: tuple[Span, ...] = ()
+    if not any(line.flags[i] & CUE for i in range(first, place)):
+        if comments and begins - first > _SOME:
+            around = (line.span(first, begins - 1),)
+        elif "tail" in line.word(verb).frames and subject.after and _is_woven(line, first, place):
+            around = (line.span(first, place + 1),)
     cue = (subject.first, subject.last)
     return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=(before, *split), contents=around)
+
+
+def _is_woven(line: Line, first: int, place: int) -> bool:
+    """Whether a quotation at item `place` ends a clause that is reported: `Planen er en "om'er", mener X`."""
+    before, finite = line.flags[place - 1], line.lexicon.pack.words.finite_endings
+    joins = before & (AND | THAT | SIGN) or before & (START | RELATIVE) == START
+    if place - first < _SOME or joins or line.flags[first] & (IF | PREP):
+        return False
+    return any(line.flags[i] & AUX or line.text[i].endswith(finite) for i in range(first + 1, place))
 
 
 def _is_denied(line: Line, verb: int, subject: Subject) -> bool:

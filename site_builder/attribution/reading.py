@@ -183,11 +183,10 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
     sentence = line.sentence_of(clause.verb)
     if line.paragraph.dash >= 0 and clause.rule.startswith(_SPOKEN):
         return
+    told = "content-cue-speaker" if clause.rule == "quote-cue-speaker" else clause.rule
     for start, end in clause.contents:
         span = (line.start[sentence[0]], line.end[sentence[1] - 1])
-        sayings.append(
-            Saying("indirect", start, end, line.index, span, cue=cue, rule=clause.rule, resolution=resolution)
-        )
+        sayings.append(Saying("indirect", start, end, line.index, span, cue=cue, rule=told, resolution=resolution))
     leave(line, clause, turn, resolution, reading.discourse)
     so = line.at[sentence[0]].lower() in line.lexicon.pack.words.so  # Så klart er budskabet fra X
     if clause.points == "back" and (so or line.flags[sentence[0]] & BACK):

@@ -17,6 +17,7 @@ from site_builder.attribution.words import (
     AUX,
     BACK,
     BOTH,
+    BUT,
     CUE,
     DEFINITE,
     FIRST,
@@ -126,7 +127,7 @@ def _in_party(line: Line, first: int, verb: int, length: int) -> Subject | None:
     where = verb + length + (length == 1 or not line.flags[verb + 1] & ONE)
     if line.flags[where] & MEMBER_OF and (mention := phrase_at(line, where + 1)) and mention.kind == "party":
         return Subject(mention, after=True, first=verb, last=mention.end)
-    first = line.past_adverbs(first)
+    first = line.past_adverbs(first + bool(line.flags[first] & (AND | BUT)))
     mention = phrase_at(line, first + 1) if line.flags[first] & MEMBER_OF else None
     if mention is None or mention.kind not in ("party", "org", "person") or mention.end != verb:
         return None

@@ -1,4 +1,4 @@
-"""Sentences that report nothing: they ask, suppose, or call it wrong that somebody said it."""
+"""Sentences that report nothing: they ask, suppose, call it wrong that somebody said it, or tell no speech at all."""
 
 from __future__ import annotations
 
@@ -13,10 +13,16 @@ if TYPE_CHECKING:
 _AT_ONCE = 7
 
 
-def reports_nothing(line: Line, subject: Subject, sentence: tuple[int, int]) -> bool:
-    """Whether a sentence asks, supposes or denies that its subject said something."""
+def reports_nothing(line: Line, verb: int, subject: Subject, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence asks, supposes or denies that its subject said something, or it is not said aloud."""
     asked = _is_asked(line, subject, sentence)
-    return asked or _is_supposed(line, subject) or _is_wrong(line, subject, sentence)
+    return asked or _is_supposed(line, subject) or _is_wrong(line, subject, sentence) or _is_inward(line, verb, subject)
+
+
+def _is_inward(line: Line, verb: int, subject: Subject) -> bool:
+    """Whether a verb's reflexive makes it one of not speaking: `SF finder sig i, at` · `X forsikrede sig om, at`."""
+    words = line.lexicon.pack.words
+    return line.at[subject.last] in words.reflexive and line.at[verb] in words.inward
 
 
 def _is_asked(line: Line, subject: Subject, sentence: tuple[int, int]) -> bool:

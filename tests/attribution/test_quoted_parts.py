@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from site_builder.attribution import Engine
 from site_builder.content import load_registry
 from site_builder.model import Article, Source
@@ -15,13 +17,41 @@ Sådan lyder det fra Mågepartiets formand, Dagny Sild.
 """
 
 
+def found_in(body: str) -> list[tuple[str, str, str | None]]:
+    """Return the kind, the first words and the first speaker of each statement in a text."""
+    article = Article(id="del", title="", date=dt.date(2022, 3, 15), source=Source(name="prøve"), body=body)
+    found = Engine(load_registry(CONTENT)[1]).statements(article)
+    return [(s.kind, s.quote[:14], s.speakers[0].name) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "begins"),
+    [
+        ('Loven rammer en, der "lever af folk i nød", siger Dagny Sild.', ("Loven rammer e", "lever af folk ")),
+        ("Færgen er »en gave til hele Halsø«, mener Dagny Sild.", ("Færgen er »en ", "en gave til he")),
+        ("Her er børnene “ved at gå helt i stå,” siger Dagny Sild.", ("Her er børnene", "ved at gå helt")),
+    ],
+)
+def test_part_in_marks_at_the_end_of_what_is_reported(body: str, begins: tuple[str, str]) -> None:
+    """`Færgen er »en gave«, mener X`: the sentence is what X says, and so are the words in marks."""
+    assert found_in(body) == [("indirect", begins[0], "Dagny Sild"), ("direct", begins[1], "Dagny Sild")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'Dagny Sild gik hjem, og "det var en hård dag for alle," siger hun.',
+        'Efter mødet i havnen var det "en hård dag for alle," siger Dagny Sild.',
+    ],
+)
+def test_what_the_journalist_tells_before_a_quotation_is_not_said(body: str) -> None:
+    """`X gik hjem, og "det var hårdt," siger hun`: the words in marks alone are X's."""
+    assert found_in(body) == [("direct", body.split('"')[1][:14], "Dagny Sild")]
+
+
 def test_part_in_marks_of_what_is_pointed_back_at() -> None:
     """`… så "gør de det". Sådan lyder det fra X`: the sentence is X's, and the words in marks are."""
-    article = Article(id="del", title="", date=dt.date(2022, 3, 15), source=Source(name="prøve"), body=BODY)
-
-    found = Engine(load_registry(CONTENT)[1]).statements(article)
-
-    assert [(s.kind, s.quote[:14], s.speakers[0].name) for s in found] == [
+    assert found_in(BODY) == [
         ("indirect", "Når to ordføre", "Dagny Sild"),
         ("direct", "gør de bare de", "Dagny Sild"),
     ]
