@@ -16,20 +16,18 @@ from site_builder.attribution.nesting import innermost
 from site_builder.attribution.sharing import SOURCES, agreeing, going_on, with_like
 from site_builder.attribution.sounds import sound
 from site_builder.attribution.subjects import parted_subject, subject_of
-from site_builder.attribution.supposing import reports_nothing
+from site_builder.attribution.supposing import is_denied, reports_nothing
 from site_builder.attribution.tails import from_tail
 from site_builder.attribution.unlisted import behind_quote, comes_from, thus
+from site_builder.attribution.unsaid import is_denied_behind, unsaid
 from site_builder.attribution.words import (
-    ADVERB,
     AND,
     AUX,
     BACK,
-    BOTH,
     BUT,
     CAUSE,
     COPULA,
     CUE,
-    DOUBT,
     FRONTED,
     IF,
     INFINITIVE,
@@ -58,6 +56,7 @@ _SOME = 2
 _OF_MODALS = frozenset({"object"})
 """What an infinitive does not govern behind a modal verb: `kunne afvise enhver kritik` says nothing."""
 _OF_PHRASES = frozenset({"that", "quote"})
+_OF_HELD = _OF_PHRASES | {"holds"}
 _OF_TAILS = frozenset({"tail"})
 _OF_PARTED = frozenset({"that", "quote", "tail", "report"})
 
@@ -108,7 +107,8 @@ def _by_phrase(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clau
         subject = _subject(line, i, sentence, earlier, length)
         if subject and line.lexicon.agreements.length(line, i):
             subject = agreeing(line, subject)
-        return _governed(line, i, sentence, subject, _OF_PHRASES) if subject else None
+        held = line.lexicon.held.length(line, i)
+        return _governed(line, i, sentence, subject, _OF_HELD if held else _OF_PHRASES) if subject else None
     parted = parted_subject(line, i)
     if parted is None:
         return None
@@ -129,8 +129,11 @@ def _by_source(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
 
 
 def _by_verb(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]) -> Clause | None:
-    subject = _subject(line, i, sentence, earlier, 1)
-    return _governed(line, i, sentence, subject, line.word(i).frames) if subject else None
+    frames = line.word(i).frames
+    if (subject := _subject(line, i, sentence, earlier, 1)) is not None:
+        return _governed(line, i, sentence, subject, frames)
+    told = subject_of(line, i, sentence) if "quote" in frames else None
+    return unsaid(line, i, told, sentence) if told and reports_nothing(line, i, told, sentence) else None
 
 
 def _subject(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause], length: int) -> Subject | None:
@@ -167,6 +170,8 @@ def _behind_quote(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
         return None
     if line.flags[line.item_of(before) - 1] & line.flags[subject.last + 1] & THAT:  # siger X, at »…«, mener Y, at »…«
         return None
+    if is_denied_behind(line, subject):
+        return unsaid(line, verb, subject, sentence)
     split = resumed(line, subject.last, last, before)
     place = line.item_of(before)
     around: tuple[Span, ...] = ()
@@ -188,23 +193,14 @@ def _is_woven(line: Line, first: int, place: int) -> bool:
     return any(line.flags[i] & AUX or line.text[i].endswith(finite) for i in range(first + 1, place))
 
 
-def _is_denied(line: Line, verb: int, subject: Subject) -> bool:
-    """Whether somebody is told not to say something: `X siger ikke, at` · `Hverken X eller Y har sagt, at`."""
-    before = line.flags[subject.mention.start - 1]
-    if before & BOTH and before & DOUBT:
-        return True
-    left = verb - 1
-    while line.flags[left] & (ADVERB | AUX) and not line.flags[left] & NOT:
-        left -= 1
-    return bool((line.flags[left] | line.flags[subject.last]) & NOT)
-
-
 def _before_words(line: Line, verb: int, sentence: tuple[int, int], subject: Subject, frames: frozenset[str]) -> Clause:
     """Read a cue whose words stand behind it, in front of it without marks, or in the next paragraph."""
     first, last = sentence
     cue, after = (subject.first, subject.last), quotes_after(line, subject.last, last)
-    if {"report", "tail"} <= frames and _is_denied(line, verb, subject):
-        return Clause(subject.mention, cue, verb, "cue", points="none")
+    if is_denied(line, verb, subject, frames):
+        at_once = line.at[subject.last + bool(line.flags[subject.last] & NOT)] in (":", QUOTE)  # har aldrig sagt: »…«
+        nothing = unsaid(line, verb, subject, sentence) if at_once else None
+        return nothing or Clause(subject.mention, cue, verb, "cue", points="none")
     contents = tuple(by_frame(line, subject.last, last, frames))
     inside = tuple(quote for quote in after if _governs(line, subject.last, quote, contents))
     if contents or inside:

@@ -18,6 +18,7 @@ from site_builder.attribution.words import (
     CUE,
     FIRST,
     INDEFINITE,
+    INFINITIVE,
     LOCATIVE,
     LOWER,
     NOMINATIVE,
@@ -61,7 +62,8 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
         cut_short = line.text[i] == "." and i + 1 < last  # udtalte 31. marts, at · skriver til B.T., at
         if line.text[i] in (QUOTE, ":", ";") or (line.text[i] in _SIGNS and not cut_short):
             return
-        if i > at and line.flags[i] & CUE and not line.flags[i] & (AUX | ADVERB):
+        anew = i > at and line.flags[i] & CUE and not line.flags[i] & (AUX | ADVERB)
+        if anew or (line.flags[i] & INFINITIVE and line.flags[i - 1] & THAT):  # nægter at sige, at
             return
         if line.flags[i] & PHRASE and (line.lexicon.documents.length(line, i) or (i > at and _reports_anew(line, i))):
             return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution import pronouns
 from site_builder.attribution.cast import Cast, Recency
-from site_builder.attribution.entity import ANONYMOUS, LED_UP, REACH, Entity, Resolution, one
+from site_builder.attribution.entity import ANONYMOUS, LED_UP, REACH, UNSAID, Entity, Resolution, one
 from site_builder.attribution.holders import Holders
 from site_builder.attribution.pairs import Pairs
 from site_builder.attribution.partytalk import PartyTalk
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 _TWO = 2
+_NOBODY = {"vague": ANONYMOUS, "echo": ANONYMOUS, "unsaid": UNSAID}
 
 
 class Discourse:
@@ -85,8 +86,8 @@ class Discourse:
         """Return whom a mention at a place means."""
         if mention.kind == "both":
             return self._together(mention.parts, at) if mention.parts else self.pairs.both(mention, at)
-        if mention.kind in ("vague", "echo"):
-            return ANONYMOUS
+        if mention.kind in _NOBODY:
+            return _NOBODY[mention.kind]
         if mention.kind == "pronoun":
             return pronouns.whom(self, mention, at)
         if mention.kind == "role":

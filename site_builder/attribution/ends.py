@@ -83,10 +83,13 @@ def _attribution(line: Line, i: int, _start: int, _last: int) -> bool:
 
 def _main_clause(line: Line, i: int, start: int, _last: int) -> bool:
     """`Da X foreslog, at …, slukkede hun radioen` · `Da X foreslog at …, kom der svar`."""
-    if line.flags[i] & (START | RELATIVE | AND):
-        return False
     first = line.sentence_of(start)[0]
     first += bool(line.flags[first] & BUT)
+    so = line.at[i] in line.lexicon.pack.words.so and line.flags[i + 1] & AUX
+    if so and line.flags[first] & (START | AND) == START:  # Når X siger, at …, så er det forkert
+        return True
+    if line.flags[i] & (START | RELATIVE | AND):
+        return False
     before = next((k for k in range(i - 2, start, -1) if line.text[k] == ","), start)
     subject = line.flags[i + 1] & (NOMINATIVE | RELATIVE | BACK)
     closes = line.flags[before + 1] & (RELATIVE | START) and not subject  # …, at kvoterne, som EU vedtog, var for små

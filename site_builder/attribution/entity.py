@@ -90,6 +90,7 @@ class Resolution(msgspec.Struct):
 
 
 ANONYMOUS = Resolution(reason="vague or anonymous source")
+UNSAID = Resolution(reason="supposed or denied, not said")
 CONFLICT = Resolution(reason="the text gives another party than the registry")
 SEVERAL = Resolution(reason="not exactly two whom it could mean")
 

@@ -38,7 +38,8 @@ class Lexicon:
             self.given[name] = "other" if name in self.given else "female"
         self.words = Vocabulary(pack, self.names, frozenset(self.given))
         self.beyond = Beyond(["."] * _BEYOND, [self.words["."].flags] * _BEYOND)
-        self.phrases = Phrasebook(pack.phrases.that + pack.phrases.agreement)
+        self.phrases = Phrasebook(pack.phrases.that + pack.phrases.held + pack.phrases.agreement)
+        self.held = Phrasebook(pack.phrases.held + pack.phrases.agreement)
         self.agreements = Phrasebook(pack.phrases.agreement)
         self.sounds = Phrasebook(pack.phrases.sound)
         self.documents = Phrasebook(pack.phrases.document)

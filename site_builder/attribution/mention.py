@@ -8,7 +8,7 @@ import msgspec
 
 from site_builder.model import Gender
 
-MentionKind = Literal["person", "party", "org", "pronoun", "role", "both", "vague", "echo"]
+MentionKind = Literal["person", "party", "org", "pronoun", "role", "both", "vague", "echo", "unsaid"]
 
 
 class Mention(msgspec.Struct):

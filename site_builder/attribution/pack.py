@@ -16,7 +16,7 @@ from site_builder.attribution.wordlists import Part, Words
 
 Frame = Literal[
     "quote", "that", "inf", "object", "to", "about", "thing", "for", "against", "as", "back", "tail", "report", "ask",
-    "turn",
+    "turn", "holds",
 ]  # fmt: skip
 
 
@@ -30,10 +30,12 @@ class CueGroup(Part, frozen=True):
 class Phrases(Part, frozen=True):
     """Cues of several words: those that take a clause, introduce a sound, give a source or an opinion.
 
+    Of those in `held` a "not" is of what is thought, of those in `that` it says that nothing was said.
     `leaving` and `adverbial` are no cues: by the first somebody leaves a party, the others stand where adverbs do.
     """
 
     that: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
     agreement: tuple[str, ...] = ()
     sound: tuple[str, ...] = ()
     document: tuple[str, ...] = ()
@@ -45,7 +47,7 @@ class Phrases(Part, frozen=True):
 
     def first_words(self) -> set[str]:
         """Return the words that cues of several words begin with."""
-        return {phrase.split()[0] for phrase in (*self.that, *self.agreement, *self.document, *self.sound)}
+        return {phrase.split()[0] for phrase in (*self.that, *self.held, *self.agreement, *self.document, *self.sound)}
 
 
 class Roles(Part, frozen=True):

@@ -1,22 +1,90 @@
-"""Sentences that report nothing: they ask, suppose, call it wrong that somebody said it, or tell no speech at all."""
+"""Sentences that report nothing: they ask, suppose or deny that somebody said it, or tell no speech at all."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import AND, BACK, BUT, CAPITAL, IF, KNOWN, NOT, PREP, QUESTION, ROLE, THAT
+from site_builder.attribution.words import (
+    ACCORDING,
+    ADVERB,
+    AND,
+    AUX,
+    BOTH,
+    BUT,
+    CAPITAL,
+    CUE,
+    DOUBT,
+    IF,
+    INFINITIVE,
+    KNOWN,
+    NOT,
+    PHRASE,
+    PREP,
+    QUESTION,
+    ROLE,
+    THAT,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.clause import Subject
     from site_builder.attribution.line import Line
 
-_AT_ONCE = 7
+_OF_SPEECH = frozenset({"that", "to", "for", "about", "against"})
+"""Who is told not to do what a verb with these says has said nothing: `X opfordrer ikke Y til at …`."""
+_NOT_TOLD = frozenset({"holds", "object"})
+"""What is thought, or demanded, need not be so: `X kræver, at Y siger, at …`."""
 
 
 def reports_nothing(line: Line, verb: int, subject: Subject, sentence: tuple[int, int]) -> bool:
     """Whether a sentence asks, supposes or denies that its subject said something, or it is not said aloud."""
-    asked = _is_asked(line, subject, sentence)
-    return asked or _is_supposed(line, subject) or _is_wrong(line, subject, sentence) or _is_inward(line, verb, subject)
+    if _is_asked(line, subject, sentence) or _is_supposed(line, subject) or _is_inward(line, verb, subject):
+        return True
+    return not subject.after and _is_unsure(line, sentence[0], subject.mention.start - 1)
+
+
+def is_denied(line: Line, verb: int, subject: Subject, frames: frozenset[str]) -> bool:
+    """Whether somebody is told not to say something: `X siger ikke, at` · `Hverken X eller Y har sagt, at`.
+
+    Of a thought the "not" is part: `X mener ikke, at`.
+    """
+    if "holds" in frames or not frames & _OF_SPEECH:
+        return False
+    start, end, words = subject.mention.start, subject.mention.end, line.lexicon.pack.words
+    before = line.flags[start - 1]
+    if before & BOTH and before & DOUBT:
+        return True
+    if line.at[start - 1] in words.not_even and line.flags[start - 2] & NOT:
+        return True
+    left = verb - 1
+    while line.flags[left] & (ADVERB | AUX) and not line.flags[left] & NOT:
+        left -= 1
+    parts = range(verb + 1, subject.last) if not subject.after else range(end, verb)
+    between = () if "," in line.text[end:verb] else range(end, verb)
+    return any(line.flags[i] & NOT for i in (left, subject.last, *parts, *between))
+
+
+def _is_unsure(line: Line, first: int, that: int) -> bool:
+    """Whether it may not be so what a sentence tells behind an "at": `Rygter om, at X siger …` · `uden at X sagde`.
+
+    It is so where somebody tells it, or it came first: `Y oplyser, at X har sagt …` · `efter at X sagde`.
+    """
+    if that <= first or not line.flags[that] & THAT:
+        return False
+    before, words = that - 1 - (line.at[that - 1] == ","), line.lexicon.pack.words
+    if any(line.flags[i] & NOT for i in range(first, that)):
+        return True
+    return line.at[before] not in words.factive and not any(_tells(line, i) for i in range(first, that))
+
+
+def _tells(line: Line, i: int) -> bool:
+    """Whether what stands behind an item is told to be so, not merely thought or wished."""
+    flags = line.flags[i]
+    if flags & CUE:
+        frames = line.word(i).frames
+        return "that" in frames and not frames & _NOT_TOLD
+    if flags & PHRASE and line.lexicon.phrases.length(line, i):
+        return not line.lexicon.held.length(line, i)
+    return bool(flags & (INFINITIVE | ACCORDING)) or line.at[i] in line.lexicon.pack.words.affects
 
 
 def _is_inward(line: Line, verb: int, subject: Subject) -> bool:
@@ -41,15 +109,6 @@ def _is_asked(line: Line, subject: Subject, sentence: tuple[int, int]) -> bool:
 def _is_supposed(line: Line, subject: Subject) -> bool:
     """Whether somebody reports only if something else is so: `Hvis X siger, at …`."""
     return _is_condition(line, subject.first - 1) or _is_condition(line, subject.mention.start - 1)
-
-
-def _is_wrong(line: Line, subject: Subject, sentence: tuple[int, int]) -> bool:
-    """Whether a sentence denies that somebody said something: `Det er ikke rigtigt, at X sagde, at …`."""
-    first, that = sentence[0], subject.mention.start - 1
-    if not (line.flags[that] & THAT and line.flags[first] & BACK and that - first <= _AT_ONCE):
-        return False
-    true = any(line.text[i] in line.lexicon.pack.words.true for i in range(first + 1, that))
-    return true and line.at[that - 1] == "," and any(line.flags[i] & NOT for i in range(first + 2, that))
 
 
 def _is_condition(line: Line, i: int) -> bool:
