@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,8 +18,10 @@ from site_builder.attribution.names import owned_from
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ACCORDING,
+    ADVERB,
     AND,
     AUX,
+    BUT,
     CLAIM,
     CUE,
     GENITIVE,
@@ -31,6 +34,7 @@ from site_builder.attribution.words import (
     PREP,
     RELATIVE,
     ROLE,
+    SIGN,
     START,
     THAT,
 )
@@ -42,17 +46,25 @@ if TYPE_CHECKING:
 
 _FAR = 7
 _SHORTEST = 3
+_OF_SAYING = frozenset({"quote", "that", "tail"})
 
 
 def according(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     """Return the clause that the source at item `i` gives, if it gives one."""
     flags = line.flags[i]
     if flags & ACCORDING:
-        mention = phrase_at(line, i + 1)
+        mention = None if _passes_on(line, i, sentence[0]) else phrase_at(line, i + 1)
         return _source(line, i, mention, mention.end, sentence) if mention else None
     if flags & OPINION:
         return _opinion(line, i, sentence)
     return _claim(line, i, sentence) if flags & CLAIM else None
+
+
+def _passes_on(line: Line, i: int, first: int) -> bool:
+    """Whether a source at item `i` only passes on what another says: `…, siger hun ifølge Reuters i et interview`."""
+    clause = takewhile(lambda k: not line.flags[k] & SIGN, range(i - 1, first - 1, -1))
+    says = (k for k in clause if line.flags[k] & CUE and not line.flags[k] & (AUX | ADVERB))
+    return any(line.word(k).frames >= _OF_SAYING and not line.word(k).participle for k in says)
 
 
 def _opinion(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
@@ -155,8 +167,8 @@ def _past_apposition(line: Line, mention: Mention, at: int, last: int) -> int:
 def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int, int]) -> Clause | None:
     """Return what a source is given for: what stands behind it, or in front where it closes the sentence."""
     first, last = sentence
-    start = end
-    if i == first:
+    start, opens = end, i == first or bool(line.flags[i - 1] & (AND | BUT))
+    if opens:
         start = _past_apposition(line, mention, start, last) + 1
     stop = last - 1 if line.at[last - 1] in (".", "!", "?") else last
     if start >= stop:
@@ -174,7 +186,7 @@ def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int,
     if quotes_after(line, anew, stop):
         return None
     quotes = tuple(quotes_after(line, start, anew))
-    long_enough = stop - start >= (2 if i == first else _SHORTEST)
+    long_enough = stop - start >= (2 if opens else _SHORTEST)
     if not (long_enough or quotes):
         return None
     contents = tuple(reported(line, start, stop)) if long_enough else ()

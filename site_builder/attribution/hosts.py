@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.entity import Named
     from site_builder.attribution.gazetteer import Hit
     from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
     from site_builder.attribution.partytalk import PartyTalk
 
 
@@ -55,6 +56,17 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
         alone = len(parties) == 1 and not people and all(hit.kind == "party" for _, hit in named)
         bodies = alone and any(_is_body(line, i) and not any(k <= i < k + hit.length for k, hit in named) for i in near)
         talk.hosted(parties.pop() if alone else None, at, alone=not bodies, about=about, within=within is not None)
+
+
+def names_unknown_party(line: Line, i: int, mention: Mention | None) -> bool:
+    """Whether a party of no registry is named: `Borgerlisten` · `svenske Moderaterna` · `et søsterparti, PiS`."""
+    end = i + 1 if mention is None else mention.end
+    body = mention is not None and mention.kind == "org"
+    if (body and line.flags[end - 2] & PARTY_ADJECTIVE) or (line.flags[i] | line.flags[end - 1]) & LISTED:
+        return True
+    before = i - 1 - (line.at[i - 1] == ",") if end - 1 == i else end - 2
+    noun = line.at[before].islower() and line.at[before].endswith(line.lexicon.pack.party.bare)
+    return noun and bool(line.flags[end - 1] & CAPITAL) and not line.known(end - 1)
 
 
 def _named(line: Line, near: list[int]) -> list[tuple[int, Hit]]:

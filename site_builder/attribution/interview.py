@@ -64,7 +64,8 @@ def drop_questions(reading: Reading) -> None:
         for i in answered:
             if turns or run[i + 1].reply or _to_you(run[i], reading) or _says_yes_or_no(run[i + 1], reading):
                 run[i].dropped = run[i + 1].answer = True
-        if turns and asks and asks[-1] == len(run) - 1 and _to_you(run[-1], reading):
+        asked = any(run[i].dropped for i in answered)
+        if asked and asks[-1] == len(run) - 1 and _to_you(run[-1], reading):  # answered below a heading
             run[-1].dropped = True
     if sum(saying.answer for run in runs for saying in run) >= _PAIR:
         for run in runs:  # the interview goes on below a telephone that rang

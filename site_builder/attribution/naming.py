@@ -10,7 +10,7 @@ import msgspec
 from site_builder.attribution.according import owner_end
 from site_builder.attribution.entity import Entity, Named
 from site_builder.attribution.holders import SEVERAL
-from site_builder.attribution.hosts import cloud, led_by, note_host, of_them, where_of
+from site_builder.attribution.hosts import cloud, led_by, names_unknown_party, note_host, of_them, where_of
 from site_builder.attribution.nameless import note_nobody
 from site_builder.attribution.names import party_in
 from site_builder.attribution.phrases import phrase_at
@@ -39,9 +39,7 @@ from site_builder.attribution.words import (
     COPULA,
     DEFINITE,
     INDEFINITE,
-    LISTED,
     LOCATIVE,
-    PARTY_ADJECTIVE,
     PARTY_OWN,
     PREP,
     RELATIVE,
@@ -115,8 +113,7 @@ class _Notes:
         """Take in who is named at an item; return the item from which reading goes on."""
         line = self.line
         mention = phrase_at(line, i)
-        foreign = mention is not None and mention.kind == "org" and line.flags[mention.end - 2] & PARTY_ADJECTIVE
-        if foreign or (line.flags[i] | line.flags[(mention.end if mention is not None else i + 1) - 1]) & LISTED:
+        if names_unknown_party(line, i, mention):
             self.discourse.talk.note(line.place(i), "", subject=False)
         owned = self._take_owner(i, mention)
         if mention is None or (owned and mention.kind == "vague"):

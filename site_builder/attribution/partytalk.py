@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import CLOSE, LED_UP
@@ -115,6 +115,11 @@ class PartyTalk:
         """Return how many parties were named last before a place."""
         index = bisect_left(self._at, (at, "", False))
         return len({party for _, party, _ in self._at[max(0, index - _FEW) : index]})
+
+    def named_between(self, start: int, end: int) -> set[str]:
+        """Return the parties named between two places, none of them by its people alone."""
+        first, last = bisect_right(self._at, (start, "~", True)), bisect_left(self._at, (end, "", False))
+        return {party for place, party, _ in self._at[first:last] if place not in self._people}
 
     def is_near(self, party: str, at: int) -> bool:
         """Whether a party was spoken of just before a place."""

@@ -36,8 +36,24 @@ def whom(discourse: Discourse, mention: Mention, at: int) -> Resolution:
     told = ranked[0].last_told_of(at)
     if any(e.anonymous and at - e.last(at) < _MET and e.last(at) > told for e in fit):
         return _SEVERAL
+    if _is_of_party_named_since(discourse, ranked, at):
+        return _SEVERAL
     ranked[0].gender = ranked[0].gender or mention.gender
     return one(ranked[0], "pronoun", at)
+
+
+def _is_of_party_named_since(discourse: Discourse, ranked: list[Entity], at: int) -> bool:
+    """Whether another may be meant, whose party has been named since the first was, with a sentence in between.
+
+    `NAME (V) har støtte fra DF, der regner med SF. Så er de to uenige. »…,« siger hun`
+    """
+    first, sentences = ranked[0], discourse.talk.sentences
+    since = first.last(at)
+    between = bisect_right(sentences, at) - 1 - bisect_right(sentences, since)
+    if between < 1:
+        return False
+    parties = discourse.talk.named_between(since, at)
+    return any(e.party in parties and e.party != first.party for e in ranked[1:])
 
 
 def _is_named_since(discourse: Discourse, entity: Entity, at: int) -> bool:
