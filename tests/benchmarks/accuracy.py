@@ -16,7 +16,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -132,8 +131,9 @@ def alike(one: tuple[str | None, str | None], other: tuple[str | None, str | Non
 
 def overlap(found: Statement, gold: dict[str, Any]) -> float:
     """Return the Jaccard overlap of two spans."""
-    both = min(found.end, gold["end"]) - max(found.start, gold["start"])
-    return max(both, 0) / (max(found.end, gold["end"]) - min(found.start, gold["start"]))
+    start, end = int(gold["start"]), int(gold["end"])
+    both = min(found.end, end) - max(found.start, start)
+    return max(both, 0) / (max(found.end, end) - min(found.start, start))
 
 
 def rules_of(judged: list[Judged]) -> list[RuleShare]:
@@ -175,4 +175,4 @@ def print_risk(judged: list[Judged], gold: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

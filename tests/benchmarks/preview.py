@@ -48,7 +48,11 @@ def main() -> None:
         studio = Studio(lambda: Options(content=content, base_url=server.url, preview=True), Memo())
         studio.rebuild()
         server.start(studio)
-        watcher = Watcher((content,), lambda _: studio.rebuild())
+
+        def changed(_: tuple[str, ...]) -> None:
+            studio.rebuild()
+
+        watcher = Watcher((content,), changed)
         watcher.start()
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page()

@@ -13,7 +13,7 @@ import tempfile
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PIL import Image
 from playwright.sync_api import sync_playwright
@@ -32,7 +32,9 @@ PAGES = {
     "statement": "udsagn/nyqeje7tqi/",
     "matrix": "standpunkter/",
 }
-SIZES = {"desktop": (1280, 800, "light"), "phone": (390, 844, "dark")}
+SIZES: dict[str, tuple[int, int, Literal["dark", "light"]]] = {
+    "desktop": (1280, 800, "light"), "phone": (390, 844, "dark"),
+}  # fmt: skip
 COLOURS = 256
 CHROMIUM = "/usr/bin/chromium"
 
