@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 def know_names(line: Line, discourse: Discourse) -> None:
     """Take in what a caption tells of those it names by office or party; nobody is spoken of in the text by that."""
     for i in line.marked if line.paragraph.aside else ():
-        mention = phrase_at(line, i)
-        if mention is not None and mention.kind == "person" and mention.full and (mention.role or mention.party):
-            discourse.know(mention, line.place(i))
+        named = phrase_at(line, i)
+        for mention in named.each() if named is not None else ():
+            if mention.kind == "person" and mention.full and (mention.role or mention.party):
+                discourse.know(mention, line.place(i))
 
 
 def _is_in(mention: Mention, office: str) -> bool:

@@ -10,9 +10,11 @@ from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.reaching import are_plain
 from site_builder.attribution.words import (
     ADVERB,
+    AND,
     AUX,
     BACK,
     BODY,
+    BUT,
     CAPITAL,
     CLOSED,
     CUE,
@@ -60,8 +62,7 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
         cut_short = line.text[i] == "." and i + 1 < last  # udtalte 31. marts, at · skriver til B.T., at
         if line.text[i] in (QUOTE, ":", ";") or (line.text[i] in _SIGNS and not cut_short):
             return
-        anew = i > at and line.flags[i] & CUE and not line.flags[i] & (AUX | ADVERB)
-        if anew or (line.flags[i] & INFINITIVE and line.flags[i - 1] & THAT):  # nægter at sige, at
+        if i > at and line.flags[i] & (CUE | INFINITIVE) and not line.flags[i] & (AUX | ADVERB):  # nægter at sige, at
             return
         if line.flags[i] & PHRASE and (line.lexicon.documents.length(line, i) or (i > at and _reports_anew(line, i))):
             return
@@ -87,8 +88,10 @@ def _is_clause(line: Line, i: int) -> bool:
 
 def _opens(line: Line, at: int) -> bool:
     """Whether nothing that is said, and no other clause, stands in the sentence before an item."""
-    before = line.text[line.sentence_of(at - 1)[0] : at]
-    return line.paragraph.dash < 0 and "," not in before and QUOTE not in before
+    first = line.sentence_of(at - 1)[0]
+    comma = next((i for i in range(at - 1, first, -1) if line.text[i] == ","), first)
+    begins = comma == first or line.flags[comma + 1] & (BUT | AND) == BUT | AND  # …, men X mener, det er forkert
+    return bool(line.paragraph.dash < 0 and begins and QUOTE not in line.text[first:at])
 
 
 def _so_much(line: Line, i: int) -> bool:
