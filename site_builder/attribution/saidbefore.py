@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import AUX, PREP, SECOND
+from site_builder.attribution.words import AUX, BUT, PREP, SECOND
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
+    from site_builder.attribution.entity import Entity
     from site_builder.attribution.found import Found
     from site_builder.attribution.line import Line
     from site_builder.attribution.sayings import Saying
@@ -125,12 +126,21 @@ def _leads_to(saying: Saying, told: Saying, context: Context) -> bool:
     if saying.line == told.line or not all(s.alone for s in between) or _is_told_of(between[-1], context):
         return False
     above = context.told_above(saying)
-    people = list(above.last[0].entities) if above and above.last else []
+    people: list[Entity] = []
     line = context.reading.lines[above.line] if above else None
-    if line is not None and line.sentences:
-        people += context.about(line.start[line.sentences[-1][0]], line.end[-1])
+    if above is not None and line is not None and line.sentences:
+        begins = line.start[_last_turn(line)]
+        people += above.last[0].entities if above.last and above.last[1][0] >= begins else ()
+        people += context.about(begins, line.end[-1])
     speakers = told.resolution.entities if told.resolution else ()
     return all(entity in speakers or entity.name is None for entity in people)
+
+
+def _last_turn(line: Line) -> int:
+    """Return where a paragraph's last clause begins that goes against what was told: `X siger ja, men Y er imod`."""
+    first, last = line.sentences[-1]
+    turns = (i for i in range(last - 1, first, -1) if line.flags[i] & BUT and line.text[i - 1] == ",")
+    return next(turns, first)
 
 
 def _is_told_of(saying: Saying, context: Context) -> bool:
