@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.entity import CLOSE, LED_UP, TWINS, Entity, Resolution, of_gender, one
+from site_builder.attribution.entity import TWINS, Entity, Resolution, of_gender, one
 from site_builder.attribution.offices import holds, holds_one, is_of_field, is_one_office, is_very_word
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ class Holders:
 
     def _whom(self, mention: Mention, at: int) -> Resolution:
         if mention.former:
-            return self._of_old(mention, at) if not mention.aged else self._once_was(mention, at)
+            political = mention.role is not None and self._lexicon.is_political(mention.role)
+            return (None if political else self._told_of(mention, at)) or NOBODY
         if mention.plural:
             return SEVERAL
         party = self._talk.before(at) if mention.own_party else mention.party
@@ -69,18 +70,14 @@ class Holders:
         exact = of_gender(mention.gender, exact or self._alike(found, at))
         if self._is_ministers(found):  # Ministeren tøver. Transportminister NAME …
             exact = [e for e in exact if e.name] or exact
-        if len(fit) == 1 and not exact:
+        if len(fit) == 1 and not exact and self._may_be_called(fit[0], found):
             several = self._may_be_another(fit[0], mention, at)
             return SEVERAL if several else one(fit[0], "role", at)
         if not exact:
-            known = self._of_no_party(found, party, at) or self._office(found, party, at)
-            known = known or self._epithet(mention, party, at)
-            known = known or (None if party or mention.own_party else self._only_one(found, mention, at))
-            known = known or (self._told_of(mention, at) if mention.aged and not mention.role else None)
+            known = self._office(found, party)
+            known = known or (self._told_of(mention, at) if mention.aged else self._only_politician(found, mention, at))
             return known or self._named_later(found, party, mention) or NOBODY
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
-        newer = None if party else self._newer(ranked[0], found, at)
-        ranked = [newer] if newer else ranked
         twins = len(ranked) > 1 and (is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < TWINS)
         if twins:
             ranked = [e for e in ranked if e.last(at) > self.spoken] if self._is_of_parties(found) else []
@@ -91,6 +88,13 @@ class Holders:
         if either:
             return SEVERAL
         return one(ranked[0], "role", at)
+
+    def _may_be_called(self, entity: Entity, role: Role | None) -> bool:
+        """Whether the only one of a party can be meant: by "the SF'er", or as "SF's spokesman" if in no other office."""
+        roles = self._lexicon.pack.roles
+        if role is None or self._lexicon.is_members(role.base) or role.stem in roles.unspecific:
+            return True
+        return role.base in roles.party and (not entity.role or role.base in entity.bases)
 
     def _may_be_so_called(self, ranked: list[Entity], role: Role | None) -> bool:
         """Whether an earlier one bears the very word: `Formand NAME … Gruppeformand NAME … siger formanden`."""
@@ -116,13 +120,6 @@ class Holders:
         near = [e for e in self._cast.recency.within(at, at - self.spoken) if e.name and not (e.party or e.weak)]
         return any(e.last_told_of(at) > since for e in of_gender(mention.gender, near))
 
-    def _newer(self, holder: Entity, role: Role | None, at: int) -> Entity | None:
-        """Return the politician of no known office who came up after the last holder of a party's office spoke."""
-        if role is None or is_one_office(role) or not self._is_of_parties(role) or holder.last(at) > self.spoken:
-            return None
-        near = [e for e in self._cast.recency.within(at, at - self.spoken) if e.party and e.name]
-        return near[0] if len(near) == 1 and not near[0].role else None
-
     def _is_of_parties(self, role: Role | None) -> bool:
         """Whether each party may have somebody in an office, so that it tells nobody from another's."""
         return role is not None and role.stem.endswith(self._lexicon.pack.roles.party)
@@ -132,66 +129,13 @@ class Holders:
         bases = self._lexicon.alike(found.base) if found else ()
         return [e for base in bases for e in self._cast.holding(base) if e.last(at) >= 0]
 
-    def _of_no_party(self, role: Role | None, party: str | None, at: int) -> Resolution | None:
-        """Return the only one in a politician's office, of no known party, and tell theirs: `den radikale leder`."""
-        if role is None or party is None or not self._lexicon.is_politicians(role.base):
+    def _only_politician(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
+        """Return the only politician spoken of, whom a word says no more of than that: `siger byrådsmedlemmet`."""
+        says_more = role is None or role.stem not in self._lexicon.pack.roles.unspecific
+        if says_more or mention.party or mention.own_party or mention.placed or mention.owned or mention.org:
             return None
-        held = [e for e in self._cast.holding(role.base) if e.name and not (e.person or e.party)]
-        if len(held) != 1:
-            return None
-        self._cast.tell(held[0], party, None)
-        return one(held[0], "role", at)
-
-    def _epithet(self, mention: Mention, party: str | None, at: int) -> Resolution | None:
-        """Return the one just named, of no known party, whom a phrase then tells the party of.
-
-        `»…,« siger NAME. Den socialdemokratiske formand er vokset op her.` A mere word for a member of it reaches back
-        to the last speech, where nobody else named above may be of it.
-        """
-        role = self._lexicon.role(mention.role) if mention.role else None
-        member = role is not None and self._lexicon.is_members(role.base)
-        if not party or mention.own_party or mention.elsewhere or mention.owned:
-            return None
-        near = [e for e in self._cast.recency.within(at, at - self.spoken if member else CLOSE) if e.name]
-        if len(near) != 1 or not self._may_join(near[0], mention):
-            return None
-        if member:  # »…,« siger NAME. Ministeren vil ikke svare, men DF'eren er glad.
-            others = [e for e in self._cast.recency.within(at, at + 1) if self._may_join(e, mention)] != near
-            clear = not others and (near[0].role or not self.apart)
-        else:
-            clear = near[0].role or not self._is_of_parties(role)
-        if not clear:
-            return None
-        self._cast.tell(near[0], party, mention.role)
-        return one(near[0], "role", at)
-
-    def _may_join(self, entity: Entity, mention: Mention) -> bool:
-        """Whether somebody named may turn out to be of a party: of none that is known, nor in an occupation."""
-        if not entity.name or entity.weak or entity.person or entity.party or not of_gender(mention.gender, [entity]):
-            return False
-        return not entity.role or any(map(self._lexicon.is_politicians, entity.bases))
-
-    def _only_one(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
-        """Return the one person spoken of since somebody last spoke, whom the word for an office can mean.
-
-        Nobody of whom another office is known, nor anyone by an office that the article has spoken of apart, nor the
-        one whose own it is: `NAMEs pressechef`. Nor a politician by an occupation, unless nobody else has been named
-        and an age is told: `den 41-årige tandlæge`.
-        """
-        near = [e for e in self._cast.recency.within(at, at - self.spoken) if not e.weak]
-        if role is None or len(near) != 1 or not near[0].name or role.stem in self.apart:
-            return None
-        alone = mention.aged and self._alone(at) is not None
-        roles = self._lexicon.pack.roles
-        says_more = role.base != roles.member and role.stem not in roles.unspecific
-        if near[0].role and says_more and not alone:
-            return None
-        if role.stem.endswith(roles.heads) and not (alone or role.stem.endswith(roles.party)):
-            return None
-        if (mention.placed and near[0].person) or mention.owned or near[0].words[-1] in (mention.org or ""):
-            return None
-        political = self._lexicon.is_politicians(role.base)
-        return one(near[0], "role", at) if alone or political == (near[0].party is not None) else None
+        found = [e for e in self._cast.recency.within(at, at + 1) if e.party and e.name]
+        return one(found[0], "role", at) if len(found) == 1 and of_gender(mention.gender, found) else None
 
     def _is_ministers(self, role: Role | None) -> bool:
         """Whether a word is for the one minister of a field: `transportministeren`."""
@@ -208,19 +152,6 @@ class Holders:
         entity = self._later[role.stem, party]
         return one(entity, "role") if entity is not None else None
 
-    def _of_old(self, mention: Mention, at: int) -> Resolution:
-        """Return whom "the former minister" means: the one politician spoken of just before."""
-        near = [e for e in self._cast.recency.within(at, max(LED_UP, at - self.spoken)) if e.party and e.name]
-        if len(near) == 1 and of_gender(mention.gender, near):
-            return one(near[0], "role", at)
-        political = mention.role is not None and self._lexicon.is_political(mention.role)
-        return (self._told_of(mention, at) if self.spoken >= 0 or not political else None) or NOBODY
-
-    def _once_was(self, mention: Mention, at: int) -> Resolution:
-        """Return whom an age and a life's work mean: `den 71-årige pensionerede fisker`."""
-        found = self._lexicon.role(mention.role) if mention.role else None
-        return self._told_of(mention, at) or self._only_one(found, mention, at) or NOBODY
-
     def _alone(self, at: int) -> Entity | None:
         """Return the only one whom the article has spoken of."""
         all_of_them = self._cast.recency.within(at, at + 1)
@@ -233,18 +164,7 @@ class Holders:
             return None
         return one(alone, "role", at) if of_gender(mention.gender, [alone]) else None
 
-    def _office(self, role: Role | None, party: str | None, at: int) -> Resolution | None:
-        """Return who holds an office that nobody in the article is said to hold.
-
-        That is the one whom the registry has in it on that day; for a mere "the spokesman", the one politician
-        of no known office who was named just before.
-        """
-        if role is None:
-            return None
-        held = self._lexicon.offices.holder(role.stem, party, self._day)
-        if held and (party or is_one_office(role)):
-            return one(self._cast.known(held), "role")
-        near = [e for e in self._cast.recency.within(at, LED_UP) if e.party and e.name and not e.role]
-        if not party and role.base in self._lexicon.pack.roles.party and len(near) == 1:
-            return one(near[0], "role", at)
-        return None
+    def _office(self, role: Role | None, party: str | None) -> Resolution | None:
+        """Return whom the registry has on that day in an office that nobody in the article is said to hold."""
+        held = self._lexicon.offices.holder(role.stem, party, self._day) if role is not None else None
+        return one(self._cast.known(held), "role") if held and (party or is_one_office(role)) else None
