@@ -17,12 +17,10 @@ _EXCERPT = 50
 QUESTIONS = {
     "carried-quote": "does it go on from a quotation before it",
     "colon-introduced": "is it introduced by a colon",
-    "woven-in": "is it woven into a sentence about one person, who says I or we",
     "sounds-like": "does a later sentence say whom it is from",
     "interview": "does it answer a journalist who talks to one person",
     "same-run": "is one speaker named in the run of speech",
     "same-paragraph": "did somebody speak before in the paragraph",
-    "sentence-subject": "is the sentence before about one person alone",
     "at-partys": "does the paragraph before tell what is thought at a party's",
     "reported-before": "does the paragraph before end with what somebody says",
     "paragraph-subject": "is the paragraph before about one person alone",

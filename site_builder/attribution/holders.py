@@ -90,7 +90,7 @@ class Holders:
         return one(ranked[0], "role", at)
 
     def _may_be_called(self, entity: Entity, role: Role | None) -> bool:
-        """Whether the only one of a party can be meant: by "the SF'er", or as "SF's spokesman" if in no other office."""
+        """Whether the only one of a party can be meant: by "the SF'er", or as "SF's spokesman" in no other office."""
         roles = self._lexicon.pack.roles
         if role is None or self._lexicon.is_members(role.base) or role.stem in roles.unspecific:
             return True

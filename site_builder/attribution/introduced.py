@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.according import owner_at
 from site_builder.attribution.changing import BEFORE_A_CHANGE
 from site_builder.attribution.entity import Resolution
+from site_builder.attribution.evidence import leads_up, of_a_party
 from site_builder.attribution.found import UNNAMED, Found
 from site_builder.attribution.names import party_in
 from site_builder.attribution.phrases import phrase_at
@@ -24,6 +25,8 @@ from site_builder.attribution.words import (
     ONE,
     OTHER_OCCASION,
     OWN,
+    PERFECT,
+    PHRASE,
     RELATIVE,
     UTTERANCE,
 )
@@ -95,14 +98,25 @@ def _led_up(context: Context, line: Line, first: int, colon: int) -> Found:
         return _back_then(context, line, first)
     if _are_anothers(line, begins, colon):
         return UNNAMED
+    return _owners(context, line, begins, colon) or _about(context, line, begins, first, colon)
+
+
+def _owners(context: Context, line: Line, begins: int, colon: int) -> Found:
+    """The one whose view a colon introduces, or the party at which one thinks so."""
     if (named := _owner(line, begins, colon)) is not None:
         return context.reading.discourse.resolve(named, line.place(colon)), None
-    if (party := party_of_one(line, begins, colon)) is not None:
-        return Resolution((context.reading.discourse.parties[party],), "party"), None
+    party = party_of_one(line, begins, colon)
+    return (Resolution((context.reading.discourse.parties[party],), "party"), None) if party is not None else None
+
+
+def _about(context: Context, line: Line, begins: int, first: int, colon: int) -> Found:
+    """The one whom a sentence before a colon is about; somebody of a party only if it leads up to their words."""
     found = _only(context, first, line.start[colon])
     if found is UNNAMED:
         found = _subject(context, line, begins, colon)
-    return found if found is not UNNAMED else _body(context, line, begins, first, colon)
+    if found is UNNAMED or found is None or found[0] is None:
+        return _body(context, line, begins, first, colon)
+    return UNNAMED if of_a_party(found[0].entities) and not leads_up(line, begins, colon) else found
 
 
 def _owner(line: Line, first: int, colon: int) -> Mention | None:
@@ -131,6 +145,9 @@ def _back_then(context: Context, line: Line, at: int) -> Found:
 def party_of_one(line: Line, first: int, last: int) -> str | None:
     """Return the party of `Hos Venstre er man …`."""
     named = party_in(line, first)
+    verb = line.flags[named[1]] if named else 0
+    if verb & PERFECT or (verb & PHRASE and not verb & COPULA):  # Hos SF har man fået et brev
+        return None
     return named[0] if named and any(line.flags[i] & ONE for i in range(named[1], last)) else None
 
 

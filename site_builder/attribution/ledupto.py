@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import Resolution
+from site_builder.attribution.evidence import is_asked, of_a_party, takes_a_stand
 from site_builder.attribution.introduced import party_of_one
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.words import AUX, FIRST, INDEFINITE, NOT, QUESTION, THUS, UTTERANCE, WHETHER
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.words import AUX, INDEFINITE, QUESTION, THUS, UTTERANCE, WHETHER
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -76,21 +78,19 @@ def _interviewed(above: Turn) -> dict[int, Entity]:
     return placed if len(placed) == 1 and not any(e.role or e.gender or e.person for e in others) else people
 
 
-def woven(saying: Saying, context: Context) -> Found:
-    """Words with an "I" or a "we" in them, woven into a sentence about one person, which denies nothing."""
-    line = context.reading.lines[saying.line]
-    words = line.body[saying.start : saying.end].split()
-    if saying.alone or not any(line.lexicon.words[word].flags & FIRST for word in words):
-        return None
-    if saying.quote and any(line.flags[i] & NOT for i in range(*line.sentence_of(line.item_of(saying.quote)))):
-        return None
-    people = context.about(*saying.sentence, subjects=False)
-    about = context.about(*saying.sentence)
-    return (Resolution(tuple(people), "subject"), None) if len(people) == 1 and people == about else None
-
-
 def paragraph_subject(saying: Saying, context: Context) -> Found:
-    """The one whom the paragraph, or the paragraph before, is about: the only one named in it."""
+    """The one whom the paragraph, or the paragraph before, is about: the only one named in it.
+
+    Somebody of a party must besides be told to say or feel something, with no heading in between.
+    """
+    found = _subject_of_paragraph(saying, context)
+    if found is None or found[0] is None or not of_a_party(found[0].entities):
+        return found
+    return found if _stands(saying, context, found[0].entities) else None
+
+
+def _subject_of_paragraph(saying: Saying, context: Context) -> Found:
+    """The only one named in a paragraph, or the one before, if it is about them."""
     line = context.reading.lines[saying.line]
     index = saying.line if line.text[0] != QUOTE and not saying.dash else context.line_before(saying.line)
     turn = context.reading.turns.get(index)
@@ -108,22 +108,22 @@ def paragraph_subject(saying: Saying, context: Context) -> Found:
     return Resolution(everybody, "subject"), None
 
 
-def sentence_subject(saying: Saying, context: Context) -> Found:
-    """The only one named in the sentence before, in the same paragraph."""
-    line = context.reading.lines[saying.line]
-    place = line.item_of(saying.quote) if saying.quote else 0
-    if not place or line.sentence_of(place)[0] != place:
-        return None
-    first, last = line.span(*line.sentence_of(place - 1))
-    people = context.about(first, last, subjects=False)
-    earlier = context.before(saying)
-    if len(people) != 1 or people != context.about(first, last) or (earlier and earlier.end > first):
-        return None
-    return (
-        None
-        if context.other_party(first, saying.start, tuple(people))
-        else (Resolution(tuple(people), "subject"), None)
-    )
+def _stands(saying: Saying, context: Context, people: tuple[Entity, ...]) -> bool:
+    """Whether the last sentence before words is about those people, who say or feel something in it, or were asked."""
+    own = context.reading.lines[saying.line]
+    index = saying.line if own.text[0] != QUOTE and not saying.dash else context.line_before(saying.line)
+    line = context.reading.lines[index]
+    told = [sentence for sentence in line.sentences if line.start[sentence[0]] < saying.start]
+    if not told or context.is_parted(index, saying.line):
+        return False
+    first, last = told[-1]
+    ends = min(line.end[last - 1], saying.start)
+    if set(map(id, context.about(line.start[first], ends))) != set(map(id, people)):
+        return False
+    name = phrase_at(line, first)
+    label = name is not None and name.letters and name.end >= last
+    asked = is_asked(line, first, last, ends) and not line.known(first)
+    return label or asked or takes_a_stand(line, first, last)
 
 
 def at_partys(saying: Saying, context: Context) -> Found:
@@ -142,7 +142,7 @@ def replied(saying: Saying, context: Context) -> Found:
     line, named = context.reading.lines[index], context.reading.turns[index].named
     asks = any(line.flags[i] & (QUESTION | WHETHER) for i in range(line.size))
     asker = asks and named and named[0].at == line.start[0]
-    return None if asker else paragraph_subject(saying, context)
+    return None if asker else _subject_of_paragraph(saying, context)
 
 
 def leads_in(saying: Saying, context: Context) -> Found:
@@ -166,4 +166,5 @@ def leads_in(saying: Saying, context: Context) -> Found:
         return None
     if len(people) != 1 or people != about or turn.named[0].at > line.start[0] + _AT_ONCE:
         return None
-    return Resolution(tuple(people), "subject"), None
+    stands = takes_a_stand(line, *line.sentences[0])
+    return (Resolution(tuple(people), "subject"), None) if stands or not of_a_party(people) else None

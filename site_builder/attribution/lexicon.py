@@ -43,6 +43,7 @@ class Lexicon:
         self.agreements = Phrasebook(pack.phrases.agreement)
         self.sounds = Phrasebook(pack.phrases.sound)
         self.documents = Phrasebook(pack.phrases.document)
+        self.reactions = Phrasebook(pack.phrases.reaction)
         self.leavings = Phrasebook(pack.phrases.leaving)
         self.adverbials = Phrasebook(pack.phrases.adverbial)
         self.abbreviations = frozenset(pack.names.abbreviations)

@@ -31,7 +31,8 @@ class Phrases(Part, frozen=True):
     """Cues of several words: those that take a clause, introduce a sound, give a source or an opinion.
 
     Of those in `held` a "not" is of what is thought, of those in `that` it says that nothing was said.
-    `leaving` and `adverbial` are no cues: by the first somebody leaves a party, the others stand where adverbs do.
+    `leaving`, `reaction` and `adverbial` are no cues: by the first somebody leaves a party, by the second they react
+    and so may speak next, the others stand where adverbs do.
     """
 
     that: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Phrases(Part, frozen=True):
     opinion: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     leaving: tuple[str, ...] = ()
+    reaction: tuple[str, ...] = ()
     adverbial: tuple[str, ...] = ()
 
     def first_words(self) -> set[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.evidence import of_a_party
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import AUX, BUT, PREP, SECOND
+from site_builder.attribution.words import AUX, BUT, PREP, SECOND, STOP
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -162,7 +163,9 @@ def reported_before(saying: Saying, context: Context) -> Found:
     """The one whose words the paragraph above reports in its last sentence, if it does not then turn to another."""
     turn = context.reading.turns.get(context.line_before(saying.line))
     line = context.reading.lines[saying.line]
-    if turn is None or turn.last is None or (saying.quote and saying.quote.outer[0] != line.start[0]):
+    if turn is None or turn.last is None or context.is_parted(turn.line, saying.line):
+        return None
+    if (saying.quote and saying.quote.outer[0] != line.start[0]):
         return None
     resolution, cue = turn.last
     turns = any(n.subject and n.at >= cue[1] and n.entity not in resolution.entities for n in turn.named)
@@ -176,17 +179,37 @@ def last_speaker(saying: Saying, context: Context) -> Found:
         return None
     if saying.line - before.line > _NEAR or before.over or context.is_parted(before.line, saying.line):
         return None
-    if saying.line == before.line + 1 and (_passes_on(before, context) or _is_answered(saying, before, context)):
+    passes_on = _passes_on(before, context) or _is_answered(saying, before, context)
+    if saying.line == before.line + 1 and passes_on:
         return None
-    speakers = before.resolution.entities
-    named = context.about(before.end, saying.start, subjects=False)
-    others = [e for e in named if e not in speakers and not e.weak]
-    about = [e for e in context.about(before.end, saying.start) if e in others]
-    if about or len(others) == 1 or context.somebody(before.end, saying.start):
+    if of_a_party(before.resolution.entities) and not _stays_with(before, saying, context):
         return None
-    if context.other_party(before.end, saying.start, speakers) or _is_bodys(saying, context):
+    if _turns_to_another(before, saying, context) or _is_bodys(saying, context):
         return None
     return before.resolution, before.cue
+
+
+def _turns_to_another(before: Saying, saying: Saying, context: Context) -> bool:
+    """Whether somebody else, or another party, is talked about between two sayings."""
+    speakers = before.resolution.entities if before.resolution else ()
+    named = context.about(before.end, saying.start, subjects=False)
+    others = [e for e in named if e not in speakers and not e.weak]
+    if len(others) == 1 or any(e in others for e in context.about(before.end, saying.start)):
+        return True
+    return context.somebody(before.end, saying.start) or context.other_party(before.end, saying.start, speakers)
+
+
+def _stays_with(before: Saying, saying: Saying, context: Context) -> bool:
+    """Whether all between two sayings is speech, a question or a heading, or is about the one who spoke."""
+    speakers = before.resolution.entities if before.resolution else ()
+    for index in range(before.line + 1, saying.line):
+        line, turn = context.reading.lines[index], context.reading.turns[index]
+        if turn.speech or turn.question or turn.colon or not (line.paragraph.told and line.flags[line.size - 1] & STOP):
+            continue
+        first, last = line.sentences[-1]
+        if not any(entity in speakers for entity in context.about(line.start[first], line.end[last - 1])):
+            return False
+    return True
 
 
 def _is_bodys(saying: Saying, context: Context) -> bool:

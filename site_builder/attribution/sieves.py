@@ -18,8 +18,6 @@ from site_builder.attribution.ledupto import (
     paragraph_subject,
     pointed_back,
     replied,
-    sentence_subject,
-    woven,
 )
 from site_builder.attribution.saidbefore import (
     OWN_CLAUSE,
@@ -42,13 +40,11 @@ if TYPE_CHECKING:
 SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
     ("carried-quote", carried),
     ("colon-introduced", introduced),
-    ("woven-in", woven),
     ("sounds-like", pointed_back),
     ("interview", interviewed),
     ("same-run", same_run),
     ("colon-introduced", labelled),
     ("same-paragraph", same_paragraph),
-    ("sentence-subject", sentence_subject),
     ("at-partys", at_partys),
     ("reported-before", reported_before),
     ("paragraph-subject", paragraph_subject),
@@ -61,8 +57,8 @@ REPLIES = (("colon-introduced", introduced), ("interview", interviewed), ("parag
 _ABOVE = frozenset({"reported-before", "paragraph-subject", "last-speaker"})
 """These ask who spoke above the run that the words are in."""
 _LIST = 3
-_FOR_WOVEN = 3
-_BY_POSITION = 5
+_FOR_WOVEN = 2
+_BY_POSITION = 4
 """From this sieve on only the place of the words tells whose they are."""
 
 

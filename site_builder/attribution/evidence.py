@@ -1,0 +1,88 @@
+"""What makes it likely that somebody of a party speaks next, where nothing says so: they are told to speak or to feel.
+
+Words near a politician are often somebody else's: of those who wrote to them, shouted at them, or were asked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.words import AUX, CLAIM, COPULA, CUE, PERFECT, PHRASE, PREP, UTTERANCE, WILL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from site_builder.attribution.entity import Entity
+    from site_builder.attribution.line import Line
+
+_SPEAKS = frozenset({"quote", "that", "tail"})
+_PARTICIPLE = ("t", "d", "ts", "ed")
+
+
+def of_a_party(entities: Iterable[Entity]) -> bool:
+    """Whether one of those whom words would be credited to is of a party."""
+    return any(entity.party for entity in entities)
+
+
+def takes_a_stand(line: Line, first: int, last: int) -> bool:
+    """Whether a sentence tells that the one it is about says or feels something: `Ministeren fastholder sin kritik`.
+
+    Not where they are told, asked or criticised by others.
+    """
+    words, reactions = line.lexicon.pack.words, line.lexicon.reactions
+    if any(line.text[i] in words.floor or reactions.length(line, i) for i in range(first, last)):
+        return True
+    if _gets(line, first, last) or any(_is_agent(line, i) for i in range(first, last)):
+        return False
+    return any(_says_or_feels(line, i) for i in range(first, last))
+
+
+def is_asked(line: Line, first: int, last: int, at: int) -> bool:
+    """Whether a sentence tells that somebody named at an offset has been asked: `DR har spurgt NAME, om …`."""
+    asks = (i for i in range(first, last) if line.flags[i] & CUE and line.word(i).participle)
+    return any("ask" in line.word(i).frames and line.start[i] < at for i in asks)
+
+
+def leads_up(line: Line, first: int, colon: int) -> bool:
+    """Whether what stands before a colon leads up to the words of whom it is about: `X er vred:` · `X har et svar:`.
+
+    Not `X viser en sms frem:`, nor `X er uenig i udsagnet:`.
+    """
+    words, flags = line.lexicon.pack.words, line.flags
+    if (_is_utterance(line, colon - 1) and flags[colon - 2] & PREP) or _gets(line, first, colon):
+        return False
+    has = next((i for i in range(first, colon) if flags[i] & PERFECT or line.text[i] in words.source), colon)
+    if any(_is_utterance(line, i) for i in range(has, colon)) or line.at[has] in words.source:
+        return True
+    return any(line.at[i] in (*words.copula, *words.aloud) or _says(line, i) for i in range(first, colon))
+
+
+def _gets(line: Line, first: int, last: int) -> bool:
+    return any(line.text[i] in line.lexicon.pack.words.gets for i in range(first, last))
+
+
+def _is_utterance(line: Line, i: int) -> bool:
+    return bool(line.flags[i] & (UTTERANCE | CLAIM)) or line.text[i] in line.lexicon.pack.words.messages
+
+
+def _is_agent(line: Line, i: int) -> bool:
+    """Whether somebody who does something to others stands behind an item: `bliver modsagt af to økonomer`."""
+    done = line.text[i] in line.lexicon.pack.words.agent and line.text[i - 1].endswith(_PARTICIPLE)
+    by = phrase_at(line, i + 1) if done else None
+    return by is not None and bool(by.name or by.role or by.plural or by.org)
+
+
+def _says_or_feels(line: Line, i: int) -> bool:
+    flags, words = line.flags[i], line.lexicon.pack.words
+    if flags & PHRASE and (line.lexicon.phrases.length(line, i) or line.lexicon.phrases.may_part(line, i)):
+        return True
+    return bool(flags & (COPULA | WILL)) or line.at[i] in words.affects or _says(line, i)
+
+
+def _says(line: Line, i: int) -> bool:
+    """Whether an item is a finite verb of saying that asks nothing."""
+    if not line.flags[i] & CUE or line.flags[i] & AUX:
+        return False
+    word = line.word(i)
+    return bool(word.frames & _SPEAKS) and not word.participle and "ask" not in word.frames
