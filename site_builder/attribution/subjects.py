@@ -10,6 +10,7 @@ from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.reaching import are_plain, reaches
 from site_builder.attribution.relatives import antecedent, relative_before
+from site_builder.attribution.sharing import shared
 from site_builder.attribution.standing import is_somebody, is_weak
 from site_builder.attribution.words import (
     ADVERB,
@@ -18,7 +19,6 @@ from site_builder.attribution.words import (
     BACK,
     BOTH,
     BUT,
-    CUE,
     DEFINITE,
     FIRST,
     FRONTED,
@@ -46,7 +46,7 @@ _FEW = 6
 _FRONTED = PREP | ADVERB | START | BACK | OTHER_OCCASION | FRONTED
 
 
-def subject_of(  # noqa: C901, PLR0911
+def subject_of(  # noqa: C901, PLR0911, PLR0912
     line: Line, verb: int, sentence: tuple[int, int], *, length: int = 1
 ) -> Subject | None:
     """Return the subject of the cue at `verb`, a phrase of `length` items."""
@@ -66,8 +66,9 @@ def subject_of(  # noqa: C901, PLR0911
         return found
     if line.flags[left] & AND and left > first:
         turned = _after(line, verb, length, sentence) if verb > left + 1 else None  # …, og derfor mener NAME, at
-        acts = turned is not None and (turned.mention.full or turned.mention.kind == "party")
-        return turned if acts else _shared(line, first, left, verb, length)
+        if turned is not None and (turned.mention.full or line.flags[left + 1] & (ADVERB | AUX) == ADVERB):
+            return turned
+        return shared(line, first, left, verb, length)
     closes = _turned(line, left, first)
     pointing = line.flags[left] & BACK and (left == first or (left == first + 1 and line.flags[first] & AND))
     if (closes or pointing) and (found := _after(line, verb, length, sentence)):
@@ -134,28 +135,6 @@ def _in_party(line: Line, first: int, verb: int, length: int) -> Subject | None:
     if mention.kind == "person" and mention.people:
         return None
     return Subject(mention, after=True, first=first, last=verb + 2)
-
-
-def _shared(line: Line, first: int, left: int, verb: int, length: int) -> Subject | None:
-    """Return the sentence's own subject, which a second verb behind "og" or "men" goes with too."""
-    for i in range(first, left):
-        if i > first and not (line.flags[i] & (NOMINATIVE | DEFINITE) or line.text[i][:1].isupper()):
-            continue
-        mention = None if line.flags[i - 1] & PREP and i > first else phrase_at(line, i)
-        if mention and mention.kind == "pronoun" and i > first and not _behind_verb(line, first, i):
-            continue
-        opens = mention is not None and i == first and (mention.kind == "org" or bool(line.flags[i] & INDEFINITE))
-        if mention and (mention.kind not in ("vague", "org") or opens) and mention.end <= left:
-            break
-    else:
-        return None
-    return Subject(mention, after=False, first=left + 1, last=verb + length)
-
-
-def _behind_verb(line: Line, first: int, i: int) -> bool:
-    """Whether a pronoun stands behind its verb: `Det har hun …` · `Nu går hun videre og …`."""
-    second = i == first + 2 and line.flags[first] & _FRONTED and line.flags[i] & NOMINATIVE
-    return bool(second or line.flags[i - 1] & (AUX | CUE))
 
 
 def _turned(line: Line, left: int, first: int) -> bool:
