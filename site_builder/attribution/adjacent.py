@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import AND, AUX, CUE, PREP, RELATIVE, START, THAT
+from site_builder.attribution.words import ADVERB, AND, AUX, BUT, CUE, INFINITIVE, PHRASE, PREP, RELATIVE, START, THAT
 
 if TYPE_CHECKING:
+    from site_builder.attribution.ends import Span
     from site_builder.attribution.line import Line
     from site_builder.attribution.quotes import Quote
 
+_FAR = 30
 _CLAUSE = START | AND | THAT | RELATIVE | PREP
 """Of these only the first begins a clause that may be another's."""
 
@@ -44,3 +46,17 @@ def resumed(line: Line, start: int, last: int, before: Quote) -> list[Quote]:
 def _speaks_anew(line: Line, i: int) -> bool:
     """Whether an item is a verb that somebody else speaks by; `og fortsætter` is the same one's."""
     return bool(line.flags[i] & CUE and not line.flags[i - 1] & AND) and not line.word(i).participle
+
+
+def governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) -> bool:
+    """Whether a quotation later in the sentence belongs to the cue: nothing that reports stands between."""
+    place = line.item_of(quote)
+    between = range(after, place)
+    says = any(line.flags[i] & (CUE | INFINITIVE) and not line.flags[i] & (AUX | ADVERB) for i in between)
+    if says and line.text[place - 1] != ":":  # X minder om, at Y har lovet, at »…«
+        return False
+    if any(start <= quote.start < end for start, end in contents):
+        return not says
+    if len(between) >= _FAR or says or any(line.flags[i] & BUT or line.text[i] == ";" for i in between):
+        return False
+    return not any(line.flags[i] & PHRASE and line.lexicon.documents.length(line, i) for i in between)

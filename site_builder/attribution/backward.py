@@ -8,6 +8,7 @@ from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import after_that
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.subjects import subject_of
+from site_builder.attribution.supposing import denied_behind
 from site_builder.attribution.words import (
     ACCORDING,
     ADVERB,
@@ -87,7 +88,9 @@ def _stands_alone(line: Line, subject: Subject, verb: int, last: int) -> bool:
         return False
     while line.flags[at] & ADVERB and not line.flags[at] & (NOT | PREP):
         at += 1
-    denied = (line.flags[at] | line.flags[verb + 1]) & NOT or line.text[verb + 1] in line.lexicon.pack.words.doubt
+    behind = subject.last + (line.at[subject.last] == ",")  # Det mener partiets ordfører, NAME, ikke
+    denied = (line.flags[at] | line.flags[verb + 1]) & NOT or denied_behind(line, behind) >= 0
+    denied = denied or line.text[verb + 1] in line.lexicon.pack.words.doubt
     closed = at >= last or line.text[at] in _CLOSERS or line.flags[at] & (_PARTS | PREP)
     if denied or not closed:
         return False

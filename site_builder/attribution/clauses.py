@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.according import according
-from site_builder.attribution.adjacent import quote_before, quotes_after, resumed
+from site_builder.attribution.adjacent import governs, quote_before, quotes_after, resumed
 from site_builder.attribution.backward import pointing
 from site_builder.attribution.clause import Clause, Subject
 from site_builder.attribution.contents import by_frame
@@ -16,7 +16,7 @@ from site_builder.attribution.nesting import innermost
 from site_builder.attribution.sharing import SOURCES, agreeing, going_on, with_like
 from site_builder.attribution.sounds import sound
 from site_builder.attribution.subjects import parted_subject, subject_of
-from site_builder.attribution.supposing import is_denied, reports_nothing
+from site_builder.attribution.supposing import denied_behind, is_denied, reports_nothing
 from site_builder.attribution.tails import from_tail
 from site_builder.attribution.unlisted import behind_quote, comes_from, thus
 from site_builder.attribution.unsaid import is_denied_behind, unsaid
@@ -24,7 +24,6 @@ from site_builder.attribution.words import (
     AND,
     AUX,
     BACK,
-    BUT,
     CAUSE,
     COPULA,
     CUE,
@@ -32,7 +31,6 @@ from site_builder.attribution.words import (
     IF,
     INFINITIVE,
     LIKE,
-    NOT,
     PHRASE,
     PREP,
     QUOTED,
@@ -51,7 +49,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.quotes import Quote
 
 
-_FAR = 30
 _SOME = 2
 _OF_MODALS = frozenset({"object"})
 """What an infinitive does not govern behind a modal verb: `kunne afvise enhver kritik` says nothing."""
@@ -200,11 +197,12 @@ def _before_words(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
     first, last = sentence
     cue, after = (subject.first, subject.last), quotes_after(line, subject.last, last)
     if is_denied(line, verb, subject, frames):
-        at_once = line.at[subject.last + bool(line.flags[subject.last] & NOT)] in (":", QUOTE)  # har aldrig sagt: »…«
+        behind = max(subject.last - 1, denied_behind(line, subject.last))
+        at_once = line.at[behind + 1] in (":", QUOTE)  # har aldrig sagt: »…« · siger selvfølgelig ikke: »…«
         nothing = unsaid(line, verb, subject, sentence) if at_once else None
         return nothing or Clause(subject.mention, cue, verb, "cue", points="none")
     contents = tuple(by_frame(line, subject.last, last, frames))
-    inside = tuple(quote for quote in after if _governs(line, subject.last, quote, contents))
+    inside = tuple(quote for quote in after if governs(line, subject.last, quote, contents))
     if contents or inside:
         rule = "speaker-cue-content" if contents else "speaker-cue-quote"
         told = "tail" in frames and subject.after and not line.flags[first] & (CUE | START | PREP | FRONTED | QUOTED)
@@ -222,17 +220,6 @@ def _before_words(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
 def _runs_on(line: Line, quote: Quote, at: int) -> bool:
     """Whether a quotation runs on into the clause at item `at`: `“…,” X said`."""
     return line.at[at - 1] == "," or (line.at[at - 1] == QUOTE and line.body[quote.end - 1] in (",", "?", "!"))
-
-
-def _governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) -> bool:
-    """Whether a quotation later in the sentence belongs to the cue: nothing that reports stands between."""
-    place = line.item_of(quote)
-    if any(start <= quote.start < end for start, end in contents):
-        return True
-    between = range(after, place)
-    if len(between) >= _FAR or any(line.flags[i] & (CUE | BUT) or line.text[i] == ";" for i in between):
-        return False
-    return not any(line.flags[i] & PHRASE and line.lexicon.documents.length(line, i) for i in between)
 
 
 def _only_quote(span: Span, quotes: tuple[Quote, ...]) -> bool:

@@ -16,9 +16,11 @@ from site_builder.attribution.words import (
     BODY,
     BUT,
     CAPITAL,
+    CLAIM,
     CLOSED,
     CUE,
     FIRST,
+    GENITIVE,
     INDEFINITE,
     INFINITIVE,
     LOWER,
@@ -62,7 +64,7 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
         cut_short = line.text[i] == "." and i + 1 < last  # udtalte 31. marts, at · skriver til B.T., at
         if line.text[i] in (QUOTE, ":", ";") or (line.text[i] in _SIGNS and not cut_short):
             return
-        if i > at and line.flags[i] & (CUE | INFINITIVE) and not line.flags[i] & (AUX | ADVERB):  # nægter at sige, at
+        if i > at and _is_anothers(line, i):
             return
         if line.flags[i] & PHRASE and (line.lexicon.documents.length(line, i) or (i > at and _reports_anew(line, i))):
             return
@@ -73,6 +75,12 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
                 return
             yield from reported(line, i + 1 + (line.at[i + 1] == ","), last)
             return
+
+
+def _is_anothers(line: Line, i: int) -> bool:
+    """Whether an item makes what follows another report: `nægter at sige, at` · `minder om ministerens løfte om`."""
+    claim = line.flags[i] & CLAIM and line.flags[i - 1] & GENITIVE
+    return bool(claim or (line.flags[i] & (CUE | INFINITIVE) and not line.flags[i] & (AUX | ADVERB)))
 
 
 def _is_where(line: Line, first: int, last: int) -> bool:

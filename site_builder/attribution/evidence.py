@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AUX, CLAIM, COPULA, CUE, PERFECT, PHRASE, PREP, UTTERANCE, WILL
+from site_builder.attribution.words import AUX, CLAIM, COPULA, CUE, INFINITIVE, PERFECT, PHRASE, PREP, UTTERANCE, WILL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +50,8 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
     Not `X viser en sms frem:`, nor `X er uenig i udsagnet:`.
     """
     words, flags = line.lexicon.pack.words, line.flags
-    if (_is_utterance(line, colon - 1) and flags[colon - 2] & PREP) or _gets(line, first, colon):
+    said = line.flags[colon - 1] & INFINITIVE or line.word(colon - 1).participle  # nægter at have sagt: · vil sige:
+    if said or (_is_utterance(line, colon - 1) and flags[colon - 2] & PREP) or _gets(line, first, colon):
         return False
     has = next((i for i in range(first, colon) if flags[i] & PERFECT or line.text[i] in words.source), colon)
     if any(_is_utterance(line, i) for i in range(has, colon)) or line.at[has] in words.source:

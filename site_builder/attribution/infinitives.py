@@ -15,8 +15,10 @@ from site_builder.attribution.words import (
     AUX,
     CAUSE,
     FIRST,
+    IF,
     MODAL,
     NOT,
+    QUESTION,
     RELATIVE,
     THAT,
 )
@@ -49,6 +51,9 @@ def subject_of_infinitive(line: Line, verb: int, first: int) -> Subject | None:
 def _caused(line: Line, verb: int, first: int) -> Subject | None:
     """Return who is brought to say something: `Tallene får X til at kræve en plan`."""
     words = line.lexicon.pack.words
+    opens, asked = line.flags[first], line.at[line.sentence_of(verb)[1] - 1] == "?"
+    if asked or opens & (IF | QUESTION) or any(line.flags[i] & NOT for i in range(first, verb)):
+        return None
     if not line.flags[verb - 1] & THAT or line.at[verb - 2] not in words.object_to:
         return None
     for i in range(verb - 3, max(first, verb - ENCLOSED), -1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.line import QUOTE
 from site_builder.attribution.words import (
     ACCORDING,
     ADVERB,
@@ -15,6 +16,7 @@ from site_builder.attribution.words import (
     CUE,
     DOUBT,
     IF,
+    INDEFINITE,
     INFINITIVE,
     KNOWN,
     NOT,
@@ -22,6 +24,7 @@ from site_builder.attribution.words import (
     PREP,
     QUESTION,
     ROLE,
+    SIGN,
     THAT,
 )
 
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.clause import Subject
     from site_builder.attribution.line import Line
 
+_AT_ONCE = 7
 _OF_SPEECH = frozenset({"that", "to", "for", "about", "against"})
 """Who is told not to do what a verb with these says has said nothing: `X opfordrer ikke Y til at …`."""
 _NOT_TOLD = frozenset({"holds", "object"})
@@ -38,6 +42,10 @@ _NOT_TOLD = frozenset({"holds", "object"})
 def reports_nothing(line: Line, verb: int, subject: Subject, sentence: tuple[int, int]) -> bool:
     """Whether a sentence asks, supposes or denies that its subject said something, or it is not said aloud."""
     if _is_asked(line, subject, sentence) or _is_supposed(line, subject) or _is_inward(line, verb, subject):
+        return True
+    if _is_doubted(line, verb, subject, sentence) or (
+        line.at[sentence[1] - 1] == "?" and not subject.after and "ask" not in line.word(verb).frames
+    ):
         return True
     return not subject.after and _is_unsure(line, sentence[0], subject.mention.start - 1)
 
@@ -51,7 +59,7 @@ def is_denied(line: Line, verb: int, subject: Subject, frames: frozenset[str]) -
         return False
     start, end, words = subject.mention.start, subject.mention.end, line.lexicon.pack.words
     before = line.flags[start - 1]
-    if before & BOTH and before & DOUBT:
+    if before & NOT or (before & BOTH and before & DOUBT):
         return True
     if line.at[start - 1] in words.not_even and line.flags[start - 2] & NOT:
         return True
@@ -60,7 +68,46 @@ def is_denied(line: Line, verb: int, subject: Subject, frames: frozenset[str]) -
         left -= 1
     parts = range(verb + 1, subject.last) if not subject.after else range(end, verb)
     between = () if "," in line.text[end:verb] else range(end, verb)
-    return any(line.flags[i] & NOT for i in (left, subject.last, *parts, *between))
+    if any(line.flags[i] & NOT for i in (left, *parts, *between)) or denied_behind(line, subject.last) >= 0:
+        return True
+    return subject.after and _is_denied_before(line, line.sentence_of(verb)[0], subject.first)
+
+
+def denied_behind(line: Line, at: int) -> int:
+    """Return the item of a "not" a few plain words behind a verb: `siger X til gengæld ikke, at`; -1 where none is.
+
+    `opfordrer til ikke at samles` denies nothing.
+    """
+    words, i = line.lexicon.pack.words, at
+    links = (*words.object_to, *words.object_for, *words.object_against, *words.object_about)
+    while i < at + _AT_ONCE:
+        if line.flags[i] & NOT:
+            return i
+        if length := line.lexicon.adverbials.spelt_at(line, i):
+            i += length
+            continue
+        if line.flags[i] & (SIGN | THAT | CUE | INDEFINITE) or line.at[i] in (QUOTE, *links):
+            return -1
+        i += 1
+    return -1
+
+
+def _is_denied_before(line: Line, first: int, verb: int) -> bool:
+    """Whether a sentence begins with what denies it: `På intet tidspunkt sagde X`, not `Ikke overraskende sagde X`."""
+    if "," in line.text[first:verb]:
+        return False
+    if line.flags[first] & PREP:
+        return any(line.flags[i] & NOT for i in range(first, verb))
+    nowhere = line.flags[first] & (NOT | ADVERB) == NOT or line.flags[first + 1] & (PREP | INDEFINITE)
+    return bool(line.flags[first] & NOT and nowhere) or bool(line.flags[first] & BOTH and line.flags[first] & DOUBT)
+
+
+def _is_doubted(line: Line, verb: int, subject: Subject, sentence: tuple[int, int]) -> bool:
+    """Whether it is only likely, or told by some, that somebody says it: `Måske mener X` · `har angiveligt sagt`."""
+    comma = next((i for i in range(verb, sentence[0], -1) if line.text[i] == ","), sentence[0])
+    inside = range(subject.mention.start, subject.mention.end)
+    near = (i for i in range(comma, subject.last + 1) if i not in inside)
+    return any(line.flags[i] & (DOUBT | BOTH) == DOUBT for i in near)
 
 
 def _is_unsure(line: Line, first: int, that: int) -> bool:

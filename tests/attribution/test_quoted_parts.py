@@ -49,6 +49,13 @@ def test_what_the_journalist_tells_before_a_quotation_is_not_said(body: str) -> 
     assert found_in(body) == [("direct", body.split('"')[1][:14], "Dagny Sild")]
 
 
+def test_anothers_words_in_marks_within_what_somebody_says() -> None:
+    """`X minder om, at Y har lovet, at »…«`: the words in marks are Y's."""
+    body = "Dagny Sild minder om, at Oluf Skumring har lovet, at »ingen skal betale mere i skat«."
+
+    assert found_in(body) == [("indirect", "Oluf Skumring ", "Dagny Sild"), ("direct", "ingen skal bet", "Oluf Skumring")]
+
+
 def test_part_in_marks_of_what_is_pointed_back_at() -> None:
     """`… så "gør de det". Sådan lyder det fra X`: the sentence is X's, and the words in marks are."""
     assert found_in(BODY) == [
