@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 _SOME = 2
 _OF_MODALS = frozenset({"object"})
 """What an infinitive does not govern behind a modal verb: `kunne afvise enhver kritik` says nothing."""
+_OF_DEMANDS = frozenset({"object", "to", "as"})
+"""Who can or must do what a verb with these says has not done so: `SF kunne kræve, at`, not `kan fortælle, at`."""
 _OF_PHRASES = frozenset({"that", "quote"})
 _OF_HELD = _OF_PHRASES | {"holds"}
 _OF_TAILS = frozenset({"tail"})
@@ -94,7 +96,9 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
     told = subject_of_infinitive(line, i, sentence[0]) if flags & INFINITIVE else None
     if told is None:
         return None
-    bare = line.word(i).bare
+    bare, wishes = line.word(i).bare, line.at[i - 1] in line.lexicon.pack.words.wishes
+    if not (line.flags[told.first] & CAUSE or wishes) and bare & _OF_DEMANDS:  # SF kan kræve, at
+        return None
     return _governed(line, i, sentence, told, bare if line.flags[told.first] & CAUSE else bare - _OF_MODALS)
 
 

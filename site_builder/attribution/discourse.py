@@ -26,8 +26,8 @@ class Discourse:
     """The people, parties and bodies of one article in the order of its text.
 
     `talk` knows its parties, `holders` its offices, `pairs` who was named together; `places` are lone words that have
-    stood for one, `aside` is who stood behind a preposition before a verb and a pronoun, and where, `sentences` where
-    those read so far begin.
+    stood for one, `aside` is who stood behind a preposition before a verb and a pronoun, and where, `reported` where
+    somebody, by their identity, is last told to say something.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
@@ -42,6 +42,7 @@ class Discourse:
         self._bodies = Recency()
         self.places: set[str] = set()
         self.aside: tuple[Entity | None, int] = (None, 0)
+        self.reported: dict[int, int] = {}
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> list[Entity]:
         """Take in a mention that stands at a place; return the people and parties that it means."""

@@ -30,29 +30,25 @@ if TYPE_CHECKING:
 def subject_of_infinitive(line: Line, verb: int, first: int) -> Subject | None:
     """Return who reports by an infinitive: `X kan fortælle, at` · `Derfor må X erkende, at` · `får X til at kræve`.
 
-    Nobody does without a modal verb, nor by "cannot".
+    Nobody does without a modal verb, nor by "cannot", nor in a question.
     """
     left = verb - 1
     while left >= first and line.flags[left] & (ADVERB | AUX | MODAL) and not line.flags[left] & (FIRST | AND):
         left -= 1
     group = range(left + 1, verb)
-    if any(line.flags[i] & NOT for i in group):
+    if any(line.flags[i] & NOT for i in group) or line.at[line.sentence_of(verb)[1] - 1] == "?":
         return None
     if any(line.flags[i] & MODAL for i in group):
         if line.flags[left] & RELATIVE:
             return antecedent(line, left, first, verb, 1)
         return subject_before(line, left + 1, first, verb, 1)
-    around = enclosed(line, verb, first, MODAL)
-    if around and around.first == first and line.at[line.sentence_of(verb)[1] - 1] == "?":
-        return None
-    return around or _caused(line, verb, first)
+    return enclosed(line, verb, first, MODAL) or _caused(line, verb, first)
 
 
 def _caused(line: Line, verb: int, first: int) -> Subject | None:
     """Return who is brought to say something: `Tallene får X til at kræve en plan`."""
     words = line.lexicon.pack.words
-    opens, asked = line.flags[first], line.at[line.sentence_of(verb)[1] - 1] == "?"
-    if asked or opens & (IF | QUESTION) or any(line.flags[i] & NOT for i in range(first, verb)):
+    if line.flags[first] & (IF | QUESTION) or any(line.flags[i] & NOT for i in range(first, verb)):
         return None
     if not line.flags[verb - 1] & THAT or line.at[verb - 2] not in words.object_to:
         return None

@@ -210,6 +210,8 @@ class _Notes:
                     self.discourse.note_nobody(mention, self.line.place(i), subject=False)
             self.discourse.holders.apart.add(mention.role or "")
         self.about = self.about or any(entity.name for entity in found)
+        if i in self.heads:
+            self.discourse.reported.update((id(entity), self.line.place(i)) for entity in found)
         if found and subject and self.line.at[self.first].lower() in self.line.lexicon.pack.words.earlier:
             self.discourse.holders.earlier = found[0], self.line.place(i)
         if found and i == self.first + 1 and is_aside(self.line, i, mention.end):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.attribution.words import CUE, THAT
+from site_builder.attribution.words import CAUSE, CUE, INFINITIVE, THAT
 
 if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
@@ -24,6 +24,7 @@ def innermost(line: Line, clauses: list[Clause]) -> list[Clause]:
     kept = []
     tails = [clause for clause in clauses if clause.rule == "content-cue-speaker"]
     clauses = [clause for clause in clauses if not any(_holds(line, tail, clause) for tail in tails)]
+    clauses = [clause for clause in clauses if not any(_demands(line, outer, clause) for outer in clauses)]
     clauses = [clause for clause in clauses if not any(_supposes(line, outer, clause) for outer in clauses)]
     for clause in clauses:
         inner = [c for c in clauses if c is not clause and c.contents and c.subject.kind in ("person", "party", "role")]
@@ -41,6 +42,12 @@ def _supposes(line: Line, outer: Clause, clause: Clause) -> bool:
     thinks = line.at[clause.verb] in _beliefs(line) or not line.flags[clause.verb] & CUE
     (start, end), (_, last) = outer.contents[0], clause.contents[0]
     return thinks and start <= line.start[clause.subject.start] and last <= end
+
+
+def _demands(line: Line, outer: Clause, clause: Clause) -> bool:
+    """Whether it is only said of somebody that they can or must say so: `SF må erkende, at …, siger Y`."""
+    modal = line.flags[clause.verb] & (CUE | INFINITIVE) == INFINITIVE and not line.flags[clause.cue[0]] & CAUSE
+    return outer is not clause and modal and any(start <= line.start[clause.subject.start] < end for start, end in outer.contents)
 
 
 def _beliefs(line: Line) -> tuple[str, ...]:

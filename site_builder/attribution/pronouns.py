@@ -31,7 +31,8 @@ def whom(discourse: Discourse, mention: Mention, at: int) -> Resolution:
     ranked = sorted(fit, key=lambda e: claims[id(e)], reverse=True)
     since = _sentence_after(discourse, ranked[0].last(at))
     nearer = [e for e in ranked[1:] if e.gender and e.name and since <= e.last(at)]
-    if nearer or (len(ranked) > 1 and claims[id(ranked[0])] - claims[id(ranked[1])] < TWINS):
+    twins = len(ranked) > 1 and claims[id(ranked[0])] - claims[id(ranked[1])] < TWINS
+    if twins or nearer or _hands_over(discourse, ranked, at):
         return _SEVERAL
     told = ranked[0].last_told_of(at)
     if any(e.anonymous and at - e.last(at) < _MET and e.last(at) > told for e in fit):
@@ -40,6 +41,18 @@ def whom(discourse: Discourse, mention: Mention, at: int) -> Resolution:
         return _SEVERAL
     ranked[0].gender = ranked[0].gender or mention.gender
     return one(ranked[0], "pronoun", at)
+
+
+def _hands_over(discourse: Discourse, ranked: list[Entity], at: int) -> bool:
+    """Whether a sentence names another behind the one it is about, who may speak next: `X får støtte af Y. Han siger`.
+
+    Who reports something in it goes on: `X siger, at Y tager fejl. Han siger`
+    """
+    first = ranked[0].last(at)
+    behind = any(e.gender and e.name and e.last(at) > first for e in ranked[1:])
+    index = bisect_right(discourse.talk.sentences, first) - 1
+    begun = discourse.talk.sentences[index] if index >= 0 else 0
+    return behind and discourse.reported.get(id(ranked[0]), -1) < begun
 
 
 def _is_of_party_named_since(discourse: Discourse, ranked: list[Entity], at: int) -> bool:

@@ -84,6 +84,7 @@ class Words(Part, frozen=True):
     boards: tuple[str, ...] = ()
     beliefs: tuple[str, ...] = ()
     modal: tuple[str, ...] = ()
+    wishes: tuple[str, ...] = ()
     floor: tuple[str, ...] = ()
     factive: tuple[str, ...] = ()
     not_even: tuple[str, ...] = ()

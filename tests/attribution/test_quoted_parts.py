@@ -53,7 +53,10 @@ def test_anothers_words_in_marks_within_what_somebody_says() -> None:
     """`X minder om, at Y har lovet, at »…«`: the words in marks are Y's."""
     body = "Dagny Sild minder om, at Oluf Skumring har lovet, at »ingen skal betale mere i skat«."
 
-    assert found_in(body) == [("indirect", "Oluf Skumring ", "Dagny Sild"), ("direct", "ingen skal bet", "Oluf Skumring")]
+    assert found_in(body) == [
+        ("indirect", "Oluf Skumring ", "Dagny Sild"),
+        ("direct", "ingen skal bet", "Oluf Skumring"),
+    ]
 
 
 def test_part_in_marks_of_what_is_pointed_back_at() -> None:

@@ -1,0 +1,43 @@
+"""Clauses within sentences that turn to another than the sentence is about: `X roser Y, fordi han mener, at …`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.words import ADVERB, AND, PREP, RELATIVE, START, THAT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from site_builder.attribution.entity import Named
+    from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
+
+_TWO = 2
+
+
+def may_be_either(line: Line, mention: Mention, named: Sequence[Named]) -> bool:
+    """Whether "he" or "the party" in a clause that tells why or when may be either of two whom its sentence names.
+
+    `X kritiserer Y, fordi han siger, at …` · `X er vred på SF, fordi partiet kræver, at …`
+    """
+    first = line.sentence_of(mention.start)[0]
+    if mention.kind not in ("pronoun", "party") or (mention.kind == "party" and not mention.own_party):
+        return False
+    if not _is_within(line, first, mention.start):
+        return False
+    before = (n.entity for n in named if line.start[first] <= n.at < line.start[mention.start])
+    if mention.kind == "party":
+        return len({entity.party for entity in before if entity.party}) >= _TWO
+    people = {id(e) for e in before if (e.name or e.anonymous) and not e.weak and e.gender in (mention.gender, None)}
+    return len(people) >= _TWO
+
+
+def _is_within(line: Line, first: int, start: int) -> bool:
+    """Whether a clause that tells why or when begins right before an item: `fordi han` · `efter at hun` · `når han`."""
+    i = start - 1
+    while i > first and line.flags[i] & (ADVERB | START) == ADVERB:
+        i -= 1
+    if line.flags[i] & THAT and line.flags[i - 1] & (START | PREP):
+        i -= 1
+    return i > first and bool(line.flags[i] & START) and not line.flags[i] & (AND | THAT | RELATIVE)
