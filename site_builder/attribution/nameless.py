@@ -30,6 +30,19 @@ def note_nobody(line: Line, first: int, last: int, discourse: Discourse) -> list
     return [Named(line.start[at], discourse.note_nobody(mention, line.place(at)), subject=True)]
 
 
+def opens_unnamed(line: Line, first: int, discourse: Discourse) -> bool:
+    """Whether a sentence is about somebody without a name, who does or is something: `Kvinden er dømt for at true X`.
+
+    `Formanden er NAME` brings in NAME.
+    """
+    mention = phrase_at(line, first)
+    if mention is None or mention.role is None or mention.plural or mention.kind not in ("vague", "role"):
+        return False
+    named = line.flags[mention.end] & COPULA and line.is_name(mention.end + 1)
+    called = line.at[mention.end] in line.lexicon.pack.words.called
+    return not (named or called) and _is_nobody(line, first, mention, discourse)
+
+
 def _is_nobody(line: Line, at: int, mention: Mention, discourse: Discourse) -> bool:
     mention = mention.parts[0] if mention.parts else mention  # hans viceborgmester og ministerens partifælle
     if mention.kind == "role":

@@ -11,7 +11,7 @@ from site_builder.attribution.according import owner_end
 from site_builder.attribution.entity import Entity, Named
 from site_builder.attribution.holders import SEVERAL
 from site_builder.attribution.hosts import cloud, led_by, names_unknown_party, note_host, of_them, where_of
-from site_builder.attribution.nameless import note_nobody
+from site_builder.attribution.nameless import note_nobody, opens_unnamed
 from site_builder.attribution.names import party_in
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.speech import told_spans
@@ -79,7 +79,7 @@ class _Notes:
         self.places = sorted(self.heads.union([i for i in line.marked if line.flags[i] & BEGINS]))
         self.named: list[Named] = []
         self.first = self.last = self.turned = self.office_end = 0
-        self.about = False
+        self.about = self.unnamed = False
         self.party: str | None = None
         self.within: str | None = None
 
@@ -89,6 +89,7 @@ class _Notes:
         discourse.talk.next_sentence(line.place(first))
         first += bool(first < last and line.flags[first] & (AND | BUT))
         self.first, self.last, self.about = first, last, False
+        self.unnamed = first < last and opens_unnamed(line, first, discourse)
         if self.owning:
             cloud(line, (first, last), self.owning, discourse.talk)
         self.party = led_by(line, first) or of_them(line, first, discourse.talk)
@@ -176,7 +177,7 @@ class _Notes:
     def _is_about(self, i: int, mention: Mention) -> bool:
         """Whether the sentence is about the one named at an item: it begins so, or nothing says otherwise."""
         line = self.line
-        if len(mention.parts) >= _LIST:
+        if len(mention.parts) >= _LIST or (self.unnamed and i > self.first):
             return False
         told_of = is_weak(mention) and line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
         behind = bool(line.flags[i - 1] & PREP) and i - 1 > self.first and not begins_clause(line, i - 1, mention.end)
