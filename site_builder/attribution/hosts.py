@@ -15,7 +15,6 @@ from site_builder.attribution.words import (
     LISTED,
     LOWER,
     MEMBER_OF,
-    ORG_LAST,
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
@@ -41,7 +40,6 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
     """
     within = party_in(line, sentence[0])
     at = line.place(sentence[1] - 1)
-    about = any(they.subject and they.entity.party and not they.entity.name for they in those)
     people = any(they.entity.name and (they.subject or not within) for they in those)
     parties = {they.entity.party for they in those if they.entity.party and not they.entity.name}
     marked, every = line.marked, 0
@@ -54,8 +52,7 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
     elif named or people or parties or not every & (PARTY_NOUN | PARTY_OWN):
         parties |= {hit.ids[0] for _, hit in named}
         alone = len(parties) == 1 and not people and all(hit.kind == "party" for _, hit in named)
-        bodies = alone and any(_is_body(line, i) and not any(k <= i < k + hit.length for k, hit in named) for i in near)
-        talk.hosted(parties.pop() if alone else None, at, alone=not bodies, about=about, within=within is not None)
+        talk.hosted(parties.pop() if alone else None, at, within=within is not None)
 
 
 def names_unknown_party(line: Line, i: int, mention: Mention | None) -> bool:
@@ -79,14 +76,6 @@ def _named(line: Line, near: list[int]) -> list[tuple[int, Hit]]:
             named.append((i, hit))
             end = i + hit.length
     return named
-
-
-def _is_body(line: Line, i: int) -> bool:
-    """Whether a word looks like the last of a body's name; parliament is none here."""
-    if line.flags[i] & (CAPITAL | ORG_LAST) != CAPITAL | ORG_LAST:
-        return False
-    pack, noun = line.lexicon.pack, line.text[i].lower()
-    return noun not in pack.orgs.nouns and not any(noun.removesuffix(end) in pack.orgs.nouns for end in pack.genitive)
 
 
 def cloud(line: Line, sentence: tuple[int, int], heads: list[int], talk: PartyTalk) -> None:

@@ -26,8 +26,7 @@ class PartyTalk:
     def __init__(self) -> None:
         self._host: str | None = None
         self._host_at = 0
-        self._alone = True
-        self._about = self._within = False
+        self._within = False
         self._clouded = (0, 0)
         self.expected: str | None = None
         self._newly = False
@@ -50,15 +49,12 @@ class PartyTalk:
         self.sentences.append(at)
         self.expected, self._newly = self.expected if self._newly else None, False
 
-    def hosted(
-        self, party: str | None, at: int, *, alone: bool = True, about: bool = False, within: bool = False
-    ) -> None:
+    def hosted(self, party: str | None, at: int, *, within: bool = False) -> None:
         """Remember the host, as of the end of the sentence that named it; None: it named none, or not it alone.
 
-        `alone` is False where the sentence names a body that is no party, `about` says that the sentence is about the
-        party, `within` that it tells how things are there.
+        `within` says that the sentence tells how things are there.
         """
-        self._host, self._host_at, self._alone, self._about, self._within = party, at, alone, about, within
+        self._host, self._host_at, self._within = party, at, within
 
     def cloud(self, start: int, end: int) -> None:
         """Remember that "the party" is not clear between two places."""
@@ -129,19 +125,16 @@ class PartyTalk:
     def lends_itself(self, mention: Mention, entity: Entity, at: int, begun: int, roles: Roles) -> str | None:
         """Return the party that somebody new, of no known party, is of by what was just spoken of.
 
-        That is the party led up to, where a new name stands bare of any description and reports, or is told of behind
-        `I Venstre …`; or behind an office that only a party's people hold, or one that its heads hold.
+        That is the party of the office just spoken of, or the one whose house it is, where the next sentence begins
+        with a new name bare of any description: `SF's ordfører er imod. NAME siger` · `I Venstre er man i tvivl. NAME
+        siger`. Behind an office that only a party's people hold it is the party led up to.
         """
         if entity.person or entity.seen or mention.elsewhere:
             return None
         others = self._at[bisect_left(self._at, (self._host_at, "", False)) : bisect_left(self._at, (at, "", False))]
         host = self._host if all(entry[1] in ("", self._host) for entry in others) else None
-        bare = mention.full and (mention.role or entity.role) in (None, roles.member)
-        expected = self.expected if mention.reports and not self._newly else None
-        if bare and (expected or (host and ((mention.reports and self._about) or self._within))):
-            self.expected = None
-            return expected or host
         if (mention.role or "").endswith(roles.party):
             return host or self.led_up_to(at, begun)
-        clear = self._alone and (self._about or self._within)
-        return host if clear and mention.full and mention.role in roles.heads else None
+        bare = at == begun and mention.full and (mention.role or entity.role) in (None, roles.member)
+        expected = self.expected if mention.reports and not self._newly else None
+        return (expected or (host if self._within else None)) if bare else None
