@@ -85,8 +85,8 @@ class PartyTalk:
         last, party, subject = latest[-1]
         near = [entry for entry in latest if last - entry[0] < CLOSE]
         about = {entry[1] for entry in near if entry[2]}
-        if len(about) == 1:
-            return about.pop() or None
+        if len(about) == 1:  # Venstre er under pres fra Dansk Folkeparti. Partiet …
+            return (about.pop() or None) if about == {party} or {entry[1] for entry in near} <= about else None
         if not subject and self._talk_is_of_another(index, party):
             return None
         return party if all(entry[1] == party for entry in near) else None

@@ -67,7 +67,7 @@ class Seen(msgspec.Struct):
         found = person_at(line, at, after_role=(self.role is not None and not self.inside) or self.aged or self.owned)
         if found is None:
             return None
-        return after_name(
+        named = after_name(
             line,
             msgspec.structs.replace(
                 found,
@@ -81,6 +81,7 @@ class Seen(msgspec.Struct):
                 own_party=(self.owner.own_party or self.fellow) and not self.former,
             ),
         )
+        return msgspec.structs.replace(named, party=None, letters=False) if self.foreign else named
 
 
 def finished(line: Line, seen: Seen) -> Mention:

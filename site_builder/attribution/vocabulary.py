@@ -130,6 +130,9 @@ class Vocabulary(dict[str, Word]):
         prefix, dash, _ = token.partition("-")
         of_party = self._names.adjectives.get(token)
         party_of = self._names.prefixes.get(prefix) if dash else of_party.party if of_party else None
+        bare = match[1] or match[2]
+        if dash and not bare.endswith((*roles.political, *self._pack.names.male_roles, *self._pack.names.female_roles)):
+            party_of = None  # DF-ekspert · A-kassedirektør
         ending = match[3]
         plural = ending in roles.plural and ending not in roles.definite
         base, stem = match[1] or match[2], token.lower()[: len(token) - len(ending)]
