@@ -11,9 +11,12 @@ from site_builder.attribution.line import QUOTE
 from site_builder.attribution.names import fields_before, heads_body, is_of_body, member_at, party_at
 from site_builder.attribution.words import (
     ADVERB,
+    AGED,
     AND,
     AUX,
+    BODY,
     BUT,
+    CAPITAL,
     COPULA,
     CUE,
     DEFINITE,
@@ -25,6 +28,7 @@ from site_builder.attribution.words import (
     HE,
     MEMBER_OF,
     NAME,
+    ORG_LAST,
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
@@ -122,19 +126,30 @@ class _Told(msgspec.Struct):
     def _is_of(self, line: Line, hit: Hit, end: int) -> bool:
         """Whether a party named is somebody's own: `, Venstre,` · `, Venstres ordfører` · `, valgt i Venstres gruppe`.
 
-        It is not in `, forfatter til en bog om Venstres historie`.
+        It is not in `, forfatter til en bog om Venstre`, `, direktør med en fortid i Venstre`, `, far til SFs leder`.
         """
-        if line.flags[end - hit.length - 1] & FOREIGN:  # leder af norske Venstre
+        before = end - hit.length - 1
+        flags = line.flags[before]
+        if flags & FOREIGN or (flags & PREP and not flags & MEMBER_OF):  # leder af norske Venstre · vred på Venstre
             return False
-        if not hit.genitive:
-            studies = (self.role or "").endswith(line.lexicon.pack.roles.scholars)  # ekspert i Venstre
-            return not studies and (self.told or line.at[end] in (",", "."))
-        return self.political or bool((line.flags[end] | line.flags[end + 1]) & ROLE)
+        if hit.genitive:
+            return self.political or bool((line.flags[end] | line.flags[end + 1]) & ROLE)
+        if not flags & MEMBER_OF:
+            return self.told or line.at[end] in (",", ".")
+        studies = (self.role or "").endswith(line.lexicon.pack.roles.scholars)  # ekspert i Venstre
+        return self.political and not studies and self._holds(line, before - 1)
+
+    def _holds(self, line: Line, i: int) -> bool:
+        """Whether an office, or where it is held, stands right before "for" a party: `medlem af byrådet for SF`."""
+        body = line.text[i] in line.lexicon.pack.orgs.committees
+        return body or bool(line.flags[i] & (ROLE | BODY | CAPITAL | ORG_LAST | AGED))
 
 
 def _doing(line: Line, verb: int, person: Mention) -> Mention:
     """Read what somebody does behind `, der`: who stands or speaks for a party is of it, of others nothing is known."""
     words = line.lexicon.pack.words
+    if line.at[verb] in words.stood_for:  # NAME, der sad i Folketinget for Venstre
+        return msgspec.structs.replace(person, elsewhere=True)
     near = range(verb, verb + _NEAR)
     if any(line.flags[i] & STANDS_FOR for i in takewhile(lambda i: line.at[i] not in _CLOSES, near)):
         return standing_for(line, verb + 1, person)

@@ -54,7 +54,8 @@ _Step: TypeAlias = "Mention | int | None"
 def described(line: Line, at: int, start: int, owner: Owner) -> Mention:
     """Return the phrase whose description begins at item `at`; it began at `start`, with its `owner`."""
     seen = Seen(owner=owner, start=start, end=at, party=owner.party, definite=owner is not NOBODY)
-    seen.foreign, seen.former = bool(line.flags[start - 1] & FOREIGN), bool(line.flags[start - 1] & FORMER)
+    seen.former = bool(line.flags[start - 1] & FORMER)
+    seen.foreign = bool((line.flags[start - 1] | line.flags[at - 1]) & FOREIGN)  # den svenske … · Sveriges …
     i = at
     while i < min(line.size, at + _LONGEST):
         step = _step(line, i, seen)
@@ -206,6 +207,8 @@ def _word(line: Line, i: int, seen: Seen) -> int:
     text, flags = line.text[i], line.flags[i]
     if flags & FORMER and seen.role is None:
         seen.former = True
+    elif flags & FORMER and line.flags[i - 1] & AND:  # kommentator og tidligere minister for Venstre
+        seen.once = True
     elif text in line.lexicon.pack.words.coming and seen.role is None:
         seen.coming = True
     elif flags & FOREIGN:

@@ -22,6 +22,7 @@ from site_builder.attribution.words import (
     PREP,
     QUOTED,
     REPORTS,
+    ROLE,
     STOP,
 )
 
@@ -164,9 +165,16 @@ class Line:
     def known(self, i: int) -> Hit | None:
         """Return the longest registered name that begins at item `i`."""
         hit = self.lexicon.names.longest(self.text, i) if self.flags[i] & KNOWN else None
+        if hit is not None and hit.length == 1 and hit.kind == "party" and self._is_abbreviation(i):  # LA Times
+            return None
         if hit is not None and len(self.text[i]) == 1 and "/" in (self.at[i - 1], self.at[i + 1]):
             return None  # Limfjord Døre A/S
         return None if hit is None or hit.kind == "apart" else hit
+
+    def _is_abbreviation(self, i: int) -> bool:
+        """Whether letters begin a longer name that no registry knows: `LA Times` · `SF Studios`."""
+        behind = self.flags[i + 1]
+        return self.text[i].isupper() and bool(behind & NAME) and not behind & (FUNCTION | KNOWN | GIVEN | ROLE)
 
     def is_apart(self, i: int) -> bool:
         """Whether a body begins at item `i` that only has a party's name in its own: `Konservativ Ungdom`."""

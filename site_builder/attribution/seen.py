@@ -52,6 +52,7 @@ class Seen(msgspec.Struct):
     former: bool = False
     coming: bool = False
     foreign: bool = False
+    once: bool = False
     aged: bool = False
     of_body: bool = False
     owned: bool = False
@@ -61,6 +62,11 @@ class Seen(msgspec.Struct):
     def _heads_body(self, line: Line) -> bool:
         """Whether the role is one in a body, and not one that only a party's people have."""
         return self.of_body and not (self.role or "").endswith(line.lexicon.pack.roles.party)
+
+    def _its_party(self, line: Line) -> str | None:
+        """Return the party of `Venstres NAME` and `Venstres ordfører, NAME`; its lawyer need not be of it."""
+        own = self.role is None or self.party != self.owner.party or line.lexicon.is_political(self.role)
+        return (self.party or self.owner.party) if own else None
 
     def person(self, line: Line, at: int) -> Mention | None:
         """Return the person named at `at`, with the role and the party read before."""
@@ -77,7 +83,7 @@ class Seen(msgspec.Struct):
                 fields=self.fields,
                 elsewhere=(self.role is None and at > self.start) or (self.party is None and self._heads_body(line)),
                 gender=found.gender or line.lexicon.role_gender(self.role),
-                party=None if self.former or self.foreign else self.party or self.owner.party,
+                party=None if self.former or self.once or self.foreign else self._its_party(line),
                 own_party=(self.owner.own_party or self.fellow) and not self.former,
             ),
         )
