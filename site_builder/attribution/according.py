@@ -54,7 +54,10 @@ def according(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     flags = line.flags[i]
     if flags & ACCORDING:
         mention = None if _passes_on(line, i, sentence[0]) else phrase_at(line, i + 1)
-        return _source(line, i, mention, mention.end, sentence) if mention else None
+        again = any(line.flags[k] & ACCORDING for k in range(*sentence) if k != i)  # ifølge X …, ifølge Y
+        if mention is None or again or line.at[mention.end] in line.lexicon.pack.genitive:  # Ifølge Brøns' modstandere
+            return None
+        return _source(line, i, mention, mention.end, sentence)
     if flags & OPINION:
         return _opinion(line, i, sentence)
     return _claim(line, i, sentence) if flags & CLAIM else None

@@ -92,7 +92,8 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
     role = line.word(at + bool(line.flags[at] & FORMER)).role
     member = role is not None and role.party is not None and line.flags[at] & CAPITAL  # …, SF'eren NAME
     if not member and (person := seen.person(line, at)):
-        return person
+        met = line.flags[person.end] & AUX and line.at[person.end] != ","  # en af de jurister, NAME har talt med
+        return _STOP if met and seen.plural else person
     hit = line.known(at)
     of_party = hit is not None and hit.kind == "party" and hit.genitive  # udfordrer, Venstres NAME
     told = (role or line.flags[at] & PARTY_ADJECTIVE) and line.at[at][0].islower()
@@ -196,7 +197,7 @@ def _and(line: Line, i: int, seen: Seen) -> _Step:
 def _preposition(line: Line, i: int, seen: Seen) -> _Step:
     if seen.role is None and not seen.indefinite:
         return _STOP
-    seen.placed |= not seen.inside and bool(line.flags[i] & LOCATIVE)
+    seen.placed |= not seen.inside and bool(line.flags[i] & LOCATIVE and line.flags[i + 1] & CAPITAL)
     seen.of_body |= seen.role is not None and heads_body(line, i)
     seen.inside = True
     return 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import TWINS, Entity, Resolution, of_gender, one
@@ -32,6 +33,8 @@ class Holders:
 
     def __init__(self, lexicon: Lexicon, day: dt.date, cast: Cast, talk: PartyTalk) -> None:
         self._lexicon, self._day, self._cast, self._talk = lexicon, day, cast, talk
+        roles, parties = lexicon.pack.roles, lexicon.pack.party.bare
+        self._fielded = (*roles.government, *roles.party, *(party + head for party in parties for head in roles.heads))
         self.spoken = -1
         self.apart: set[str] = set()
         self.earlier: tuple[Entity | None, int] = None, 0
@@ -51,7 +54,8 @@ class Holders:
         met = self._met.get(role.base) if role is not None else None
         if met is not None and found.entities and met > found.entities[0].last(at):
             return SEVERAL
-        return found
+        elsewhere = mention.abroad or mention.placed or mention.org
+        return NOBODY if elsewhere and any(e.party for e in found.entities) else found
 
     def _whom(self, mention: Mention, at: int) -> Resolution:
         if mention.former:
@@ -64,7 +68,7 @@ class Holders:
         fit = of_gender(mention.gender, self._cast.of_party(party)) if party else []
         exact = [e for e in self._cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
         fits = (e for e in exact if not party or e.party == party)
-        exact = [e for e in fits if holds(e.role, found) or holds_one(mention.office or "", e.role or "")]
+        exact = [e for e in fits if self._holds(e, found, mention, at)]
         if all(e.name for e in exact) and not self._is_of_parties(found):
             exact = [e for e in exact if is_of_field(e.role, found)] or exact
         exact = of_gender(mention.gender, exact or self._alike(found, at))
@@ -88,6 +92,16 @@ class Holders:
         if either:
             return SEVERAL
         return one(ranked[0], "role", at)
+
+    def _holds(self, entity: Entity, found: Role | None, mention: Mention, at: int) -> bool:
+        """Whether somebody's office is the one that a mention tells, or one of those that it joins.
+
+        In the sentence that names them another word for a like office is theirs: `…, formand NAME, idet næstformanden`.
+        """
+        told = holds(entity.role, found, self._fielded) or holds_one(mention.office or "", entity.role or "")
+        since = bisect_right(self._talk.sentences, entity.last(at))
+        beside = since == bisect_right(self._talk.sentences, at) and found is not None
+        return told or (beside and entity.role == (found.base if found else None))
 
     def _may_be_called(self, entity: Entity, role: Role | None) -> bool:
         """Whether the only one of a party can be meant: by "the SF'er", or as "SF's spokesman" in no other office."""

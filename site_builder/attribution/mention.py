@@ -21,8 +21,8 @@ class Mention(msgspec.Struct):
     `elsewhere` says that the text tells something else of somebody than a party, or that an office only stands beside
     them, `former` that the role is one of the past, `placed` that it says where (`borgmesteren i Ribe`), `owned` that
     it says whose (`hendes far`), `fields` what an office is for besides (`miljø- og`, of "fødevareminister"), `aged`
-    that it says how old (`den 41-årige læge`). An `org` with a `name` may be a person named before. `reports` says
-    that somebody says something there.
+    that it says how old (`den 41-årige læge`), `abroad` that it says of what other country. An `org` with a `name` may
+    be a person named before. `reports` says that somebody says something there.
     """
 
     start: int
@@ -45,6 +45,7 @@ class Mention(msgspec.Struct):
     placed: bool = False
     owned: bool = False
     aged: bool = False
+    abroad: bool = False
     reports: bool = False
     count: int = 2
     parts: tuple[Mention, ...] = ()

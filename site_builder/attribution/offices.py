@@ -50,10 +50,14 @@ def holds_one(role: str, office: str) -> bool:
     return any(rest and last.endswith(rest) for rest in rests)
 
 
-def holds(role: str | None, found: Role | None) -> bool:
-    """Whether a role is an office of that field, where the word for it tells one."""
-    told = (role or "").lower()
-    return not is_one_office(found) or is_of_field(role, found) or (found is not None and told == found.base)
+def holds(role: str | None, found: Role | None, fielded: tuple[str, ...]) -> bool:
+    """Whether a role is an office of that field, where the word for it tells one.
+
+    A mere `ordfører` may be one of any field, as the offices in `fielded` may; a mere `formand` is no `næstformand`.
+    """
+    if not is_one_office(found) or is_of_field(role, found):
+        return True
+    return found is not None and (role or "").lower() == found.base and (found.base in fielded or found.stem in fielded)
 
 
 def is_very_word(role: str | None, found: Role | None) -> bool:

@@ -150,10 +150,21 @@ def _whose(line: Line, clause: Clause, reading: Reading) -> Resolution:
     if may_be_either(line, clause.subject, reading.turns[line.index].named):
         return ASKED
     answers = clause.subject.kind == "pronoun" and line.at[clause.verb] in line.lexicon.pack.words.answers
+    if answers and _spoke_last(line, clause, found, reading):  # »…,« siger X til Y. »…,« svarer han
+        return ASKED
     askers = reading.askers.get(line.index - 1, ()) if answers else ()
     if any(entity in askers for entity in found.entities):
         return ASKED  # Formanden ville vide, hvad … - …, svarede han
     return BEFORE_A_CHANGE if changed else found
+
+
+def _spoke_last(line: Line, clause: Clause, found: Resolution, reading: Reading) -> bool:
+    """Whether those who would answer are the ones whose words stand right before the answer."""
+    own = [s for s in reading.turns[line.index].quoted.values() if s.end <= line.start[clause.cue[0]]]
+    before = [*reading.sayings[-1:], *own[:-1]] if own or line.paragraph.dash >= 0 else []
+    last = before[-1] if before else None
+    near = last is not None and last.line >= line.index - 1 and last.kind == "direct"
+    return bool(near and last and last.resolution and found.entities and last.resolution.entities == found.entities)
 
 
 def _is_about(line: Line, first: int, speaker: Resolution) -> bool:

@@ -6,7 +6,21 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.clause import Subject
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import ADVERB, AUX, BACK, COPULA, CUE, NOMINATIVE, NOT, PREP, RELATIVE, SIGN, START
+from site_builder.attribution.words import (
+    ADVERB,
+    AUX,
+    BACK,
+    COPULA,
+    CUE,
+    LOWER,
+    MEMBER_OF,
+    NOMINATIVE,
+    NOT,
+    PREP,
+    RELATIVE,
+    SIGN,
+    START,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -38,6 +52,14 @@ def antecedent(line: Line, relative: int, first: int, verb: int, length: int) ->
         denied = line.flags[first + 1] & COPULA and line.flags[mention.start - 1] & NOT
         if line.flags[first] & BACK and denied:  # Det er ikke X, der mener, at
             return None
+        if mention.kind == "party" and _are_some(line, mention.start - 1):  # folk i SF, der mener
+            return None
         if not (line.flags[first] & BACK and mention.kind == "vague"):
             return Subject(mention, after=False, first=relative, last=verb + length)
     return None
+
+
+def _are_some(line: Line, i: int) -> bool:
+    """Whether a preposition at an item makes a party that of those before it: `folk i SF`, not `kommer fra SF`."""
+    finite = line.text[i - 1].endswith(line.lexicon.pack.words.finite_endings)
+    return bool(line.flags[i] & MEMBER_OF and line.flags[i - 1] & LOWER and not finite)

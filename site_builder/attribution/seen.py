@@ -121,6 +121,7 @@ def finished(line: Line, seen: Seen) -> Mention:
         placed=seen.placed,
         owned=seen.owned or seen.owner.party is not None,
         aged=seen.aged,
+        abroad=seen.foreign,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import ADVERB, AND, PREP, RELATIVE, START, THAT
+from site_builder.attribution.words import ADVERB, AND, BUT, PREP, RELATIVE, START, THAT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,4 +40,5 @@ def _is_within(line: Line, first: int, start: int) -> bool:
         i -= 1
     if line.flags[i] & THAT and line.flags[i - 1] & (START | PREP):
         i -= 1
-    return i > first and bool(line.flags[i] & START) and not line.flags[i] & (AND | THAT | RELATIVE)
+    but = line.flags[i] & BUT and line.at[i - 1] == ","
+    return i > first and bool(but or (line.flags[i] & START and not line.flags[i] & (AND | THAT | RELATIVE)))

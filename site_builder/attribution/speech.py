@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.clauses import clauses_of
+from site_builder.attribution.letters import letters_at
 from site_builder.attribution.quotes import DOUBLE
 from site_builder.attribution.unlisted import behind_speech
 from site_builder.attribution.words import (
@@ -74,14 +75,14 @@ def speech_spans(line: Line, clause: Clause | None) -> Iterator[tuple[int, int]]
     if end > 0:
         yield 0, end
     words = resumed + 1 < line.size or (resumed < line.size and line.text[resumed].isalnum())  # …, siger X..
-    if words and not (_tells_of_speaker(line, clause, end, resumed) or _tells_of_paper(line, resumed)):
+    if words and not (_is_told(line, clause, end, resumed) or _tells_of_paper(line, resumed)):
         yield resumed, line.size
 
 
 def narrative_from(line: Line, clause: Clause) -> int:
     """Return the item from which a dash paragraph is told by the writer again; the line's size where it is not."""
     end, resumed = _bounds(line, clause)
-    return resumed if resumed < line.size and _tells_of_speaker(line, clause, end, resumed) else line.size
+    return resumed if resumed < line.size and _is_told(line, clause, end, resumed) else line.size
 
 
 def told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
@@ -113,6 +114,12 @@ def _goes_on(line: Line, clause: Clause) -> int:
     spoken = begins & (BACK | FIRST) or line.flags[comma + 2] & FIRST  # Hvis det er, siger han, spiller vi
     spoken = spoken or (begins & (AND | BUT) and any(flags & (BACK | FIRST) for flags in near))
     return comma + 1 if spoken and comma + 1 < line.size else 0
+
+
+def _is_told(line: Line, clause: Clause, end: int, resumed: int) -> bool:
+    """Whether what follows an attribution clause is the writer's: told of the speaker, or of `NAME (V)`."""
+    letters = any(line.text[i] == "(" and letters_at(line, i) for i in range(resumed, line.size))
+    return letters or _tells_of_speaker(line, clause, end, resumed)
 
 
 def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> bool:

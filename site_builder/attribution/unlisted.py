@@ -153,7 +153,8 @@ def _when(line: Line, first: int, verb: int) -> Mention | None:
     words = line.lexicon.pack.words
     comma = verb + 1 + bool(line.flags[verb + 1] & BACK)
     falls = line.flags[first] & THUS or line.at[verb] in words.falls
-    if not falls or line.at[comma] != "," or line.at[comma + 1] not in words.when:
+    met = any(text in words.gets for text in line.text[comma : line.sentence_of(first)[1]])  # da X mødte de vrede
+    if not falls or met or line.at[comma] != "," or line.at[comma + 1] not in words.when:
         return None
     mention = phrase_at(line, comma + 2)
     return mention if mention is not None and mention.kind in (*_SPEAKERS, "role") else None
@@ -165,7 +166,9 @@ def _is_anyone(line: Line, mention: Mention) -> bool:
 
 
 def _is_verb(line: Line, i: int) -> bool:
-    endings = line.lexicon.pack.words.finite_endings
+    endings, words = line.lexicon.pack.words.finite_endings, line.lexicon.pack.words
+    if line.text[i] in (*words.reads, *words.gets, *words.cites):  # »…,« læser X højt
+        return False
     return line.flags[i] & (LOWER | CLOSED & ~PHRASE) == LOWER and line.text[i].endswith(endings)
 
 
