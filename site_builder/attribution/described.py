@@ -140,6 +140,7 @@ def _role(line: Line, i: int, seen: Seen) -> _Step:
     seen.of_body |= is_of_body(line, i)
     seen.definite |= role.definite
     seen.plural |= role.plural
+    seen.foreign |= role.stem in line.lexicon.pack.roles.abroad
     seen.party = role.party or seen.party
     return 1
 
@@ -187,6 +188,8 @@ def _and(line: Line, i: int, seen: Seen) -> _Step:
         return _STOP
     if seen.former and line.at[i + 1] in line.lexicon.pack.words.present:  # tidligere minister og nuværende ordfører
         seen.former, seen.party = False, None
+    if line.flags[i + 1] & FORMER and not (seen.party or seen.owner.party):  # løsgænger og tidligere SF'er
+        seen.once = True
     if line.flags[i + 1] & ROLE:
         return 1
     if line.at[i + 1].isdecimal() and line.at[i + 2] == "." and line.flags[i + 3] & ROLE:  # og 2. viceborgmester

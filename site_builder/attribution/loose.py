@@ -19,11 +19,19 @@ _DASH = re.compile(r"(?<=[.!?…:»”\"]) ?[-–—] (?=[^\W\d_a-zæøåäö])"
 
 
 def end_open(quotes: Sequence[Quote], source: Source) -> None:
-    """End each quotation that is left open, and not gone on with in the next paragraph, before its attribution."""
+    """End each quotation that is left open before its attribution.
+
+    Where the next paragraph goes on with it, only before one that closes it: `…, siger NAME (V).`
+    """
     for index, quote in enumerate(quotes):
-        goes_on = index + 1 < len(quotes) and quotes[index + 1].follows
-        if quote.opened and not (quote.closed or goes_on) and (end := _told_from(source, quote.start, quote.outer[1])):
+        if not quote.opened or quote.closed:
+            continue
+        after = quotes[index + 1] if index + 1 < len(quotes) and quotes[index + 1].follows else None
+        end = _told_from(source, quote.start, quote.outer[1], closing=after is not None)
+        if end:
             quote.end, quote.outer = end, (quote.outer[0], end)
+        if end and after is not None:
+            after.follows = False
 
 
 def after_dashes(source: Source, paragraphs: Sequence[Paragraph]) -> list[Quote]:
@@ -45,9 +53,14 @@ def after_dashes(source: Source, paragraphs: Sequence[Paragraph]) -> list[Quote]
     return found
 
 
-def _told_from(source: Source, start: int, end: int) -> int:
-    """Return where speech ends that begins at an offset and is attributed further on; 0 where it is not."""
+def _told_from(source: Source, start: int, end: int, *, closing: bool = False) -> int:
+    """Return where speech ends that begins at an offset and is attributed further on; 0 where it is not.
+
+    One that is `closing` ends the paragraph, and tells a party: nobody speaks like that of somebody else.
+    """
     line = Line(0, Paragraph(start, end, dash=start), source, [])
     clauses = speech_clauses(line)
+    if closing and clauses and not (clauses[0].subject.letters and clauses[0].cue[1] >= line.size - 1):
+        return 0
     first, last = next(speech_spans(line, clauses[0]), (0, 0)) if clauses else (0, 0)
     return line.end[last - 1] if clauses and not first and last else 0

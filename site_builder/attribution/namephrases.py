@@ -11,7 +11,18 @@ from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import org_at, owned_from, person_at, registered, seat_end, shape_of
 from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.trailing import after_name
-from site_builder.attribution.words import CLOSED, FOREIGN, FORMER, GIVEN, LOWER, PARTY_ADJECTIVE, ROLE
+from site_builder.attribution.words import (
+    AND,
+    CLOSED,
+    FOREIGN,
+    FORMER,
+    GENITIVE,
+    GIVEN,
+    LOCATIVE,
+    LOWER,
+    PARTY_ADJECTIVE,
+    ROLE,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -24,7 +35,7 @@ def named_at(line: Line, at: int) -> Mention | None:
     """Return the phrase that begins with a name, registered or not."""
     hit = line.known(at)
     if hit and hit.kind == "party":
-        if line.flags[at - 1] & FOREIGN:
+        if line.flags[at - 1] & FOREIGN or _is_abroad(line, at):
             return Mention(at, at + hit.length, "org", org=" ".join(line.text[at - 1 : at + hit.length]))
         return _party(line, at, at + hit.length, hit.ids[0], genitive=hit.genitive)
     if hit and hit.genitive:
@@ -39,6 +50,15 @@ def named_at(line: Line, at: int) -> Mention | None:
     titled = (flags & ROLE and line.is_name(at + 1)) or flags & FORMER or _is_adjective(line, at)
     of_party = flags & PARTY_ADJECTIVE and not line.is_apart(at)
     return described(line, at, at, NOBODY) if titled or of_party else _by_form(line, at)
+
+
+def _is_abroad(line: Line, at: int) -> bool:
+    """Whether a sentence begins in another country, and tells whom it is about: `I Sverige lover Centerpartiet`."""
+    first = line.sentence_of(at)[0]
+    if at != first + 3 or not line.flags[first] & LOCATIVE:
+        return False
+    country, words = line.text[first + 1], line.lexicon.words
+    return any(words[country + ending].flags & FOREIGN for ending in line.lexicon.pack.genitive)
 
 
 def _is_adjective(line: Line, at: int) -> bool:
@@ -90,7 +110,8 @@ def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Ment
     """Return a party that acts, or what it owns: `Venstres ordfører`, `Liberal Alliances Kasper Ravn`."""
     after = line.at[end]
     if genitive:
-        return described(line, end, at, Owner(party=party))
+        shared = line.flags[at - 1] & AND and line.flags[at - 2] & GENITIVE  # Venstres og SF's ordførere, A og B
+        return described(line, end, at, Owner(party=None if shared else party))
     if at == line.sentence_of(at)[0] and after in line.lexicon.pack.party.not_before:
         return None
     closes = after == "." and line.sentence_of(at)[1] == end + 1  # mener S.

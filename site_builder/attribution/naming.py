@@ -109,6 +109,8 @@ class _Notes:
         note_host(line, (first, last), discourse.talk, self.named[before:])
         if opening is not None and opening.parts:
             discourse.pairs.joined = discourse.resolve(opening, line.place(first) + 1).entities
+        elif opening is not None and opening.plural and opening.kind == "vague" and opening.role:  # Naboerne er imod.
+            discourse.pairs.joined = ()
 
     def _take(self, i: int) -> int:
         """Take in who is named at an item; return the item from which reading goes on."""

@@ -19,7 +19,7 @@ from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.naming import note_names
 from site_builder.attribution.quotes import quoted_in
 from site_builder.attribution.sayings import Saying, Turn
-from site_builder.attribution.shifting import may_be_either
+from site_builder.attribution.shifting import answers_either, may_be_either
 from site_builder.attribution.signing import signs
 from site_builder.attribution.speech import speech_clauses, speech_spans
 from site_builder.attribution.words import (
@@ -150,7 +150,8 @@ def _whose(line: Line, clause: Clause, reading: Reading) -> Resolution:
     if may_be_either(line, clause.subject, reading.turns[line.index].named):
         return ASKED
     answers = clause.subject.kind == "pronoun" and line.at[clause.verb] in line.lexicon.pack.words.answers
-    if answers and _spoke_last(line, clause, found, reading):  # »…,« siger X til Y. »…,« svarer han
+    either = answers and answers_either(line, clause.subject, reading.turns[line.index].named)
+    if either or (answers and _spoke_last(line, clause, found, reading)):  # »…,« siger X til Y. »…,« svarer han
         return ASKED
     askers = reading.askers.get(line.index - 1, ()) if answers else ()
     if any(entity in askers for entity in found.entities):

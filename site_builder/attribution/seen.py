@@ -10,7 +10,7 @@ from site_builder.attribution.letters import letters_at
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import is_placed, person_at, seat_end, shape_of
 from site_builder.attribution.trailing import after_name
-from site_builder.attribution.words import AGED, AUX, CUE, DEFINITE, GIVEN, LOCATIVE, NAME, PREP, SIGN, THEY
+from site_builder.attribution.words import AGED, CUE, DEFINITE, GIVEN, LOCATIVE, NAME, PREP, SIGN, THEY
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -190,4 +190,4 @@ def one_of(line: Line, at: int, seen: Seen) -> Mention | None:
     several = seen.inside and seen.indefinite and line.at[seen.start + 1] in line.lexicon.pack.words.agent
     at += bool(line.flags[at] & AGED)
     person = seen.person(line, at) if several else None
-    return person if person is not None and person.full and line.flags[person.end] & (SIGN | CUE | AUX) else None
+    return person if person is not None and person.full and line.flags[person.end] & (SIGN | CUE) else None

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.words import ADVERB, AND, BUT, PREP, RELATIVE, START, THAT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from site_builder.attribution.entity import Named
+    from site_builder.attribution.entity import Entity, Named
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
 
@@ -29,8 +29,20 @@ def may_be_either(line: Line, mention: Mention, named: Sequence[Named]) -> bool:
     before = (n.entity for n in named if line.start[first] <= n.at < line.start[mention.start])
     if mention.kind == "party":
         return len({entity.party for entity in before if entity.party}) >= _TWO
-    people = {id(e) for e in before if (e.name or e.anonymous) and not e.weak and e.gender in (mention.gender, None)}
-    return len(people) >= _TWO
+    return _are_two(mention, before)
+
+
+def answers_either(line: Line, mention: Mention, named: Sequence[Named]) -> bool:
+    """Whether either of two whom the sentence before names may be who answers: `X kaldte Y … »…,« svarede han`."""
+    first = line.sentence_of(mention.start)[0]
+    since = line.start[line.sentence_of(first - 1)[0]] if first else line.start[0]
+    return _are_two(mention, (n.entity for n in named if since <= n.at < line.start[first]))
+
+
+def _are_two(mention: Mention, entities: Iterable[Entity]) -> bool:
+    """Whether a pronoun may stand for two people or more."""
+    fit = {id(e) for e in entities if (e.name or e.anonymous) and not e.weak and e.gender in (mention.gender, None)}
+    return len(fit) >= _TWO
 
 
 def _is_within(line: Line, first: int, start: int) -> bool:
