@@ -77,7 +77,7 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
     elif party is None and (listed := _listed(line, mention, verb)):
         party = listed
     role = told.role if told is not None and told.start == at and not told.name else None
-    if told is not None and line.lexicon.is_political(role):
+    if told is not None and line.lexicon.is_political(role) and line.at[verb] not in line.lexicon.pack.words.stood_for:
         party = told.party or party
     if is_called(line, first, mention.start - 1) and (office := phrase_at(line, first)) is not None:
         role = role or office.role
@@ -161,7 +161,7 @@ def stood_for(line: Line, mention: Mention, verb: int) -> str | None:
     Or the one before, where it is now: `I dag stiller han op for Venstre` · `Nu er han opstillet for Venstre`.
     """
     words, before = line.lexicon.pack.words, mention.start - 1
-    now = before < 0 or line.text[before] not in words.stood_for
+    now = line.at[verb] not in words.stood_for and (before < 0 or line.text[before] not in words.stood_for)
     stands = _standing(line, verb) if now else -1
     if stands >= 0:
         return standing_for(line, stands + 1, mention).party
