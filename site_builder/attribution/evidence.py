@@ -47,9 +47,12 @@ def is_asked(line: Line, first: int, last: int, at: int) -> bool:
 def leads_up(line: Line, first: int, colon: int) -> bool:
     """Whether what stands before a colon leads up to the words of whom it is about: `X er vred:` · `X har et svar:`.
 
-    Not `X viser en sms frem:`, nor `X er uenig i udsagnet:`.
+    So does a full name and nothing else: `NAME (V): »…«`. Not `X viser en sms frem:`, nor `X er uenig i udsagnet:`.
     """
     words, flags = line.lexicon.pack.words, line.flags
+    label = phrase_at(line, first)
+    if label is not None and label.kind == "person" and label.full and label.end == colon:
+        return True
     said = line.flags[colon - 1] & INFINITIVE or line.word(colon - 1).participle  # nægter at have sagt: · vil sige:
     if said or (_is_utterance(line, colon - 1) and flags[colon - 2] & PREP) or _gets(line, first, colon):
         return False
