@@ -155,6 +155,7 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
         if (seen.role or hit.genitive) and not others:
             seen.party = seen.party or hit.ids[0]
         seen.end = i + hit.length
+        seen.of_party = 0 if hit.genitive else seen.end
         return hit.length
     if person := bearer(line, i, seen):
         return person
@@ -220,6 +221,8 @@ def _word(line: Line, i: int, seen: Seen) -> int:
     elif text in line.lexicon.abbreviations and line.at[i + 1] == ".":
         return 1
     elif flags & (CUE | AUX | RELATIVE | HE | SHE | ONE) or (seen.role and not seen.inside and not text.endswith("-")):
+        return _STOP
+    if seen.inside and seen.of_party == i:  # formanden for Venstre overtog posten fra NAME
         return _STOP
     if seen.owner.party and seen.role is None and text in line.lexicon.pack.party.bodies:  # Venstres ledelse i går
         seen.end = i + 1

@@ -23,6 +23,7 @@ from site_builder.attribution.words import (
     DENIED,
     DOUBT,
     FORMER,
+    FORMER,
     IF,
     KNOWN,
     LOCATIVE,
@@ -120,10 +121,10 @@ def _among_others(line: Line, mention: Mention, at: int) -> str | None:
 
     What stands behind a preposition is another's: `Hun er gift med en radikal politiker`.
     """
-    inside = line.flags[at] & (PREP | ADVERB) == PREP
+    inside = bool(line.flags[at] & (PREP | ADVERB) == PREP or line.flags[at] & FORMER)
     for i in range(at + 1, min(line.size, at + _PREDICATE)):
         flags = line.flags[i]
-        inside = (inside or flags & (PREP | ADVERB) == PREP) and not (flags & AND or line.text[i] == ",")
+        inside = (inside or flags & FORMER or flags & (PREP | ADVERB) == PREP) and not (flags & AND or line.text[i] == ",")
         if flags & STANDS_FOR and line.text[i - 1] == ",":
             return standing_for(line, i + 1, mention).party
         if flags & (CUE | AUX | RELATIVE | STOP | NOMINATIVE | DENIED) or flags & (START | PREP | AND) == START:
