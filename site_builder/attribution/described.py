@@ -155,7 +155,7 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
         if (seen.role or hit.genitive) and not others:
             seen.party = seen.party or hit.ids[0]
         seen.end = i + hit.length
-        seen.of_party = 0 if hit.genitive else seen.end
+        seen.of_party |= not hit.genitive
         return hit.length
     if person := bearer(line, i, seen):
         return person
@@ -222,7 +222,7 @@ def _word(line: Line, i: int, seen: Seen) -> int:
         return 1
     elif flags & (CUE | AUX | RELATIVE | HE | SHE | ONE) or (seen.role and not seen.inside and not text.endswith("-")):
         return _STOP
-    if seen.inside and seen.of_party == i:  # formanden for Venstre overtog posten fra NAME
+    if seen.inside and seen.of_party and not line.flags[i - 1] & (PREP | DEFINITE):  # formanden for SF mødte NAME
         return _STOP
     if seen.owner.party and seen.role is None and text in line.lexicon.pack.party.bodies:  # Venstres ledelse i går
         seen.end = i + 1

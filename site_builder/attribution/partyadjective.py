@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.words import BACK, COPULA, CUE, DEFINITE, FUNCTION, LOWER, ROLE
+from site_builder.attribution.words import BACK, COPULA, CUE, DEFINITE, FUNCTION, LOWER, ROLE, THEY
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -26,6 +26,7 @@ def party_adjective(line: Line, i: int, seen: Seen) -> Mention | int | None:
     seen.end = i + 1
     if seen.inside:
         seen.party = seen.party or line.word(i).party
+        seen.of_party |= bool(line.flags[i - 1] & THEY)  # de konservative
         return 1
     return _before_a_noun(line, i, seen)
 

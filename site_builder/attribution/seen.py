@@ -58,7 +58,7 @@ class Seen(msgspec.Struct):
     owned: bool = False
     placed: bool = False
     fellow: bool = False
-    of_party: int = 0
+    of_party: bool = False
 
     def _heads_body(self, line: Line) -> bool:
         """Whether the role is one in a body, and not one that only a party's people have."""

@@ -23,7 +23,6 @@ from site_builder.attribution.words import (
     DENIED,
     DOUBT,
     FORMER,
-    FORMER,
     IF,
     KNOWN,
     LOCATIVE,
@@ -119,12 +118,12 @@ def _listed(line: Line, mention: Mention, verb: int) -> str | None:
 def _among_others(line: Line, mention: Mention, at: int) -> str | None:
     """Return the party of an office among what somebody is: `Hun er 38 år, revisor og Venstres spidskandidat`.
 
-    What stands behind a preposition is another's: `Hun er gift med en radikal politiker`.
+    What stands behind a preposition is another's, and what is over none: `Hun er gift med en radikal politiker`.
     """
-    inside = bool(line.flags[at] & (PREP | ADVERB) == PREP or line.flags[at] & FORMER)
+    inside = _leads_away(line.flags[at])
     for i in range(at + 1, min(line.size, at + _PREDICATE)):
         flags = line.flags[i]
-        inside = (inside or flags & FORMER or flags & (PREP | ADVERB) == PREP) and not (flags & AND or line.text[i] == ",")
+        inside = (inside or _leads_away(flags)) and not (flags & AND or line.text[i] == ",")
         if flags & STANDS_FOR and line.text[i - 1] == ",":
             return standing_for(line, i + 1, mention).party
         if flags & (CUE | AUX | RELATIVE | STOP | NOMINATIVE | DENIED) or flags & (START | PREP | AND) == START:
@@ -136,6 +135,11 @@ def _among_others(line: Line, mention: Mention, at: int) -> str | None:
         if told is not None and told.party and told.kind in ("role", "vague") and line.lexicon.is_political(told.role):
             return told.party
     return None
+
+
+def _leads_away(flags: int) -> bool:
+    """Whether what follows a word is another's, or was so before."""
+    return flags & (PREP | ADVERB) == PREP or bool(flags & FORMER)
 
 
 def is_called(line: Line, first: int, i: int) -> bool:
