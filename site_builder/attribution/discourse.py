@@ -98,6 +98,10 @@ class Discourse:
             return Resolution(reason="party not named" if mention.kind == "party" else "ambiguous name")
         return one(entity, mention.kind)
 
+    def party(self, ident: str) -> Entity:
+        """Return a party, by its id."""
+        return self.parties.setdefault(ident, Entity(party=ident))
+
     def _together(self, parts: tuple[Mention, ...], at: int) -> Resolution:
         """Return all whom joined mentions mean; nobody where one of them is not known."""
         found = [self.resolve(part, at) for part in parts]
@@ -110,7 +114,7 @@ class Discourse:
     def _entity(self, mention: Mention, at: int) -> Entity | None:
         if mention.kind == "party":
             ident = self._party(mention, at)
-            return self.parties.setdefault(ident, Entity(party=ident)) if ident else None
+            return self.party(ident) if ident else None
         if mention.kind == "org" and mention.own_party:
             return self._body(str(mention.org), at)
         if mention.kind == "org" and mention.name and len(known := self.cast.called(mention.name)) == 1:

@@ -106,7 +106,7 @@ def _owners(context: Context, line: Line, begins: int, colon: int) -> Found:
     if (named := _owner(line, begins, colon)) is not None:
         return context.reading.discourse.resolve(named, line.place(colon)), None
     party = party_of_one(line, begins, colon)
-    return (Resolution((context.reading.discourse.parties[party],), "party"), None) if party is not None else None
+    return (Resolution((context.reading.discourse.party(party),), "party"), None) if party is not None else None
 
 
 def _about(context: Context, line: Line, begins: int, first: int, colon: int) -> Found:

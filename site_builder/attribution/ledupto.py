@@ -133,7 +133,7 @@ def at_partys(saying: Saying, context: Context) -> Found:
     if line is None or not line.sentences or not (saying.alone or saying.dash):
         return None
     party = party_of_one(line, *line.sentences[-1])
-    return (Resolution((context.reading.discourse.parties[party],), "party"), None) if party else None
+    return (Resolution((context.reading.discourse.party(party),), "party"), None) if party else None
 
 
 def replied(saying: Saying, context: Context) -> Found:

@@ -47,8 +47,10 @@ def _supposes(line: Line, outer: Clause, clause: Clause) -> bool:
 def _demands(line: Line, outer: Clause, clause: Clause) -> bool:
     """Whether it is only said of somebody that they can or must say so: `SF må erkende, at …, siger Y`."""
     modal = line.flags[clause.verb] & (CUE | INFINITIVE) == INFINITIVE and not line.flags[clause.cue[0]] & CAUSE
+    if outer is clause or not modal:
+        return False
     begins = line.start[clause.subject.start]
-    return outer is not clause and modal and any(start <= begins < end for start, end in outer.contents)
+    return any(start <= begins < end for start, end in outer.contents)
 
 
 def _beliefs(line: Line) -> tuple[str, ...]:

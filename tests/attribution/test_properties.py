@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from site_builder.attribution import Engine
@@ -24,6 +24,7 @@ PIECES = [
     "»", "«", '"', "“", "”", "„", "’", "- ", "– ", "\n", "\n\n", ".", ", ", ": ", "? ", " ", "(", ")", "'",
     "siger", "mener, at ", "Ifølge ", "Det ", "han ", "hun ", "Dagny Sild", "Sild", "Fyrtårnet", "Mågepartiets ",
     "ordføreren ", "Begge ordførere ", "opfordrer ", "til at ", "vi skal gøre noget ved det ", "partiet ", "Tang",
+    "hos ", "man ", "hed", "der ", "ikke ", "formanden for ", "kan ",
 ]  # fmt: skip
 
 
@@ -50,6 +51,8 @@ any_text = st.text(max_size=400) | news
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(any_text)
+@example("hjerter,« siger Karen Hed")
+@example("- hos Mågepartiet man, område.\nPolitisk indenfor.“")
 def test_offsets_slice_to_the_quote(body: str) -> None:
     """Whatever the text, reading it never fails, and every statement's offsets slice to its quote."""
     for statement in read(body):
