@@ -174,7 +174,7 @@ def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int,
     if opens:
         start = _past_apposition(line, mention, start, last) + 1
     elif line.at[start] == ",":  # Loven er ifølge partiets ordfører, NAME, i strid med …
-        start += 1
+        start += 1 + bool(line.flags[start + 1] & THAT)
     stop = last - 1 if line.at[last - 1] in (".", "!", "?") else last
     if start >= stop:
         start, stop = first, i - 1 if line.at[i - 1] == "," else i

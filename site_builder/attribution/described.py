@@ -15,7 +15,7 @@ from site_builder.attribution.letters import letters_at
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import fields_before, heads_body, is_of_body, shape_of
 from site_builder.attribution.partyadjective import party_adjective
-from site_builder.attribution.seen import NOBODY, Owner, Seen, bearer, finished, one_of
+from site_builder.attribution.seen import NOBODY, Owner, Seen, bearer, finished, is_seat, one_of
 from site_builder.attribution.words import (
     AGED,
     AND,
@@ -29,7 +29,6 @@ from site_builder.attribution.words import (
     HE,
     INDEFINITE,
     KNOWN,
-    LOCATIVE,
     LOWER,
     NAME,
     ONE,
@@ -201,7 +200,7 @@ def _and(line: Line, i: int, seen: Seen) -> _Step:
 def _preposition(line: Line, i: int, seen: Seen) -> _Step:
     if seen.role is None and not seen.indefinite:
         return _STOP
-    seen.placed |= not seen.inside and bool(line.flags[i] & LOCATIVE and line.flags[i + 1] & CAPITAL)
+    seen.placed |= not seen.inside and is_seat(line, i, seen)
     seen.of_body |= seen.role is not None and heads_body(line, i)
     seen.inside = True
     return 1

@@ -54,8 +54,8 @@ class Holders:
         met = self._met.get(role.base) if role is not None else None
         if met is not None and found.entities and met > found.entities[0].last(at):
             return SEVERAL
-        elsewhere = mention.abroad or mention.placed or mention.org
-        return NOBODY if elsewhere and any(e.party for e in found.entities) else found
+        own = any(e.party and not _is_seat(e.role, mention.org) for e in found.entities)
+        return NOBODY if own and (mention.abroad or mention.placed or mention.org) else found
 
     def _whom(self, mention: Mention, at: int) -> Resolution:
         if mention.former:
@@ -182,3 +182,8 @@ class Holders:
         """Return whom the registry has on that day in an office that nobody in the article is said to hold."""
         held = self._lexicon.offices.holder(role.stem, party, self._day) if role is not None else None
         return one(self._cast.known(held), "role") if held and (party or is_one_office(role)) else None
+
+
+def _is_seat(role: str | None, owner: str | None) -> bool:
+    """Whether an office is told to be that of its owner in the genitive: `Ribes borgmester` is `borgmester i Ribe`."""
+    return owner is not None and any(word[0].isupper() and owner.startswith(word) for word in (role or "").split())

@@ -10,7 +10,19 @@ from site_builder.attribution.letters import letters_at
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import is_placed, person_at, seat_end, shape_of
 from site_builder.attribution.trailing import after_name
-from site_builder.attribution.words import AGED, CUE, DEFINITE, GIVEN, LOCATIVE, NAME, PREP, SIGN, THEY
+from site_builder.attribution.words import (
+    AGED,
+    CAPITAL,
+    CUE,
+    DEFINITE,
+    GIVEN,
+    LOCATIVE,
+    MEMBER_OF,
+    NAME,
+    PREP,
+    SIGN,
+    THEY,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -124,6 +136,17 @@ def finished(line: Line, seen: Seen) -> Mention:
         aged=seen.aged,
         abroad=seen.foreign,
     )
+
+
+def is_seat(line: Line, i: int, seen: Seen) -> bool:
+    """Whether a preposition leads to where an office is held: `Borgmesteren i Ribe siger`.
+
+    Not `siger ministeren i Deadline`: such are the whole country's; nor `skriver formanden på Facebook`.
+    """
+    roles, role = line.lexicon.pack.roles, seen.role or ""
+    national = role.endswith((*roles.government, *roles.party))
+    says = line.flags[seen.start - 1] & CUE and not line.flags[i] & MEMBER_OF
+    return bool(line.flags[i] & LOCATIVE and line.flags[i + 1] & CAPITAL) and not (national or says)
 
 
 def _is_one(line: Line, i: int) -> bool:

@@ -96,7 +96,7 @@ class Vocabulary(dict[str, Word]):
             flags |= KNOWN
         elif token[0].isupper() and token.endswith(self._party_endings) and token not in self._names.party_words:
             flags |= LISTED
-        if token.endswith(self._pack.genitive):
+        if token.endswith(self._pack.genitive) and token not in self._pack.words.invariable:
             flags |= GENITIVE
         if token.lower() in self._pairs:
             flags |= PAIR

@@ -88,6 +88,7 @@ class Words(Part, frozen=True):
     floor: tuple[str, ...] = ()
     factive: tuple[str, ...] = ()
     not_even: tuple[str, ...] = ()
+    invariable: tuple[str, ...] = ()
     reflexive: tuple[str, ...] = ()
     inward: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
