@@ -200,12 +200,10 @@ def _before_words(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
     """Read a cue whose words stand behind it, in front of it without marks, or in the next paragraph."""
     first, last = sentence
     cue, after = (subject.first, subject.last), quotes_after(line, subject.last, last)
-    called = after and "," not in line.text[subject.last : line.item_of(after[0])]
-    if called and "as" in frames and is_denied(line, verb, subject, _OF_PHRASES):  # X har ikke kaldt Y »…«
-        return unsaid(line, verb, subject, sentence) or Clause(subject.mention, cue, verb, "cue")
-    if is_denied(line, verb, subject, frames):
+    names = "as" in frames and bool(after) and "," not in line.text[subject.last : line.item_of(after[0])]
+    if is_denied(line, verb, subject, frames | _OF_PHRASES if names else frames):
         behind = max(subject.last - 1, denied_behind(line, subject.last))
-        at_once = line.at[behind + 1] in (":", QUOTE)  # har aldrig sagt: »…« · siger selvfølgelig ikke: »…«
+        at_once = names or line.at[behind + 1] in (":", QUOTE)  # har ikke kaldt Y »…« · har aldrig sagt: »…«
         nothing = unsaid(line, verb, subject, sentence) if at_once else None
         return nothing or Clause(subject.mention, cue, verb, "cue", points="none")
     contents = tuple(by_frame(line, subject.last, last, frames))

@@ -91,8 +91,7 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
     role = line.word(at + bool(line.flags[at] & FORMER)).role
     member = role is not None and role.party is not None and line.flags[at] & CAPITAL  # …, SF'eren NAME
     if not member and (person := seen.person(line, at)):
-        met = line.flags[person.end] & AUX and line.at[person.end] != ","  # en af de jurister, NAME har talt med
-        return _STOP if met and seen.plural else person
+        return person
     hit = line.known(at)
     of_party = hit is not None and hit.kind == "party" and hit.genitive  # udfordrer, Venstres NAME
     told = (role or line.flags[at] & PARTY_ADJECTIVE) and line.at[at][0].islower()
@@ -181,15 +180,14 @@ def _article(line: Line, i: int, seen: Seen) -> _Step:
 
 
 def _and(line: Line, i: int, seen: Seen) -> _Step:
-    """`ordfører og formand` · `udlændinge- og integrationsordfører`."""
+    """`ordfører og formand` · `udlændinge- og integrationsordfører` · `løsgænger og tidligere SF'er`."""
+    seen.once |= bool(line.flags[i + 1] & FORMER) and (seen.inside or not (seen.party or seen.owner.party))
     if seen.inside or line.text[i - 1].endswith("-"):
         return 1
     if seen.role is None:
         return _STOP
     if seen.former and line.at[i + 1] in line.lexicon.pack.words.present:  # tidligere minister og nuværende ordfører
         seen.former, seen.party = False, None
-    if line.flags[i + 1] & FORMER and not (seen.party or seen.owner.party):  # løsgænger og tidligere SF'er
-        seen.once = True
     if line.flags[i + 1] & ROLE:
         return 1
     if line.at[i + 1].isdecimal() and line.at[i + 2] == "." and line.flags[i + 3] & ROLE:  # og 2. viceborgmester
@@ -211,8 +209,6 @@ def _word(line: Line, i: int, seen: Seen) -> int:
     text, flags = line.text[i], line.flags[i]
     if flags & FORMER and seen.role is None:
         seen.former = True
-    elif flags & FORMER and line.flags[i - 1] & AND:  # kommentator og tidligere minister for Venstre
-        seen.once = True
     elif text in line.lexicon.pack.words.coming and seen.role is None:
         seen.coming = True
     elif flags & FOREIGN:

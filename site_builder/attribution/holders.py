@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import TWINS, Entity, Resolution, of_gender, one
@@ -54,8 +53,9 @@ class Holders:
         met = self._met.get(role.base) if role is not None else None
         if met is not None and found.entities and met > found.entities[0].last(at):
             return SEVERAL
-        own = any(e.party and not _is_seat(e.role, mention.org) for e in found.entities)
-        return NOBODY if own and (mention.abroad or mention.placed or mention.org) else found
+        elsewhere = mention.abroad or mention.placed or mention.org
+        partys = any(e.party and not _is_of(e.role, mention.org) for e in found.entities)
+        return NOBODY if elsewhere and partys else found
 
     def _whom(self, mention: Mention, at: int) -> Resolution:
         if mention.former:
@@ -68,7 +68,7 @@ class Holders:
         fit = of_gender(mention.gender, self._cast.of_party(party)) if party else []
         exact = [e for e in self._cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
         fits = (e for e in exact if not party or e.party == party)
-        exact = [e for e in fits if self._holds(e, found, mention, at)]
+        exact = [e for e in fits if self._holds(e, found, mention)]
         if all(e.name for e in exact) and not self._is_of_parties(found):
             exact = [e for e in exact if is_of_field(e.role, found)] or exact
         exact = of_gender(mention.gender, exact or self._alike(found, at))
@@ -93,15 +93,9 @@ class Holders:
             return SEVERAL
         return one(ranked[0], "role", at)
 
-    def _holds(self, entity: Entity, found: Role | None, mention: Mention, at: int) -> bool:
-        """Whether somebody's office is the one that a mention tells, or one of those that it joins.
-
-        In the sentence that names them another word for a like office is theirs: `…, formand NAME, idet næstformanden`.
-        """
-        told = holds(entity.role, found, self._fielded) or holds_one(mention.office or "", entity.role or "")
-        since = bisect_right(self._talk.sentences, entity.last(at))
-        beside = since == bisect_right(self._talk.sentences, at) and found is not None
-        return told or (beside and entity.role == (found.base if found else None))
+    def _holds(self, entity: Entity, found: Role | None, mention: Mention) -> bool:
+        """Whether somebody's office is the one that a mention tells, or one of those that it joins."""
+        return holds(entity.role, found, self._fielded) or holds_one(mention.office or "", entity.role or "")
 
     def _may_be_called(self, entity: Entity, role: Role | None) -> bool:
         """Whether the only one of a party can be meant: by "the SF'er", or as "SF's spokesman" in no other office."""
@@ -184,6 +178,6 @@ class Holders:
         return one(self._cast.known(held), "role") if held and (party or is_one_office(role)) else None
 
 
-def _is_seat(role: str | None, owner: str | None) -> bool:
+def _is_of(role: str | None, owner: str | None) -> bool:
     """Whether an office is told to be that of its owner in the genitive: `Ribes borgmester` is `borgmester i Ribe`."""
     return owner is not None and any(word[0].isupper() and owner.startswith(word) for word in (role or "").split())

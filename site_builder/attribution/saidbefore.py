@@ -165,7 +165,7 @@ def reported_before(saying: Saying, context: Context) -> Found:
     line = context.reading.lines[saying.line]
     if turn is None or turn.last is None or context.is_parted(turn.line, saying.line):
         return None
-    if (saying.quote and saying.quote.outer[0] != line.start[0]):
+    if saying.quote and saying.quote.outer[0] != line.start[0]:
         return None
     resolution, cue = turn.last
     turns = any(n.subject and n.at >= cue[1] and n.entity not in resolution.entities for n in turn.named)
