@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from site_builder.attribution.line import Line
 
-_LONGEST, _STOP = 18, 0
+_LONGEST, _NEAR, _STOP = 18, 4, 0
 _Step: TypeAlias = "Mention | int | None"
 
 
@@ -150,7 +150,9 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
         return None
     if hit and hit.kind == "party":
         others = seen.inside and hit.genitive and line.flags[i + hit.length] & ROLE  # nabo til Venstres formand
+        seen.another |= (seen.party or seen.owner.party) not in (None, hit.ids[0])
         if (seen.role or hit.genitive) and not others:
+            seen.belongs |= seen.inside and not hit.genitive and not _comes_from(line, i)
             seen.party = seen.party or hit.ids[0]
         seen.end = i + hit.length
         seen.of_party |= not hit.genitive
@@ -166,6 +168,12 @@ def _capital(line: Line, i: int, seen: Seen) -> _Step:
         seen.org = " ".join(line.text[seen.start : end])
     seen.end = max(end, i + 1)
     return max(end - i, 1)
+
+
+def _comes_from(line: Line, i: int) -> bool:
+    """Whether somebody is told to come from what is named at an item: `fra Venstre` · `fra det lille parti Venstre`."""
+    near = range(max(0, i - _NEAR), i)
+    return any(line.text[k] in line.lexicon.pack.words.source for k in near)
 
 
 def _article(line: Line, i: int, seen: Seen) -> _Step:

@@ -83,6 +83,11 @@ class Lexicon:
         """Whether only politicians hold offices of a kind."""
         return base.endswith(self.pack.roles.political)
 
+    def is_its_own(self, role: str | None) -> bool:
+        """Whether who has an office in a party is of it: its chair or spokesman, not its critic or its lawyer."""
+        found = self.role(role) if role else None
+        return found is not None and found.stem.endswith((*self.pack.roles.political, *self.pack.roles.members))
+
     def is_members(self, base: str) -> bool:
         """Whether a word says no more than that somebody is of a party: `SF'eren` · `Venstre-manden`."""
         return base in (self.pack.roles.member, *self.pack.names.male_roles, *self.pack.names.female_roles)

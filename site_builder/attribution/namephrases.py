@@ -111,7 +111,7 @@ def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Ment
     after = line.at[end]
     if genitive:
         shared = line.flags[at - 1] & AND and line.flags[at - 2] & GENITIVE  # Venstres og SF's ordførere, A og B
-        return described(line, end, at, Owner(party=None if shared else party))
+        return described(line, end, at, Owner(party=None if shared else party, shared=bool(shared)))
     if at == line.sentence_of(at)[0] and after in line.lexicon.pack.party.not_before:
         return None
     closes = after == "." and line.sentence_of(at)[1] == end + 1  # mener S.

@@ -63,6 +63,7 @@ class Roles(Part, frozen=True):
     government: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
     political: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
     abroad: tuple[str, ...] = ()
     member: str = ""
     fellow: tuple[str, ...] = ()

@@ -48,6 +48,7 @@ def _before_a_noun(line: Line, i: int, seen: Seen) -> int:
     role = line.word(i + 1).role or (line.word(i + 2).role if noun else None)
     if role is not None and not line.lexicon.is_politicians(role.base):
         return 1
+    seen.another |= seen.party not in (None, line.word(i).party)
     seen.party, seen.adjective = line.word(i).party, True
     if member:
         seen.role, seen.definite = seen.role or line.lexicon.pack.roles.member, True

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from site_builder.attribution.capitals import capitals_end, name_text
 from site_builder.attribution.described import described
 from site_builder.attribution.mention import Mention
@@ -78,7 +80,15 @@ def _read(line: Line, at: int) -> Mention | None:
         end = more.end
     if len(parts) == 1 or any(part.kind == "vague" for part in parts):
         return first
+    if first.plural and first.party and not first.letters:
+        parts = [_of_it(part, first.party) for part in parts]
     return Mention(first.start, end, "both", plural=True, parts=tuple(parts))
+
+
+def _of_it(part: Mention, party: str) -> Mention:
+    """Return one of those whom a party's name stands before all of: `de to socialdemokrater NAME og NAME`."""
+    alone = part.kind == "person" and not (part.party or part.role or part.own_party or part.elsewhere)
+    return msgspec.structs.replace(part, party=party) if alone else part
 
 
 def _goes_on(line: Line, comma: int, both: int) -> bool:

@@ -143,20 +143,26 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
 
 
 def _whose(line: Line, clause: Clause, reading: Reading) -> Resolution:
-    """Return who reports: nobody where that is from before they changed party."""
-    found = reading.discourse.resolve(clause.subject, line.place(clause.verb))
+    """Return who reports: nobody where it may be either of two, or is from before they changed party."""
+    found, named = reading.discourse.resolve(clause.subject, line.place(clause.verb)), reading.turns[line.index].named
+    if may_be_either(line, clause.subject, named) or _may_be_the_asker(line, clause, found, reading):
+        return ASKED
     moved = [entity for entity in found.entities if entity.once]
     changed = moved and before_a_change(reading.lines, line, clause, moved, reading.discourse.day)
-    if may_be_either(line, clause.subject, reading.turns[line.index].named):
-        return ASKED
-    answers = clause.subject.kind == "pronoun" and line.at[clause.verb] in line.lexicon.pack.words.answers
-    either = answers and answers_either(line, clause.subject, reading.turns[line.index].named)
-    if either or (answers and _spoke_last(line, clause, found, reading)):  # »…,« siger X til Y. »…,« svarer han
-        return ASKED
-    askers = reading.askers.get(line.index - 1, ()) if answers else ()
-    if any(entity in askers for entity in found.entities):
-        return ASKED  # Formanden ville vide, hvad … - …, svarede han
     return BEFORE_A_CHANGE if changed else found
+
+
+def _may_be_the_asker(line: Line, clause: Clause, found: Resolution, reading: Reading) -> bool:
+    """Whether "he answers" may be of another than the one found, who asked, or spoke right before.
+
+    `X kaldte Y … »…,« svarede han` · `»…,« siger X til Y. »…,« svarer han` · `X ville vide, om … - …, svarede han`
+    """
+    if clause.subject.kind != "pronoun" or line.at[clause.verb] not in line.lexicon.pack.words.answers:
+        return False
+    named = reading.turns[line.index].named
+    if answers_either(line, clause.subject, named) or _spoke_last(line, clause, found, reading):
+        return True
+    return any(entity in reading.askers.get(line.index - 1, ()) for entity in found.entities)
 
 
 def _spoke_last(line: Line, clause: Clause, found: Resolution, reading: Reading) -> bool:

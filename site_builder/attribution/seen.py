@@ -19,6 +19,7 @@ from site_builder.attribution.words import (
     LOCATIVE,
     MEMBER_OF,
     NAME,
+    PAIR,
     PREP,
     SIGN,
     THEY,
@@ -29,14 +30,16 @@ if TYPE_CHECKING:
 
 
 _PLACE_AND_NAME = 3
+_COUNTED = 3
 
 
 class Owner(msgspec.Struct, frozen=True):
-    """Whose role it is: a party, "the party", or some other body."""
+    """Whose role it is: a party, "the party", or some other body; `shared` where it is one more party's."""
 
     party: str | None = None
     own_party: bool = False
     org: str | None = None
+    shared: bool = False
 
 
 NOBODY = Owner()
@@ -46,7 +49,8 @@ class Seen(msgspec.Struct):
     """What has been read of a phrase so far; `inside` is in the complement of a preposition.
 
     `of_body` says that the office is one in what is no party, `fellow` that somebody is of the same party as the one
-    before.
+    before, `belongs` that the party is one to which somebody has to do by what they are (`modstander af Venstre`),
+    `another` that more than one party is named.
     """
 
     owner: Owner
@@ -71,15 +75,30 @@ class Seen(msgspec.Struct):
     placed: bool = False
     fellow: bool = False
     of_party: bool = False
+    belongs: bool = False
+    another: bool = False
 
     def _heads_body(self, line: Line) -> bool:
         """Whether the role is one in a body, and not one that only a party's people have."""
         return self.of_body and not (self.role or "").endswith(line.lexicon.pack.roles.party)
 
     def _its_party(self, line: Line) -> str | None:
-        """Return the party of `Venstres NAME` and `Venstres ordfører, NAME`; its lawyer need not be of it."""
-        own = self.role is None or self.party != self.owner.party or line.lexicon.is_political(self.role)
-        return (self.party or self.owner.party) if own else None
+        """Return the party of `Venstres NAME` and `Venstres ordfører, NAME`; its lawyer need not be of it.
+
+        Nor are several of one party where they are of two.
+        """
+        owned = self.party == self.owner.party or self.belongs
+        own = self.role is None or not owned or line.lexicon.is_its_own(self.role)
+        return (self.party or self.owner.party) if own and not self._of_two(line) else None
+
+    def _of_two(self, line: Line) -> bool:
+        """Whether those described are of two parties: `Venstres og SF's ordførere` · `ordførerne for Venstre og SF`."""
+        return self.owner.shared or (self.another and self._are_several(line))
+
+    def _are_several(self, line: Line) -> bool:
+        """Whether what is read describes more than one: `De to venstrefolk NAME og NAME` · `SF'erne NAME og NAME`."""
+        near = line.flags[max(0, self.start - _COUNTED) : self.start + 1]
+        return self.plural or (self.adjective and any(flags & (PAIR | THEY) for flags in near))
 
     def person(self, line: Line, at: int) -> Mention | None:
         """Return the person named at `at`, with the role and the party read before."""
@@ -94,8 +113,11 @@ class Seen(msgspec.Struct):
                 full=found.full or self.aged,
                 role=self.role,
                 fields=self.fields,
-                elsewhere=(self.role is None and at > self.start) or (self.party is None and self._heads_body(line)),
+                elsewhere=(self.role is None and at > self.start)
+                or (self.party is None and self._heads_body(line))
+                or self._of_two(line),
                 gender=found.gender or line.lexicon.role_gender(self.role),
+                plural=self._are_several(line),
                 party=None if self.former or self.once or self.foreign else self._its_party(line),
                 own_party=(self.owner.own_party or self.fellow) and not self.former,
             ),
