@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.calling import called
 from site_builder.attribution.ends import Span, reported
 from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.reaching import are_plain
 from site_builder.attribution.words import (
     ADVERB,
@@ -14,7 +15,6 @@ from site_builder.attribution.words import (
     AUX,
     BACK,
     BODY,
-    BUT,
     CAPITAL,
     CLAIM,
     CLOSED,
@@ -23,14 +23,18 @@ from site_builder.attribution.words import (
     GENITIVE,
     INDEFINITE,
     INFINITIVE,
+    KNOWN,
     LOWER,
+    NAME,
     NOMINATIVE,
     NOT,
     ONE,
+    PARTY_NOUN,
     PHRASE,
     PREP,
     QUESTION,
     RELATIVE,
+    ROLE,
     START,
     THAT,
     WHETHER,
@@ -71,7 +75,8 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
         bare = (begins == i or _is_where(line, begins, i)) and not _is_infinitive(line, i + 1)
         later = line.at[i - 1] == "," and line.flags[i - 2] & START and i - 2 > at  # siger X kort efter, at
         if line.flags[i] & THAT and (line.at[i - 1] == "," or bare) and not later:
-            if any(_so_much(line, k) for k in range(at, i)) or (i - _PHRASE == at and _is_aside(line, at)):
+            aside = (i - _PHRASE == at and _is_aside(line, at)) or _is_shown(line, at, i - 2)
+            if aside or any(_so_much(line, k) for k in range(at, i)):
                 return
             yield from reported(line, i + 1 + (line.at[i + 1] == ","), last)
             return
@@ -91,14 +96,20 @@ def _is_where(line: Line, first: int, last: int) -> bool:
 
 def _is_clause(line: Line, i: int) -> bool:
     """Whether a clause without its "at" begins at an item: `X mener, det er forkert` · `X siger, han er træt`."""
-    return bool(line.flags[i] & (NOMINATIVE | ONE | BACK | FIRST) and line.flags[i + 1] & AUX)
+    verb = line.past_adverbs(i + 1)
+    if line.flags[i] & (NOMINATIVE | ONE | BACK | FIRST):
+        return bool(line.flags[verb] & AUX)
+    if line.flags[i] & (LOWER | CLOSED) == LOWER and line.text[i].endswith(line.lexicon.pack.orgs.definite):
+        return bool(line.flags[verb] & AUX)  # X mener, regeringen bør gøre mere
+    mention = phrase_at(line, i) if line.flags[i] & (KNOWN | NAME | BODY | ROLE | PARTY_NOUN) else None
+    return mention is not None and bool(line.flags[line.past_adverbs(mention.end)] & AUX)
 
 
 def _opens(line: Line, at: int) -> bool:
     """Whether nothing that is said, and no other clause, stands in the sentence before an item."""
     first = line.sentence_of(at - 1)[0]
     comma = next((i for i in range(at - 1, first, -1) if line.text[i] == ","), first)
-    begins = comma == first or line.flags[comma + 1] & (BUT | AND) == BUT | AND  # …, men X mener, det er forkert
+    begins = comma == first or line.flags[comma + 1] & AND  # …, og X mener, det er forkert
     return bool(line.paragraph.dash < 0 and begins and QUOTE not in line.text[first:at])
 
 
@@ -106,6 +117,13 @@ def _so_much(line: Line, i: int) -> bool:
     """Whether an "at" further on tells what follows: `sagt det så tit, at …`, not `sagt så sent som i går, at`."""
     degree = line.text[i] in line.lexicon.pack.words.so and line.at[i + 1] != ","
     return degree and not line.flags[i + 2] & RELATIVE
+
+
+def _is_shown(line: Line, at: int, verb: int) -> bool:
+    """Whether a thing shows it: `henviser til en rapport, der viser, at` · `krav på grund af tal, der viser, at`."""
+    shows = line.flags[verb] & (LOWER | CLOSED | ROLE) == LOWER
+    relative = any(line.flags[i] & RELATIVE and line.at[i - 1] == "," for i in range(at, verb))
+    return bool(shows and relative) and line.text[verb].endswith(line.lexicon.pack.words.finite_endings)
 
 
 def _is_aside(line: Line, i: int) -> bool:

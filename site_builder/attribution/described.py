@@ -88,7 +88,10 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
         at += 1
     while line.at[at].lower() in line.lexicon.abbreviations and line.at[at + 1] == ".":
         at += 2
-    role = line.word(at + bool(line.flags[at] & FORMER)).role
+    office = at + bool(line.flags[at] & FORMER)
+    while line.at[office].endswith("-"):  # …, børne- og ungerådmand NAME
+        office += 2
+    role = line.word(office).role
     member = role is not None and role.party is not None and line.flags[at] & CAPITAL  # …, SF'eren NAME
     if not member and (person := seen.person(line, at)):
         return person

@@ -11,16 +11,24 @@ from site_builder.attribution.reaching import are_plain
 from site_builder.attribution.words import (
     ADVERB,
     BACK,
+    BODY,
+    CAPITAL,
     DOUBT,
+    HE,
     NOT,
+    PARTY_NOUN,
     PERFECT,
     PREP,
+    ROLE,
+    SHE,
+    THEY,
 )
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
 
+_SOMEBODY = HE | SHE | THEY | CAPITAL | ROLE | BODY | PARTY_NOUN
 ENCLOSED = 10
 """So many items at the most stand between the two parts of a verb."""
 
@@ -35,7 +43,7 @@ def enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subjec
                 return None
             mention = phrase_at(line, perfect + 1)
             between = range(mention.end, verb) if mention else range(0)
-            if mention and _is_apposed(line, mention, perfect, first):
+            if mention and (_is_apposed(line, mention, perfect, first) or _is_manner(line, mention, perfect)):
                 return None
             if mention and mention.end <= verb and _is_slight(line, between):
                 return Subject(mention, after=True, first=perfect, last=verb + 1)
@@ -48,6 +56,13 @@ def _is_slight(line: Line, between: range) -> bool:
     if any(line.at[i] in line.lexicon.pack.words.gets for i in between):  # har X af Y fået oplyst
         return False
     return slight or (bool(line.flags[between[0]] & PREP) and are_plain(line, between))
+
+
+def _is_manner(line: Line, mention: Mention, verb: int) -> bool:
+    """Whether one word tells how, and who did it stands before the verb: `Venstre har tydeligt sagt, at`."""
+    plain = mention.kind == "vague" and mention.role is None and mention.end == mention.start + 1
+    before = verb - 1 - (line.at[verb - 1] == ",")
+    return plain and bool(line.flags[before] & _SOMEBODY or line.at[before] == ")")
 
 
 def _is_apposed(line: Line, mention: Mention, verb: int, first: int) -> bool:

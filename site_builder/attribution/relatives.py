@@ -62,4 +62,5 @@ def antecedent(line: Line, relative: int, first: int, verb: int, length: int) ->
 def _are_some(line: Line, i: int) -> bool:
     """Whether a preposition at an item makes a party that of those before it: `folk i SF`, not `kommer fra SF`."""
     finite = line.text[i - 1].endswith(line.lexicon.pack.words.finite_endings)
-    return bool(line.flags[i] & MEMBER_OF and line.flags[i - 1] & LOWER and not finite)
+    plain = line.flags[i - 1] & (LOWER | ADVERB) == LOWER
+    return bool(line.flags[i] & MEMBER_OF and plain and not finite)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.according import owner_at
@@ -9,6 +10,7 @@ from site_builder.attribution.adjacent import resumed
 from site_builder.attribution.clause import Clause
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
+    AND,
     BACK,
     CAUSE,
     CLOSED,
@@ -33,7 +35,9 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 _SPEAKERS = ("person", "pronoun", "party")
-_GAP = 4
+_SOURCES = (*_SPEAKERS, "role", "org")
+_ANYONE = (*_SOURCES, "vague")
+_GAP, _FAR = 4, 14
 
 
 def behind_quote(line: Line, i: int, last: int) -> Iterator[Clause]:
@@ -97,12 +101,12 @@ def thus(line: Line, first: int, last: int) -> Clause | None:
     `Sådan faldt ordene fra NAME` · `Ordene kommer fra NAME` · `Ordene er NAMEs` · `Sådan lød det, da NAME kom`.
     """
     if noun := _that_is(line, first, last):
-        mention = _from(line, noun + 1, last) or _at_whose(line, noun + 1)
+        mention = _from(line, noun + 1, last, _ANYONE) or _at_whose(line, noun + 1)
         return Clause(mention, (first, mention.end), first + 1, "sounds-like", points="back") if mention else None
     verb = _behind_thus(line, first) or _behind_utterance(line, first)
     if not verb or not line.flags[verb] & LOWER or line.flags[verb] & CAUSE:  # Den melding får støtte fra Venstre
         return None
-    mention = _from(line, verb + 1, last) or _when(line, first, verb)
+    mention = _from(line, verb + 1, last, _ANYONE) or _when(line, first, verb)
     if mention is None and line.flags[verb] & COPULA:
         owner = owner_at(line, verb + 1)
         mention = owner if owner is not None and line.at[owner.end] == "." else None
@@ -126,7 +130,8 @@ def _that_is(line: Line, first: int, last: int) -> int:
     """Return the word for what was said in `Det er den klare melding fra X` · `Det var holdningen hos X`; else 0."""
     if not (line.flags[first] & BACK and line.flags[first + 1] & COPULA):
         return 0
-    near = range(first + 2, min(last, first + 2 + _GAP))
+    words = range(first + 2, min(last, first + _FAR))
+    near = takewhile(lambda i: line.flags[i] & (LOWER | DEFINITE | AND) or line.text[i] == ",", words)
     noun = next((i for i in near if line.flags[i] & UTTERANCE), 0)
     told = line.text[noun].endswith(_definite(line)) or any(line.flags[i] & DEFINITE for i in range(first + 2, noun))
     return noun if told else 0
@@ -139,7 +144,7 @@ def _definite(line: Line) -> tuple[str, ...]:
 def _at_whose(line: Line, at: int) -> Mention | None:
     """Return whose it is: `holdningen hos X`."""
     mention = phrase_at(line, at + 1) if line.at[at] in line.lexicon.pack.words.at_whose else None
-    return mention if mention is not None and mention.kind in (*_SPEAKERS, "role") else None
+    return mention if mention is not None and mention.kind in _ANYONE else None
 
 
 def _behind_utterance(line: Line, first: int) -> int:
@@ -179,12 +184,12 @@ def comes_from(line: Line, verb: int, last: int) -> Mention | None:
     return _from(line, verb + 2, last)
 
 
-def _from(line: Line, at: int, last: int) -> Mention | None:
+def _from(line: Line, at: int, last: int, kinds: tuple[str, ...] = _SOURCES) -> Mention | None:
     """Return whom a preposition that tells of a source names within a few plain words."""
     for i in range(at, min(at + _GAP, last)):
         if line.text[i] in line.lexicon.pack.words.source:
             mention = phrase_at(line, i + 1)
-            return mention if mention is not None and mention.kind in (*_SPEAKERS, "role", "org") else None
+            return mention if mention is not None and mention.kind in kinds else None
         if not line.flags[i] & LOWER:
             return None
     return None
