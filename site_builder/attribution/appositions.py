@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 _APPOSITION = 14
 _NEAR = 4
 _SOON = 6
-_CLOSES = (",", ".", ";", ":", QUOTE)
+_CLOSES = (",", ".", ";", ":", "-", "–", "—", QUOTE)
 
 
 def standing_for(line: Line, at: int, person: Mention, only: tuple[str, ...] = ()) -> Mention:
@@ -105,7 +105,7 @@ class _Told(msgspec.Struct):
             self.elsewhere |= is_of_body(line, i)
             self.political |= _is_political(line, i)
         elif (
-            (text in _CLOSES and not self._goes_on(line, i))
+            (text in _CLOSES and not self._goes_on(line, i) and not line.at[i - 1].endswith("-"))
             or (flags & (CUE | AUX) and not flags & DEFINITE)
             or (flags & PREP and not self.told)
         ):
@@ -133,7 +133,12 @@ class _Told(msgspec.Struct):
         if flags & FOREIGN or (flags & PREP and not flags & MEMBER_OF):  # leder af norske Venstre · vred på Venstre
             return False
         if hit.genitive:
-            return self.political or bool((line.flags[end] | line.flags[end + 1]) & ROLE)
+            while line.at[end].endswith("-"):  # Venstres miljø- og landbrugsordfører
+                end += 2
+            office = bool((line.flags[end] | line.flags[end + 1]) & ROLE)
+            if self.told and flags & PREP and office:  # ven af Venstres formand
+                return False
+            return self.political or office
         if not flags & MEMBER_OF:
             return self.told or line.at[end] in (",", ".")
         studies = (self.role or "").endswith(line.lexicon.pack.roles.scholars)  # ekspert i Venstre

@@ -33,11 +33,13 @@ def called(line: Line, at: int, last: int) -> Iterator[Span]:
         return
     quoted = next((i for i in range(start, last) if line.quote[i] is not None), -1)
     named = quoted > 0 and line.at[quoted - 1] in words.object_as
-    term = quoted > 0 and line.at[quoted - 1] in words.object_for and _is_term(line, quoted)
+    term = quoted > 0 and line.at[quoted - 1] in words.object_for and is_term(line, quoted)
     if (quoted < 0 and given) or named or term:
         yield from reported(line, start, last, clause=False)
     elif line.at[quoted + 1] == "," and line.flags[quoted + 2] & THAT:
         yield from reported(line, quoted + 3, last)
+    elif quoted > 0 and line.flags[quoted + 1] & THAT:  # kalder det »vanvid« at bruge penge på
+        yield from reported(line, quoted + 2, last, clause=False)
 
 
 def _is_given(line: Line, start: int, last: int) -> bool:
@@ -55,7 +57,7 @@ def _is_given(line: Line, start: int, last: int) -> bool:
     return first < last and plain and "," not in line.text[start:first] and not line.flags[first + 1] & THAT
 
 
-def _is_term(line: Line, i: int) -> bool:
+def is_term(line: Line, i: int) -> bool:
     """Whether a quotation is too short to be a statement of its own."""
     quote = line.quote[i]
     return quote is not None and len(line.body[quote.start : quote.end].split()) < _SCARE_WORDS

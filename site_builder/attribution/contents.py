@@ -32,12 +32,10 @@ from site_builder.attribution.words import (
     PARTY_NOUN,
     PHRASE,
     PREP,
-    QUESTION,
     RELATIVE,
     ROLE,
     START,
     THAT,
-    WHETHER,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +46,7 @@ _FAR = 18
 _PHRASE = 4
 _SHORT = 2
 _SIGNS = (".", "!", "?")
+_DASHES = ("-", "–", "—")
 
 
 def by_frame(line: Line, at: int, last: int, frames: frozenset[str]) -> list[Span]:
@@ -73,6 +72,7 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
         if line.flags[i] & PHRASE and (line.lexicon.documents.length(line, i) or (i > at and _reports_anew(line, i))):
             return
         bare = (begins == i or _is_where(line, begins, i)) and not _is_infinitive(line, i + 1)
+        bare |= line.at[i - 1] in _DASHES and line.at[begins] in _DASHES  # skriver hun - uden at love noget - at
         later = line.at[i - 1] == "," and line.flags[i - 2] & START and i - 2 > at  # siger X kort efter, at
         if line.flags[i] & THAT and (line.at[i - 1] == "," or bare) and not later:
             aside = (i - _PHRASE == at and _is_aside(line, at)) or _is_shown(line, at, i - 2)
@@ -142,16 +142,6 @@ def _is_infinitive(line: Line, i: int) -> bool:
     text = line.at[i]
     plain = line.flags[i] & (CLOSED | LOWER) == LOWER or line.flags[i] & AUX
     return bool(plain) and text.endswith(line.lexicon.pack.words.infinitive_endings)
-
-
-def _asked(line: Line, at: int, last: int) -> Iterator[Span]:
-    """Yield what somebody asks: `spørger, hvor pengene skal komme fra`."""
-    for i in range(at, min(last, at + _FAR)):
-        if line.text[i] in (QUOTE, ":"):
-            return
-        if line.text[i] == "," and line.flags[i + 1] & (QUESTION | WHETHER):
-            yield from reported(line, i + 1, last)
-            return
 
 
 def _infinitive(line: Line, at: int, last: int) -> Iterator[Span]:
@@ -225,7 +215,6 @@ def _link(line: Line, at: int, last: int, links: tuple[str, ...]) -> int:
 _FRAMES: tuple[tuple[str, Callable[[Line, int, int], Iterator[Span]]], ...] = (
     ("object", _object),
     ("that", after_that),
-    ("ask", _asked),
     ("inf", _infinitive),
     ("to", _urged_to),
     ("about", _asked_about),

@@ -120,6 +120,8 @@ def of_them(line: Line, first: int, talk: PartyTalk) -> str | None:
     if any(f & PARTY_OWN for f in flags[start:first]):
         return talk.before(line.place(first))
     members = {line.word(i).party for i in range(start, first) if flags[i] & PARTY_ADJECTIVE}
+    roles = (line.word(i).role for i in range(start, first) if flags[i] & ROLE)
+    members |= {role.party for role in roles if role is not None and role.plural}  # flere Venstre-borgmestre
     return members.pop() if len(members) == 1 else None
 
 

@@ -173,8 +173,9 @@ class Line:
 
     def _is_abbreviation(self, i: int) -> bool:
         """Whether letters begin a longer name that no registry knows: `LA Times` · `SF Studios`."""
-        behind = self.flags[i + 1]
-        return self.text[i].isupper() and bool(behind & NAME) and not behind & (FUNCTION | KNOWN | GIVEN | ROLE)
+        behind, place = self.flags[i + 1], self.lexicon.is_town(self.at[i + 1])  # SF Odense
+        named = bool(behind & NAME) and not (place or behind & (FUNCTION | KNOWN | GIVEN | ROLE))
+        return self.text[i].isupper() and named
 
     def is_apart(self, i: int) -> bool:
         """Whether a body begins at item `i` that only has a party's name in its own: `Konservativ Ungdom`."""

@@ -20,6 +20,7 @@ from site_builder.attribution.words import (
     GIVEN,
     LOCATIVE,
     LOWER,
+    NAME,
     PARTY_ADJECTIVE,
     ROLE,
 )
@@ -108,6 +109,9 @@ def begun(line: Line, at: int, person: Mention, role: str | None = None, party: 
 
 def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Mention | None:
     """Return a party that acts, or what it owns: `Venstres ordfører`, `Liberal Alliances Kasper Ravn`."""
+    if not genitive and line.lexicon.is_town(line.at[end]):  # SF Odense · Venstre Odenses formand
+        genitive = line.at[end].endswith(line.lexicon.pack.genitive) and bool(line.flags[end + 1] & (ROLE | NAME))
+        end += 1
     after = line.at[end]
     if genitive:
         shared = line.flags[at - 1] & AND and line.flags[at - 2] & GENITIVE  # Venstres og SF's ordførere, A og B

@@ -128,6 +128,7 @@ class Names(Part, frozen=True):
     """Given names by gender, places that are no names of people, the small words inside names, abbreviations."""
 
     places: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     shortened: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()

@@ -154,6 +154,9 @@ def _they(line: Line, at: int) -> Mention | None:
 def _body(line: Line, at: int) -> Mention | None:
     """`regeringen` · `regeringens talsmand NAME` · `foreningen NAME`."""
     text, flags = line.at[at], line.flags[at]
+    if flags & GENITIVE and line.at[at + 1].endswith(line.lexicon.pack.party.bare) and line.flags[at + 2] & KNOWN:
+        named = named_at(line, at + 2)  # regeringens støtteparti SF
+        return msgspec.structs.replace(named, start=at) if named is not None else None
     if flags & GENITIVE and line.flags[at + 1] & (ROLE | NAME):
         return described(line, at + 1, at, Owner(org=text))
     generic = text.lower() in line.lexicon.pack.orgs.generic

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 _ADVERBIAL = 6
+_PARTS = (",", "-", "–", "—")
 _PLACE = 7
 
 
@@ -27,7 +28,7 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
     apposed = mention.end < group - 1 or "," in line.text[max(0, mention.start - 1) : mention.end]
     # Det siger A, efter at B, ordfører, sagde, at
     clause = line.flags[mention.end + 1] & (START | RELATIVE) == START and not opens
-    if apposed and line.at[mention.end] == line.at[group - 1] == "," and not (mention.doubtful or clause):
+    if apposed and line.at[mention.end] == line.at[group - 1] in _PARTS and not (mention.doubtful or clause):
         return mention.kind != "vague" or bool(line.flags[mention.end + 1] & RELATIVE)
     if all(line.flags[i] & ADVERB for i in between):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.calling import is_term
 from site_builder.attribution.ends import Span, reported
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.phrases import phrase_at
@@ -56,7 +57,7 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
         if line.text[i - 1] == "," and line.flags[i] & REASON and line.at[i].islower():
             start = i + 1 if any(line.flags[k] & AUX for k in range(first, i)) else start
             break
-    if quoted := [i for i in range(first, comma) if line.text[i] == QUOTE]:
+    if quoted := [i for i in range(first, comma) if line.text[i] == QUOTE and (i == first or not is_term(line, i))]:
         start = max(start, quoted[-1] + 1)
         while line.at[start] == "," or line.flags[start] & AND:
             start += 1

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
 
-_NEAR = 4
+_NEAR, _APART = 4, 9
+_DASHES = ("-", "–", "—")
 
 
 def after_name(line: Line, person: Mention) -> Mention:
@@ -50,11 +51,16 @@ def after_name(line: Line, person: Mention) -> Mention:
             elsewhere = any(flag & (CAPITAL | ORG_LAST) for flag in flags)  # not: formand NAME fra talerstolen
             elsewhere |= end > begun and not person.role and not any(flag & PARTY_NOUN for flag in flags)
             person = msgspec.structs.replace(person, elsewhere=elsewhere)
-    if line.at[end] == ",":
+    if line.at[end] == "," or _is_aside(line, end):
         person = apposition(line, end + 1, person)
     if person.role in line.lexicon.pack.roles.independent:
         person = msgspec.structs.replace(person, party=None, own_party=False, elsewhere=True)
     return person if person.end == end else msgspec.structs.replace(person, end=end)
+
+
+def _is_aside(line: Line, i: int) -> bool:
+    """Whether dashes part what somebody is from the rest: `NAME - Enhedslistens spidskandidat - bliver rådmand`."""
+    return line.at[i] in _DASHES and any(line.at[k] in _DASHES for k in range(i + 2, min(line.size, i + _APART)))
 
 
 def _where_from(line: Line, at: int) -> int:
