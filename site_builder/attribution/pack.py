@@ -64,6 +64,7 @@ class Roles(Part, frozen=True):
     party: tuple[str, ...] = ()
     political: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
     abroad: tuple[str, ...] = ()
     member: str = ""
     fellow: tuple[str, ...] = ()

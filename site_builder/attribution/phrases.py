@@ -10,7 +10,7 @@ from site_builder.attribution.capitals import capitals_end, name_text
 from site_builder.attribution.described import described
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.namephrases import begun, named_at
-from site_builder.attribution.names import person_at
+from site_builder.attribution.names import party_at, person_at
 from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.words import (
     ACCORDING,
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
 _MOST_JOINED = 5
 _NICKNAME_WORDS = 2
+_BRACKETS = 6
 _OPENERS = ACCORDING | CUE | AUX | RELATIVE | AND | PREP | LIKE | START | FRONTED | OTHER_OCCASION
 
 
@@ -80,9 +81,21 @@ def _read(line: Line, at: int) -> Mention | None:
         end = more.end
     if len(parts) == 1 or any(part.kind == "vague" for part in parts):
         return first
-    if first.plural and first.party and not first.letters:
-        parts = [_of_it(part, first.party) for part in parts]
+    shared = first.party if first.plural and not first.letters else _party_of_each(line, end)
+    if shared:
+        parts = [_of_it(part, shared) for part in parts]
     return Mention(first.start, end, "both", plural=True, parts=tuple(parts))
+
+
+def _party_of_each(line: Line, at: int) -> str | None:
+    """Return the party of all who are named right before an item: `, begge fra Venstre` · `(begge V)`."""
+    words = line.lexicon.pack.words
+    if line.at[at - 1] == ")":
+        at = next((i for i in range(at - 2, max(0, at - _BRACKETS), -1) if line.text[i] == "("), at)
+    if line.at[at] not in (",", "(") or line.at[at + 1] not in words.each:
+        return None
+    named = party_at(line, at + 2 + (line.at[at + 2] in words.source))
+    return named[0] if named and line.at[named[1]] in (",", ")", ".") else None
 
 
 def _of_it(part: Mention, party: str) -> Mention:

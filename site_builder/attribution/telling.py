@@ -12,6 +12,7 @@ from site_builder.attribution.changing import leaves
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.names import member_at, party_at
 from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.taking import party_taken
 from site_builder.attribution.words import (
     ADVERB,
     AND,
@@ -76,6 +77,8 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
         party = _member(line, verb)
     elif party is None and (listed := _listed(line, mention, verb)):
         party = listed
+    if party is None and told is None and not (entity.party or entity.person):
+        party = party_taken(line, first, mention)
     role = told.role if told is not None and told.start == at and not told.name else None
     if told is not None and line.lexicon.is_political(role) and line.at[verb] not in line.lexicon.pack.words.stood_for:
         party = told.party or party

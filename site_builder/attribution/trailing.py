@@ -90,7 +90,7 @@ def _parentheses(line: Line, person: Mention) -> tuple[Mention, int]:
         return person, end
     letters = letters_at(line, end)
     party = letters[0] if letters else line.lexicon.names.letters.get(line.at[end + 1])
-    hit = line.known(end + 1)
+    hit = line.known(end + 1 + (line.at[end + 1] in line.lexicon.pack.words.source))
     if party is None and hit and hit.kind == "party" and not hit.genitive:
         party = hit.ids[0]
     if party:
