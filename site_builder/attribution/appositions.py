@@ -78,11 +78,13 @@ class _Told(msgspec.Struct):
     told: bool = False  # a role, in the apposition itself
     political: bool = False  # a politician's
     elsewhere: bool = False  # an office in what is no party: skolens formand, formand for skolen
+    inside: bool = False  # behind a preposition, what follows is another's: nabo til SF-ordføreren
 
     def take(self, line: Line, i: int) -> int:
         """Read the item at `i`; return how many items that took, 0 where the apposition ends."""
         text, flags = line.text[i], line.flags[i]
         self.elsewhere |= self.told and heads_body(line, i)
+        self.inside = (self.inside or bool(self.told and flags & PREP)) and not flags & AND
         hit = line.known(i)
         if hit and hit.kind == "party" and hit.genitive and line.is_name(i + hit.length):
             return 0  # …, søn af Venstres NAME
@@ -99,7 +101,7 @@ class _Told(msgspec.Struct):
             self.own_party = True
         elif flags & PARTY_ADJECTIVE and (_is_political(line, i + 1) or _is_member(line, i)):
             self.party = self.party or line.word(i).party
-        elif role and not flags & NAME and not role.plural:
+        elif role and not role.plural and not (role.party and self.inside) and (role.party or not flags & NAME):
             self.fields = self.fields if self.role else fields_before(line, i)
             self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
             self.elsewhere |= is_of_body(line, i)

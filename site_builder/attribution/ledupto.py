@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.according import owner_at
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.evidence import is_asked, of_a_party, takes_a_stand
 from site_builder.attribution.introduced import party_of_one
@@ -90,22 +92,29 @@ def paragraph_subject(saying: Saying, context: Context) -> Found:
 
 
 def _subject_of_paragraph(saying: Saying, context: Context) -> Found:
-    """The only one named in a paragraph, or the one before, if it is about them."""
+    """The only one named in a paragraph, or the one before, if it is about them; who merely owns something apart."""
     line = context.reading.lines[saying.line]
     index = saying.line if line.text[0] != QUOTE and not saying.dash else context.line_before(saying.line)
     turn = context.reading.turns.get(index)
     if turn is None or (index != saying.line and (turn.speech or context.asks(index))):
         return None
-    named = [n for n in turn.named if n.entity.name and n.at < saying.start]
+    told = context.reading.lines[turn.line]
+    named = [n for n in turn.named if n.entity.name and n.at < saying.start and (n.subject or not _owns(told, n.at))]
     people = {id(n.entity): n.entity for n in named}
     if len(people) != 1 or not any(n.subject for n in named):
         return None
-    first = context.reading.lines[turn.line].start[0]
+    last = next((told.start[a] for a, _ in reversed(told.sentences) if told.start[a] < saying.start), told.start[0])
+    first = last if named[0].at >= last else told.start[0]
     everybody = tuple(people.values())
     turned = context.other_party(first, saying.start, everybody)
     if turned or context.somebody(named[-1].at, saying.start) or context.is_spoken_of(saying, everybody):
         return None
     return Resolution(everybody, "subject"), None
+
+
+def _owns(line: Line, at: int) -> bool:
+    """Whether one named at an offset only owns something: `glad for NAMEs forslag`."""
+    return owner_at(line, bisect_left(line.start, at)) is not None
 
 
 def _stands(saying: Saying, context: Context, people: tuple[Entity, ...]) -> bool:
