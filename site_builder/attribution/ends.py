@@ -20,6 +20,7 @@ from site_builder.attribution.words import (
     PARTY_OWN,
     PHRASE,
     PREP,
+    QUESTION,
     RELATIVE,
     START,
     THAT,
@@ -103,6 +104,12 @@ def _conjunction(line: Line, i: int, _start: int, last: int) -> bool:
     return line.flags[i] & (START | IF | THAT) == START and _reports_anew(line, i + 1, last)
 
 
+def _which(line: Line, i: int, _start: int, _last: int) -> bool:
+    """`…, hvilket X afviser`."""
+    mention = phrase_at(line, i + 1) if line.flags[i] & QUESTION else None
+    return mention is not None and mention.kind != "vague" and bool(line.flags[mention.end] & CUE)
+
+
 def _and(line: Line, i: int, start: int, last: int) -> bool:
     """`…, og hun har …` · `…, og Venstres NAME er med` · `…, og X siger`."""
     if not line.flags[i] & AND or line.flags[i + 1] & THAT:
@@ -145,6 +152,7 @@ _AT_COMMA: tuple[Callable[[Line, int, int, int], bool], ...] = (
     _attribution,
     _main_clause,
     _conjunction,
+    _which,
     _and,
     _resumes,
 )

@@ -15,6 +15,7 @@ from site_builder.attribution.tails import from_tail
 from site_builder.attribution.words import (
     ADVERB,
     BACK,
+    DOUBT,
     GENITIVE,
     HER,
     HIS,
@@ -47,6 +48,8 @@ def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         if line.at[sentence[1] - 1] == "?" or any(line.flags[k] & NOT for k in inside):  # Det har ikke lydt fra X
             return None
         mention = phrase_at(line, i + length)
+        if mention is not None and any(line.flags[k] & DOUBT for k in range(i, i + length)):
+            mention = Mention(mention.start, mention.end, "vague")  # lyder det efter sigende fra X
         return _sounds_from(line, i, mention, sentence) if mention else None
     if length := line.lexicon.documents.length(line, i):
         return _document(line, i, length, sentence)
