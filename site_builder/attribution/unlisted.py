@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.according import owner_at
 from site_builder.attribution.adjacent import resumed
 from site_builder.attribution.clause import Clause
+from site_builder.attribution.contents import after_that
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     AND,
@@ -20,6 +21,7 @@ from site_builder.attribution.words import (
     INFINITIVE,
     LOWER,
     PHRASE,
+    PREP,
     SIGN,
     START,
     STOP,
@@ -100,6 +102,8 @@ def thus(line: Line, first: int, last: int) -> Clause | None:
 
     `Sådan faldt ordene fra NAME` · `Ordene kommer fra NAME` · `Ordene er NAMEs` · `Sådan lød det, da NAME kom`.
     """
+    if told := _message_is(line, first, last):
+        return told
     if noun := _that_is(line, first, last):
         mention = _from(line, noun + 1, last, _ANYONE) or _at_whose(line, noun + 1)
         return Clause(mention, (first, mention.end), first + 1, "sounds-like", points="back") if mention else None
@@ -113,6 +117,21 @@ def thus(line: Line, first: int, last: int) -> Clause | None:
     if mention is None or line.at[mention.end] == ":":  # Så klar er beskeden fra X: …
         return None
     return Clause(mention, (first, mention.end), verb, "sounds-like", points="back")
+
+
+def _message_is(line: Line, first: int, last: int) -> Clause | None:
+    """Return the clause of `Budskabet fra X er, at …` · `Kritikken fra X går på, at …`."""
+    words, at = line.lexicon.pack.words, _behind_utterance(line, first)
+    mention = phrase_at(line, at + 1) if at and line.at[at] in (*words.source, *words.at_whose) else None
+    if mention is None or mention.kind not in _SOURCES:
+        return None
+    verb = mention.end + (line.at[mention.end] == ",")
+    goes = line.at[verb].endswith(words.finite_endings) and line.flags[verb + 1] & PREP  # går på, lyder på
+    begins = verb + 1 + bool(goes)
+    if not (goes or line.flags[verb] & COPULA) or line.at[begins] != "," or not line.flags[begins + 1] & THAT:
+        return None
+    contents = tuple(after_that(line, begins, last))
+    return Clause(mention, (first, begins), verb, "claim-content", contents=contents) if contents else None
 
 
 def _behind_thus(line: Line, first: int) -> int:
