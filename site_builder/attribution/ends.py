@@ -20,7 +20,6 @@ from site_builder.attribution.words import (
     PARTY_OWN,
     PHRASE,
     PREP,
-    QUESTION,
     RELATIVE,
     START,
     THAT,
@@ -106,7 +105,7 @@ def _conjunction(line: Line, i: int, _start: int, last: int) -> bool:
 
 def _which(line: Line, i: int, _start: int, _last: int) -> bool:
     """`…, hvilket X afviser`."""
-    mention = phrase_at(line, i + 1) if line.flags[i] & QUESTION else None
+    mention = phrase_at(line, i + 1) if line.at[i] in line.lexicon.pack.words.which else None
     return mention is not None and mention.kind != "vague" and bool(line.flags[mention.end] & CUE)
 
 

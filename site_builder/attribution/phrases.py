@@ -55,6 +55,7 @@ if TYPE_CHECKING:
 _MOST_JOINED = 5
 _NICKNAME_WORDS = 2
 _BRACKETS = 6
+_COUNTED = 3
 _OPENERS = ACCORDING | CUE | AUX | RELATIVE | AND | PREP | LIKE | START | FRONTED | OTHER_OCCASION
 
 
@@ -69,7 +70,7 @@ def _read(line: Line, at: int) -> Mention | None:
     both = line.flags[at] & BOTH
     while line.flags[at] & (BOTH | ADVERB) and not line.flags[at] & (DEFINITE | PREP):
         at += 1
-    first = _single(line, at)
+    first = _first_party(line, at) or _single(line, at)
     if first is None:
         return None
     parts, end = [first], first.end
@@ -85,6 +86,16 @@ def _read(line: Line, at: int) -> Mention | None:
     if shared:
         parts = [_of_it(part, shared) for part in parts]
     return Mention(first.start, end, "both", plural=True, parts=tuple(parts))
+
+
+def _first_party(line: Line, at: int) -> Mention | None:
+    """Return the first of several parties behind that word: `regeringspartierne A og B` · `de to partier A og B`."""
+    if not line.flags[at] & (PAIR | LOWER | NAME | THEY):
+        return None
+    near = range(at, min(line.size, at + _COUNTED))
+    noun = next((i for i in near if line.at[i].lower().endswith(line.lexicon.parties)), -1)
+    named = named_at(line, noun + 1) if noun >= 0 and line.flags[noun + 1] & KNOWN else None
+    return msgspec.structs.replace(named, start=at) if named is not None and named.kind == "party" else None
 
 
 def _party_of_each(line: Line, at: int) -> str | None:

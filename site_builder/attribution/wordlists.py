@@ -98,6 +98,7 @@ class Words(Part, frozen=True):
     causes: tuple[str, ...] = ()
     locative: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
+    which: tuple[str, ...] = ()
     object_about: tuple[str, ...] = ()
     infinitive_of: tuple[tuple[str, str], ...] = ()
     answers: tuple[str, ...] = ()
