@@ -154,8 +154,7 @@ class Discourse:
         known = self.cast.called(name)
         known = [e for e in known if e.words[-1] == name] or known or self._misread(mention)
         if len(known) == 1:
-            if mention.full and len(known[0].words) == 1:
-                self.cast.call(known[0], name)
+            self._name_whole(known[0], mention)
             return self._told(known[0], mention, at)
         if len(known) > 1:
             exact = [entity for entity in known if entity.name == name]
@@ -167,6 +166,14 @@ class Discourse:
         gender = mention.gender or self.lexicon.gender(name)
         weak = not mention.full and not mention.role and gender is None
         return self._told(self.cast.add(Entity(name=name, gender=gender, weak=weak)), mention, at)
+
+    def _name_whole(self, entity: Entity, mention: Mention) -> None:
+        """Let somebody be called by all of their name, where no more than the end of it was given before."""
+        given, name = self.lexicon.gender(str(mention.name)), str(mention.name)
+        partial = len(entity.words) == 1 or (given and entity.gender is None and name.endswith(f" {entity.name}"))
+        if mention.full and partial and entity.name != name:
+            self.cast.call(entity, name)
+            entity.gender = entity.gender or mention.gender or given
 
     def _misread(self, mention: Mention) -> list[Entity]:
         """Return the one whose name was taken in with its genitive: `NAMEs (LA) brug af puljer`, and then NAME."""

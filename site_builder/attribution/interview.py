@@ -35,12 +35,12 @@ def is_question(line: Line, clauses: list[Clause]) -> bool:
 
 
 def put_to(line: Line) -> int:
-    """Return up to which offset a question may say whom it turns to.
+    """Return up to which offset a question may say whom it turns to; one that is called so may before its colon.
 
     To a "you" it does only before a colon: `Til NAME: Er du enig?`; else before a comma that more than a word stands
     before: `Nå, men hvad siger NAME?` · `Hvad sker der, hvis NAME siger nej?` is about nobody.
     """
-    if any(flags & SECOND for flags in line.flags):
+    if line.at[1] == ":" or any(flags & SECOND for flags in line.flags):
         return line.start[line.text.index(":") if ":" in line.text else 0]
     first = line.sentences[-1][0]
     commas = (i for i in range(first, line.size) if line.text[i] == ",")
