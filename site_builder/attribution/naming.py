@@ -19,6 +19,7 @@ from site_builder.attribution.standing import (
     begins_clause,
     brings_in,
     by_verb,
+    is_anothers,
     is_aside,
     is_met,
     is_object,
@@ -26,6 +27,7 @@ from site_builder.attribution.standing import (
     is_source,
     is_told_by,
     is_weak,
+    may_speak_next,
     turned_to,
 )
 from site_builder.attribution.telling import is_called, tell
@@ -160,7 +162,7 @@ class _Notes:
         if mention.kind != "vague":
             return
         if mention.role is not None and not mention.plural:
-            if is_met(self.line, i):
+            if i in self.heads or is_met(self.line, i) or may_speak_next(self.line, i, mention):
                 self.discourse.note_nobody(mention, self.line.place(i), subject=False)
             if brings_in(self.line, i):
                 self.discourse.holders.meet(mention.role, self.line.place(i))
@@ -187,12 +189,12 @@ class _Notes:
         acts = by_verb(line, i, mention.end) and not (is_weak(mention) or behind or embedded)
         if i in (self.first, self.turned) or acts or is_called(line, self.first, i - 1):
             return True
-        brought = brought_in(line, (self.first, self.last), i, mention)
+        brought = brought_in(line, (self.first, self.last), i, mention, about=self.about)
         met = not self.about and (met_with(line, self.last, i, mention) or is_affected(line, self.first, i))
         if brought or met or (told_of and not line.flags[i - 1] & PREP):
             return True
         before = line.flags[i - 1]
-        if (before & PREP and i - 1 == self.first and mention.full) or is_source(line, i, mention.end):
+        if (before & PREP and i - 1 == self.first and mention.full) or is_source(line, self.first, i, mention.end):
             return True
         named = line.flags[i - 1 - bool(before & DEFINITE)] & COPULA  # En af dem er den 81-årige kunde NAME
         if named and line.flags[self.first] & INDEFINITE:
@@ -206,10 +208,12 @@ class _Notes:
         if mention.kind == "role" and mention.party:
             self.discourse.talk.note(self.line.place(i), mention.party, subject=subject)
         if mention.kind == "role" and not found:
+            if i in self.heads and not mention.plural and is_anothers(self.line, mention):
+                self.discourse.note_nobody(mention, self.line.place(i))
             if i not in self.heads and i >= self.office_end and not mention.plural:
                 self.discourse.talk.expect(mention.party if subject else None)
                 self.office_end = mention.end
-                if mention.party and self.line.text[i - 1] in self.line.lexicon.pack.words.source:
+                if may_speak_next(self.line, i, mention):
                     self.discourse.note_nobody(mention, self.line.place(i), subject=False)
             self.discourse.holders.apart.add(mention.role or "")
         self.about = self.about or any(entity.name for entity in found)

@@ -12,9 +12,12 @@ from site_builder.attribution.words import (
     BACK,
     BUT,
     CLOSED,
+    COPULA,
     CUE,
     DEFINITE,
+    FORMER,
     FRONTED,
+    GENITIVE,
     GIVEN,
     INDEFINITE,
     LOCATIVE,
@@ -25,11 +28,14 @@ from site_builder.attribution.words import (
     RELATIVE,
     SIGN,
     START,
+    THAT,
     UTTERANCE,
 )
 
 _TURNED = 7
 _ADJECTIVES = 2
+_TOLD = 3
+_PARTICIPLE = "t"
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -40,6 +46,39 @@ def is_met(line: Line, i: int) -> bool:
     """Whether one without a name is brought in at an item: `et brev fra en murer`, not `Den var fra en murer`."""
     link = _comes_by(line, i, line.lexicon.pack.words.source)
     return link > 0 and not line.flags[link - 1] & AUX
+
+
+def may_speak_next(line: Line, i: int, mention: Mention) -> bool:
+    """Whether one in an office at an item may be meant by "he" further on: who acts, or whom something comes from.
+
+    `afbrudt af Folketingets formand` · `svar fra ministeren` · `Det er slagtermesteren imod` · `har hyret en advokat`
+    """
+    words, start = line.lexicon.pack.words, i
+    while start > 1 and i - start < _TOLD and _is_told(line.flags[start - 1]) and not line.flags[start - 2] & PERFECT:
+        start -= 1
+    start -= bool(start and line.flags[start - 1] & (INDEFINITE | DEFINITE) and not line.flags[start - 1] & PREP)
+    fellow = mention.role in line.lexicon.pack.roles.fellow
+    if fellow or (mention.kind == "vague" and not line.flags[start] & (INDEFINITE | GENITIVE)):
+        return False
+    before = line.text[start - 1] if start else ""
+    if before in words.agent:
+        done = any(flags & (COPULA | PERFECT) for flags in line.flags[max(0, start - _TURNED) : start - 2])
+        return done and line.text[start - 2].endswith(_PARTICIPLE)
+    if before in words.source:
+        return not line.flags[start - 2] & (AUX | COPULA)
+    if before in words.along:
+        return bool(line.flags[start - 2] & CUE)
+    if is_object(line, start) and before not in words.been:
+        return True
+    first = line.sentence_of(i)[0]
+    is_it = line.flags[start - 1] & COPULA and not line.flags[first] & (BACK | PREP | FRONTED)  # der er byens leder
+    within = is_it or line.flags[start - 1] & THAT  # Hun mener, at lægen har det sidste ord
+    return mention.kind == "role" and not within and by_verb(line, i, mention.end)
+
+
+def _is_told(flags: int) -> bool:
+    """Whether a word may stand between an article and an office: `en tidligere medarbejder` · `den unge mester`."""
+    return flags & (LOWER | CLOSED | PREP) == LOWER or bool(flags & FORMER)
 
 
 def brings_in(line: Line, i: int) -> bool:
@@ -100,11 +139,15 @@ def is_anothers(line: Line, mention: Mention) -> bool:
     return role is not None and (role.base in roles.government or not line.lexicon.is_politicians(role.base))
 
 
-def is_source(line: Line, start: int, end: int) -> bool:
-    """Whether words are said to be from somebody: `Svaret fra NAME er kort` · `Anderledes tone fra NAME:`."""
+def is_source(line: Line, first: int, start: int, end: int) -> bool:
+    """Whether words are said to be from somebody: `Svaret fra NAME er kort` · `Anderledes tone fra NAME:`.
+
+    Not `X er glad for svaret fra NAME`.
+    """
     if line.text[start - 1] not in line.lexicon.pack.words.source:
         return False
-    return bool(line.flags[start - 2] & UTTERANCE) or line.at[end] == ":"
+    opens = start - 2 - first <= _ADJECTIVES
+    return bool(line.flags[start - 2] & UTTERANCE and opens) or line.at[end] == ":"
 
 
 def by_verb(line: Line, start: int, end: int) -> bool:

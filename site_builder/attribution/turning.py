@@ -42,16 +42,18 @@ def _is_person(line: Line, i: int) -> bool:
     return mention is not None and mention.kind == "person" and mention.full
 
 
-def brought_in(line: Line, sentence: tuple[int, int], i: int, mention: Mention) -> bool:
-    """Whether a sentence turns to the one at its end: `Hun bakkes op af NAME.` · `X blev afbrudt af NAME`.
+def brought_in(line: Line, sentence: tuple[int, int], i: int, mention: Mention, *, about: bool) -> bool:
+    """Whether a sentence turns to the one at its end: `Hun bakkes op af NAME.` · `Talen blev afbrudt af NAME`.
 
+    Where it is `about` somebody by name, either may be meant: `X er blevet kritiseret af NAME.`
     Of `Den kritik preller af på NAME.` what has just been said is the subject.
     """
     first, last = sentence
     said = line.flags[first] & (DEFINITE | BACK) and line.flags[first + 1] & UTTERANCE
     if not (mention.full or (said and mention.kind == "role")):
         return False
-    turns = said or line.flags[first] & NOMINATIVE or line.text[i - 1] in line.lexicon.pack.words.agent
+    done = not about and line.text[i - 1] in line.lexicon.pack.words.agent
+    turns = said or line.flags[first] & NOMINATIVE or done
     told_of = line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
     return bool(turns) and bool(mention.end >= last - 1 or told_of)
 
