@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from site_builder.attribution.capitals import is_title
+from site_builder.attribution.innernames import name_within
 from site_builder.attribution.letters import letters_at
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import fields_before, heads_body, is_of_body, shape_of
+from site_builder.attribution.names import fields_before, heads_body, is_of_body
 from site_builder.attribution.partyadjective import party_adjective
-from site_builder.attribution.seen import NOBODY, Owner, Seen, bearer, finished, is_seat, one_of
+from site_builder.attribution.seen import NOBODY, Owner, Seen, finished, is_seat, one_of
 from site_builder.attribution.words import (
     AGED,
     AND,
@@ -76,14 +77,17 @@ def _step(line: Line, i: int, seen: Seen) -> Mention | int:
 
 
 def _comma(line: Line, i: int, seen: Seen) -> _Step:
-    """`formanden for X, NAME` · `formanden for X, fremskridtsmanden NAME`."""
+    """`formanden for X, NAME` · `formanden for X, fremskridtsmanden NAME`; not `en talsmand for Xs formand, NAME`."""
     if line.text[i] != ",":
         return None
     if line.text[i - 1].endswith("-"):  # transport-, bygnings- og boligminister
         return 1
     if seen.role is None:
         return one_of(line, i + 1, seen) or _STOP
-    at = i + 1
+    return _STOP if seen.others else _behind_comma(line, i + 1, seen)
+
+
+def _behind_comma(line: Line, at: int, seen: Seen) -> _Step:
     while line.flags[at] & (DEFINITE | AGED):  # …, den 22-årige NAME
         at += 1
     while line.at[at].lower() in line.lexicon.abbreviations and line.at[at + 1] == ".":
@@ -98,15 +102,14 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
     hit = line.known(at)
     of_party = hit is not None and hit.kind == "party" and hit.genitive  # udfordrer, Venstres NAME
     told = (role or line.flags[at] & PARTY_ADJECTIVE) and line.at[at][0].islower()
-    if of_party or member or told:
-        inner = described(line, at, at, NOBODY)
-        if inner.kind == "person":
-            fellow = seen.role in line.lexicon.pack.roles.fellow
-            party, own = seen.party or inner.party, inner.own_party
-            own = own or ((seen.fellow or seen.owner.own_party) and not seen.former)
-            office = (inner.role if fellow else None) or seen.role  # sin partifælle, integrationsminister NAME
-            return msgspec.structs.replace(inner, start=seen.start, role=office, party=party, own_party=own)
-    return _STOP
+    inner = described(line, at, at, NOBODY) if of_party or member or told else None
+    if inner is None or inner.kind != "person":
+        return _STOP
+    fellow = seen.role in line.lexicon.pack.roles.fellow
+    party, own = seen.party or inner.party, inner.own_party
+    own = own or ((seen.fellow or seen.owner.own_party) and not seen.former)
+    office_held = (inner.role if fellow else None) or seen.role  # sin partifælle, integrationsminister NAME
+    return msgspec.structs.replace(inner, start=seen.start, role=office_held, party=party, own_party=own)
 
 
 def _abbreviation(line: Line, i: int, seen: Seen) -> _Step:
@@ -144,39 +147,6 @@ def _role(line: Line, i: int, seen: Seen) -> _Step:
     seen.foreign |= role.stem in line.lexicon.pack.roles.abroad
     seen.party = role.party or seen.party
     return 1
-
-
-def _capital(line: Line, i: int, seen: Seen) -> _Step:
-    """A name inside the phrase: the one who is described, or part of the description."""
-    hit = line.known(i)
-    if hit is None and (not line.is_name(i) or line.flags[i] & FORMER):
-        return None
-    if hit and hit.kind == "party":
-        others = seen.inside and hit.genitive and line.flags[i + hit.length] & ROLE  # nabo til Venstres formand
-        seen.another |= (seen.party or seen.owner.party) not in (None, hit.ids[0])
-        if (seen.role or hit.genitive) and not others:
-            seen.belongs |= seen.inside and not hit.genitive and not _comes_from(line, i)
-            seen.party = seen.party or hit.ids[0]
-        seen.end = i + hit.length
-        seen.of_party |= not hit.genitive
-        return hit.length
-    if person := bearer(line, i, seen):
-        return person
-    if not seen.inside and seen.role:
-        return _STOP
-    end, _ = shape_of(line, i)
-    if seen.role is None and line.flags[i - 1] & LOWER and line.lexicon.is_org([line.text[i - 1]]):
-        seen.org = " ".join(line.text[i:end])
-    elif line.text[seen.start].endswith("-") and line.lexicon.is_org(line.text[i:end]):
-        seen.org = " ".join(line.text[seen.start : end])
-    seen.end = max(end, i + 1)
-    return max(end - i, 1)
-
-
-def _comes_from(line: Line, i: int) -> bool:
-    """Whether somebody is told to come from what is named at an item: `fra Venstre` · `fra det lille parti Venstre`."""
-    near = range(max(0, i - _NEAR), i)
-    return any(line.text[k] in line.lexicon.pack.words.source for k in near)
 
 
 def _article(line: Line, i: int, seen: Seen) -> _Step:
@@ -245,7 +215,7 @@ _READERS: tuple[tuple[int, Callable[[Line, int, Seen], _Step]], ...] = (
     (SIGN, _letters),
     (ROLE, _role),
     (PARTY_ADJECTIVE, party_adjective),
-    (KNOWN | NAME, _capital),
+    (KNOWN | NAME, name_within),
     (DEFINITE | INDEFINITE | OWN, _article),
     (AND, _and),
     (PREP, _preposition),

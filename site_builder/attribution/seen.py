@@ -21,6 +21,7 @@ from site_builder.attribution.words import (
     NAME,
     PAIR,
     PREP,
+    ROLE,
     SIGN,
     THEY,
 )
@@ -50,7 +51,7 @@ class Seen(msgspec.Struct):
 
     `of_body` says that the office is one in what is no party, `fellow` that somebody is of the same party as the one
     before, `belongs` that the party is one to which somebody has to do by what they are (`modstander af Venstre`),
-    `another` that more than one party is named.
+    `another` that more than one party is named, `others` that an office is another's: `nabo til Venstres formand`.
     """
 
     owner: Owner
@@ -77,6 +78,7 @@ class Seen(msgspec.Struct):
     of_party: bool = False
     belongs: bool = False
     another: bool = False
+    others: bool = False
 
     def _heads_body(self, line: Line) -> bool:
         """Whether the role is one in a body, and not one that only a party's people have."""
@@ -189,7 +191,7 @@ def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
 
     `formand for Danske Regioner NAME NAME`: there it begins with a given name.
     """
-    if seen.plural and seen.inside:  # ordførere fra partierne langer ud efter NAME
+    if seen.inside and (seen.plural or line.flags[i - 1] & ROLE):  # ordførere fra X mødte NAME · far til lærer NAME
         return None
     behind = seen.role is not None and not line.flags[i - 1] & (NAME | PREP | SIGN)
     lies = line.flags[i - 1] & LOCATIVE or is_placed(line, i)
