@@ -104,6 +104,19 @@ class Context:
         found = self.reading.discourse.resolve(name, line.place(comma)).entities
         return found[0] if len(found) == 1 else None
 
+    def spoken_of_in_question(self, saying: Saying) -> tuple[set[int], bool]:
+        """Return the ids of those of whom the question above speaks, and whether it is put to a "you".
+
+        `Hvad siger du til NAMEs forslag?`
+        """
+        index = saying.line - 1
+        while index > saying.line - _LONGEST_RUN and index in self.reading.turns and self.reading.turns[index].speech:
+            index -= 1
+        turn = self.reading.turns.get(index)
+        if turn is None or not turn.question:
+            return set(), True
+        return {id(n.entity) for n in turn.named}, any(flags & SECOND for flags in self.reading.lines[index].flags)
+
     def interviewee(self, saying: Saying) -> Resolution | None:
         """Return who gave the last answer before a saying, if anybody has lately."""
         at = self.place[id(saying)]

@@ -58,10 +58,7 @@ def interviewed(saying: Saying, context: Context) -> Found:
         return None
     if (addressed := context.addressed(saying)) is not None:
         return Resolution((addressed,), "subject"), None
-    above = context.told_above(saying)
-    people = _interviewed(above) if above else {}
-    if not people:
-        people = {id(entity): entity for entity in context.all_named(saying.start)}
+    people = _may_answer(saying, context)
     told = [s.resolution for s in context.run_of(saying) if s.told and s.resolution is not None]
     another = context.is_put_to_another(saying.line - 1, people.values())
     if another or any([id(e) for e in resolution.entities] != list(people) for resolution in told):
@@ -70,6 +67,18 @@ def interviewed(saying: Saying, context: Context) -> Found:
     if asked_before is not None and [id(e) for e in asked_before.entities] != list(people):
         return None
     return (Resolution(tuple(people.values()), "subject"), None) if len(people) == 1 else None
+
+
+def _may_answer(saying: Saying, context: Context) -> dict[int, Entity]:
+    """Return those who may answer, by their ids: nobody of whom the question speaks, unless it is put to no "you"."""
+    above = context.told_above(saying)
+    people = _interviewed(above) if above else {}
+    if not people:
+        people = {id(entity): entity for entity in context.all_named(saying.start)}
+    spoken_of, to_you = context.spoken_of_in_question(saying)
+    if not to_you and not spoken_of.isdisjoint(people) and not spoken_of >= set(people):  # Er det rigtigt, NAME, at …?
+        return {}
+    return {key: entity for key, entity in people.items() if key not in spoken_of}
 
 
 def _interviewed(above: Turn) -> dict[int, Entity]:
