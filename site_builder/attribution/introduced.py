@@ -16,8 +16,10 @@ from site_builder.attribution.words import (
     AUX,
     BACK,
     BUT,
+    CAPITAL,
     CLAIM,
     COPULA,
+    CUE,
     HER,
     HIS,
     INDEFINITE,
@@ -27,6 +29,7 @@ from site_builder.attribution.words import (
     OWN,
     PERFECT,
     PHRASE,
+    QUESTION,
     RELATIVE,
     UTTERANCE,
 )
@@ -171,7 +174,7 @@ def _are_anothers(line: Line, first: int, colon: int) -> bool:
     reads = next((i for i, text in enumerate(items) if text in words.reads), colon)
     if any(text in words.aloud for text in items[reads + 2 :]):  # læste op fra talerstolen: her own
         return True
-    if _is_told(line, first, colon):
+    if _is_told(line, first, colon) or _is_repeated(line, first, colon):
         return True
     behind = next((i for i in range(colon - 1, first, -1) if line.flags[i] & RELATIVE and line.text[i - 1] == ","), 0)
     board = behind - 2 if behind else colon - 1  # et banner, som kommunen har trykt:
@@ -197,7 +200,16 @@ def _is_told(line: Line, first: int, colon: int) -> bool:
     if any(line.text[i] in words.addressed for i in range(was, colon)):
         return True
     read = next((i for i in range(first, colon) if line.text[i] in words.reads and line.text[i + 1] in words.aloud), 0)
-    return bool(read and line.text[read + 2] in words.agent and not line.flags[read + 3] & (HIS | HER | OWN))
+    board = line.at[read + 2] in words.source and line.flags[read + 3] & CAPITAL  # læser op fra Facebook
+    return bool(read and (board or line.at[read + 2] in words.agent) and not line.flags[read + 3] & (HIS | HER | OWN))
+
+
+def _is_repeated(line: Line, first: int, colon: int) -> bool:
+    """Whether what follows is what another said: `X gengiver, hvad ministeren sagde:`."""
+    what = next((i for i in range(first + 1, colon) if line.flags[i] & QUESTION), 0)
+    who = phrase_at(line, what + 1) if what else None
+    told = who is not None and (bool(who.role) or who.kind not in ("pronoun", "vague"))
+    return told and any(line.flags[i] & CUE for i in range(what + 2, colon))
 
 
 def _subject(context: Context, line: Line, begins: int, colon: int) -> Found:

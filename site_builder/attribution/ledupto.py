@@ -11,7 +11,7 @@ from site_builder.attribution.evidence import is_asked, of_a_party, takes_a_stan
 from site_builder.attribution.introduced import party_of_one
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AUX, INDEFINITE, QUESTION, THUS, UTTERANCE, WHETHER
+from site_builder.attribution.words import QUESTION, THUS, UTTERANCE, WHETHER
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -173,8 +173,7 @@ def leads_in(saying: Saying, context: Context) -> Found:
     if turn is None or turn.speech or not turn.named:
         return None
     line = reading.lines[index]
-    thing = line.flags[0] & THUS and (line.flags[2] & (INDEFINITE | UTTERANCE) or line.flags[1] & AUX)
-    if thing or line.flags[0] & UTTERANCE:  # Sådan begynder et brev, som NAME … · Kritikken kom, da NAME …
+    if line.flags[0] & (THUS | UTTERANCE):  # Sådan begynder et brev, som NAME … · Kritikken kom, da NAME …
         return None
     last = line.end[line.sentences[0][1] - 1]
     people = context.about(line.start[0], last, subjects=False)

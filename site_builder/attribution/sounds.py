@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from site_builder.attribution.according import owner_at
-from site_builder.attribution.adjacent import quote_before, resumed
+from site_builder.attribution.adjacent import quote_before, quotes_after, resumed
 from site_builder.attribution.clause import Clause, Subject
 from site_builder.attribution.contents import after_that
 from site_builder.attribution.mention import Mention
@@ -157,8 +157,11 @@ def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]
         return Clause(mention, cue, i, "speaker-cue-content", contents=contents)
     if line.at[i - 1] == "," and (tail := from_tail(line, i, sentence, subject)):
         return Clause(mention, cue, i, "content-cue-speaker", contents=tuple(tail))
-    if line.at[sentence[1] - 1] == ":":
-        return Clause(mention, cue, i, "speaker-cue-colon", points="next")
+    behind = tuple(quotes_after(line, mention.end, sentence[1]))
+    led_up = bool(behind) and line.text[line.item_of(behind[0]) - 1] == ":"  # Det lød fra salen, da X gik ned: »…«
+    if led_up or line.at[sentence[1] - 1] == ":":
+        points: Literal["none", "next"] = "none" if led_up else "next"
+        return Clause(mention, cue, i, "speaker-cue-colon", quotes=behind if led_up else (), points=points)
     if line.flags[i - 1] & THUS:
         return Clause(mention, cue, i, "sounds-like", points="back")
     return Clause(mention, cue, i, "cue", points="none") if sentence[1] == line.size else None

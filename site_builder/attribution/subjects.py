@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from site_builder.attribution.clause import Subject
 from site_builder.attribution.enclosing import ENCLOSED, enclosed
 from site_builder.attribution.line import QUOTE
@@ -22,6 +24,7 @@ from site_builder.attribution.words import (
     DEFINITE,
     FIRST,
     FRONTED,
+    GIVEN,
     INDEFINITE,
     MEMBER_OF,
     NOMINATIVE,
@@ -33,6 +36,7 @@ from site_builder.attribution.words import (
     QUESTION,
     REASON,
     START,
+    STOP,
     THAT,
     THEY,
 )
@@ -171,7 +175,20 @@ def _after(line: Line, verb: int, length: int, sentence: tuple[int, int]) -> Sub
     if line.flags[i] & FIRST:
         return None
     mention = phrase_at(line, i) if i < sentence[1] else None
+    ends = mention is not None and bool(line.flags[mention.end] & (STOP | PREP))
+    if ends and mention and line.text[verb] in line.lexicon.pack.words.of_people and _are_two(line, mention):
+        mention = msgspec.structs.replace(mention, kind="vague")
     return Subject(mention, after=True, first=verb, last=mention.end) if mention else None
+
+
+def _are_two(line: Line, mention: Mention) -> bool:
+    """Whether a phrase behind a verb may be who speaks and of whom, or to whom: `spurgte værten NAME` · `NAME NAME`."""
+    if mention.kind != "person" or "," in line.text[mention.start : mention.end]:
+        return False
+    opens, role = line.flags[mention.start], line.word(mention.start).role
+    given = [i for i in range(mention.start, mention.end) if line.flags[i] & GIVEN]
+    apart = len(given) > 1 and given[-1] - given[0] > 1
+    return bool(opens & (INDEFINITE | DEFINITE)) or (role is not None and role.definite) or apart
 
 
 def subject_before(line: Line, group: int, first: int, verb: int, length: int) -> Subject | None:

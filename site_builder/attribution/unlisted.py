@@ -9,6 +9,7 @@ from site_builder.attribution.according import owner_at
 from site_builder.attribution.adjacent import resumed
 from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import after_that
+from site_builder.attribution.mention import Mention
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     AND,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_builder.attribution.line import Line
-    from site_builder.attribution.mention import Mention
 
 _SPEAKERS = ("person", "pronoun", "party")
 _SOURCES = (*_SPEAKERS, "role", "org")
@@ -181,6 +181,8 @@ def _when(line: Line, first: int, verb: int) -> Mention | None:
     if not falls or met or line.at[comma] != "," or line.at[comma + 1] not in words.when:
         return None
     mention = phrase_at(line, comma + 2)
+    if mention is not None and line.flags[mention.end] & COPULA:  # Ordene faldt, da X blev præsenteret
+        return Mention(mention.start, mention.end, "vague")
     return mention if mention is not None and mention.kind in (*_SPEAKERS, "role") else None
 
 

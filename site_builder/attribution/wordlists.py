@@ -103,6 +103,7 @@ class Words(Part, frozen=True):
     infinitive_of: tuple[tuple[str, str], ...] = ()
     answers: tuple[str, ...] = ()
     said_to: tuple[str, ...] = ()
+    of_people: tuple[str, ...] = ()
     yes_no: tuple[str, ...] = ()
     thus: tuple[str, ...] = ()
     so: tuple[str, ...] = ()
