@@ -27,7 +27,7 @@ def name_within(line: Line, i: int, seen: Seen) -> Mention | int | None:
         others = seen.others or (theirs and line.is_name(i + hit.length))  # advokat for Venstres NAME
         seen.another |= (seen.party or seen.owner.party) not in (None, hit.ids[0])
         if (seen.role or hit.genitive) and not others:
-            seen.belongs |= seen.inside and not hit.genitive and not _comes_from(line, i)
+            seen.belongs |= seen.inside and not _comes_from(line, i)
             seen.party = seen.party or hit.ids[0]
         seen.end = i + hit.length
         seen.of_party |= not hit.genitive

@@ -18,6 +18,7 @@ from site_builder.attribution.words import (
     FORMER,
     GENITIVE,
     GIVEN,
+    KNOWN,
     LOCATIVE,
     LOWER,
     NAME,
@@ -36,7 +37,8 @@ def named_at(line: Line, at: int) -> Mention | None:
     """Return the phrase that begins with a name, registered or not."""
     hit = line.known(at)
     if hit and hit.kind == "party":
-        if line.flags[at - 1] & FOREIGN or _is_abroad(line, at):
+        kind = line.at[at - 1].endswith(line.lexicon.pack.party.bare) and line.flags[at - 2] & FOREIGN
+        if line.flags[at - 1] & FOREIGN or kind or _is_abroad(line, at):  # det svenske oppositionsparti Moderaterne
             return Mention(at, at + hit.length, "org", org=" ".join(line.text[at - 1 : at + hit.length]))
         return _party(line, at, at + hit.length, hit.ids[0], genitive=hit.genitive)
     if hit and hit.genitive:
@@ -114,8 +116,9 @@ def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Ment
         end += 1
     after = line.at[end]
     if genitive:
-        shared = line.flags[at - 1] & AND and line.flags[at - 2] & GENITIVE  # Venstres og SF's ordførere, A og B
-        return described(line, end, at, Owner(party=None if shared else party, shared=bool(shared)))
+        both = line.flags[at - 1] & AND and line.flags[at - 2] & (GENITIVE | KNOWN)  # Venstre og SF's ordførere, A og B
+        owner = None if both and line.flags[at - 2] & GENITIVE else party
+        return described(line, end, at, Owner(party=owner, shared=bool(both)))
     if at == line.sentence_of(at)[0] and after in line.lexicon.pack.party.not_before:
         return None
     closes = after == "." and line.sentence_of(at)[1] == end + 1  # mener S.

@@ -60,6 +60,8 @@ def party_at(line: Line, at: int) -> tuple[str, int] | None:
     """
     at += bool(line.flags[at] & PARTY_NOUN and line.flags[at + 1] & KNOWN)
     hit, bodies = line.known(at), line.lexicon.pack.party.bodies
+    if line.flags[at] & KNOWN and hit is None and line.is_apart(at):  # fra De Konservative i Storbritannien
+        return None
     if hit is not None:
         end = at + hit.length
         body = hit.genitive and line.at[end] in bodies

@@ -95,7 +95,7 @@ class Seen(msgspec.Struct):
 
     def _of_two(self, line: Line) -> bool:
         """Whether those described are of two parties: `Venstres og SF's ordførere` · `ordførerne for Venstre og SF`."""
-        return self.owner.shared or (self.another and self._are_several(line))
+        return (self.owner.shared or self.another) and self._are_several(line)
 
     def _are_several(self, line: Line) -> bool:
         """Whether what is read describes more than one: `De to venstrefolk NAME og NAME` · `SF'erne NAME og NAME`."""
@@ -130,7 +130,7 @@ class Seen(msgspec.Struct):
 def finished(line: Line, seen: Seen) -> Mention:
     """Return a phrase in which nobody is named: an office that is held, a party, or someone vague."""
     end = max(seen.end, seen.start + 1)
-    if seen.foreign:
+    if seen.foreign or seen.once:  # formand for HK og tidligere radikal borgmester
         seen.party = None
     if seen.role is None and seen.org:
         return Mention(seen.start, end, "org", org=seen.org)

@@ -118,7 +118,7 @@ def _is_unsure(line: Line, first: int, that: int) -> bool:
     if that <= first or not line.flags[that] & THAT:
         return False
     before, words = that - 1 - (line.at[that - 1] == ","), line.lexicon.pack.words
-    if any(line.flags[i] & NOT for i in range(first, that)):
+    if any(line.flags[i] & (NOT | DOUBT) for i in range(first, that)):
         return True
     return line.at[before] not in words.factive and not any(_tells(line, i) for i in range(first, that))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.names import party_at
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import CAPITAL, FORMER, NOT, OTHER_OCCASION, PREP, SIGN
+from site_builder.attribution.words import AND, CAPITAL, FORMER, NOT, OTHER_OCCASION, PREP, SIGN
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -94,7 +94,8 @@ def _on_behalf(line: Line, first: int, mention: Mention) -> str | None:
             continue
         if line.at[i + 1] in words.agent:
             named = party_at(line, i + 2)
-            return named[0] if named else None
+            alone = named is not None and line.at[named[1]] != "," and not line.flags[named[1]] & AND
+            return named[0] if named is not None and alone else None
         hits = ((k, line.known(k)) for k in range(max(first, i - _LONGEST), i))
         return next((h.ids[0] for k, h in hits if h and h.kind == "party" and h.genitive and k + h.length == i), None)
     return None
