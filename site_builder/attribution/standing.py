@@ -19,6 +19,7 @@ from site_builder.attribution.words import (
     FRONTED,
     GENITIVE,
     GIVEN,
+    HE,
     INDEFINITE,
     LOCATIVE,
     LOWER,
@@ -26,6 +27,7 @@ from site_builder.attribution.words import (
     PERFECT,
     PREP,
     RELATIVE,
+    SHE,
     SIGN,
     START,
     THAT,
@@ -133,9 +135,11 @@ def is_object(line: Line, i: int) -> bool:
 
 
 def is_anothers(line: Line, mention: Mention) -> bool:
-    """Whether an office is none that any politician may be called by: a minister's, or an occupation."""
+    """Whether one in an office reports who is no politician spoken of before: a minister, or of an occupation."""
     role = line.lexicon.role(mention.role) if mention.role else None
     roles = line.lexicon.pack.roles
+    if line.flags[mention.end + 1] & (HE | SHE | NOMINATIVE) in (HE, SHE):  # da ordstyreren bad ham svare
+        return False
     return role is not None and (role.base in roles.government or not line.lexicon.is_politicians(role.base))
 
 
