@@ -51,7 +51,6 @@ class Lexicon:
         self.org_particles = frozenset(pack.orgs.particles)
         self.particles = self.org_particles | frozenset(pack.names.particles)
         self.places = frozenset(pack.names.places)
-        self.parties = tuple(noun + ending for noun in pack.party.bare for ending in pack.roles.plural)
         self._towns = frozenset(pack.names.towns)
 
     def gender(self, name: str) -> Gender | None:

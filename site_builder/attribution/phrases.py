@@ -35,6 +35,7 @@ from site_builder.attribution.words import (
     NAME,
     OTHER_OCCASION,
     PAIR,
+    PARTIES,
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
@@ -91,10 +92,10 @@ def _read(line: Line, at: int) -> Mention | None:
 
 def _first_party(line: Line, at: int) -> Mention | None:
     """Return the first of several parties behind that word: `regeringspartierne A og B` · `de to partier A og B`."""
-    if not line.flags[at] & (PAIR | LOWER | NAME | THEY):
+    if not line.flags[at] & (PARTIES | PAIR):
         return None
     near = range(at, min(line.size, at + _COUNTED))
-    noun = next((i for i in near if line.at[i].lower().endswith(line.lexicon.parties)), -1)
+    noun = next((i for i in near if line.flags[i] & PARTIES), -1)
     named = named_at(line, noun + 1) if noun >= 0 and line.flags[noun + 1] & KNOWN else None
     return msgspec.structs.replace(named, start=at) if named is not None and named.kind == "party" else None
 

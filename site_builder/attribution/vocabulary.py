@@ -21,6 +21,7 @@ from site_builder.attribution.words import (
     ORG_FIRST,
     ORG_LAST,
     PAIR,
+    PARTIES,
     PARTY_ADJECTIVE,
     PARTY_OWN,
     QUOTED,
@@ -54,6 +55,7 @@ class Vocabulary(dict[str, Word]):
         self._names = names
         self._given = given
         self._party_endings = tuple(e + g for e in pack.party.endings for g in ("", *pack.genitive))
+        self._parties = tuple(noun + ending for noun in pack.party.bare for ending in pack.roles.plural)
         self._pairs = frozenset(word.split()[0] for word in pack.words.both_of_them)
         self._org_first = frozenset(pack.orgs.first_words)
         self._listed = compile_words(pack)
@@ -98,8 +100,8 @@ class Vocabulary(dict[str, Word]):
             flags |= LISTED
         if token.endswith(self._pack.genitive) and token not in self._pack.words.invariable:
             flags |= GENITIVE
-        if token.lower() in self._pairs:
-            flags |= PAIR
+        lower = token.lower()
+        flags |= (PAIR if lower in self._pairs else 0) | (PARTIES if lower.endswith(self._parties) else 0)
         if token.endswith(self._pack.names.ages) and token not in self._pack.names.ages:
             flags |= AGED | BEGINS
         return flags

@@ -89,6 +89,7 @@ LISTED = 1 << 69
 UTTERANCE = 1 << 70
 BACK_THEN = 1 << 71
 DOUBT = 1 << 72
+PARTIES = 1 << 73
 
 DENIED = NOT | DOUBT
 """What makes a clause say that something is not so, or may not be."""
