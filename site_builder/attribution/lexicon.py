@@ -51,7 +51,7 @@ class Lexicon:
         self.org_particles = frozenset(pack.orgs.particles)
         self.particles = self.org_particles | frozenset(pack.names.particles)
         self.places = frozenset(pack.names.places)
-        self._towns = frozenset(pack.names.towns)
+        self.towns = frozenset(town + ending for town in pack.names.towns for ending in ("", *pack.genitive))
 
     def gender(self, name: str) -> Gender | None:
         """Return the gender that a name's first given name tells, if any (`Mette-Sol Grundstød`)."""
@@ -74,10 +74,6 @@ class Lexicon:
         if found.base in self.pack.names.female_roles:
             return "female"
         return "male" if found.base in self.pack.names.male_roles else None
-
-    def is_town(self, name: str) -> bool:
-        """Whether a name is a town's or a municipality's, in the genitive too, where a party may have a branch."""
-        return name in self._towns or any(name.removesuffix(ending) in self._towns for ending in self.pack.genitive)
 
     def is_political(self, role: str | None) -> bool:
         """Whether a word is for an office that only politicians hold: `viceborgmester`."""

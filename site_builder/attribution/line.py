@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from site_builder.attribution.tokens import tokens_of
@@ -59,9 +60,10 @@ class Line:
 
     `at[i]` is the text as well and `flags[i]` what the token may be; these two may be asked for a few items beyond
     either end, where full stops stand. `quote[i]` is the quotation where the item is one (its text is then QUOTE).
-    `marked` are the items at which a sentence may end, a report or somebody's name begin. `sentences` are
-    ranges of items; `steps` is what a place has over its offset. Within a quotation nothing is an item. `phrases`
-    and `runs` remember the noun phrases and the ends of capitalised names read so far by the item they begin at.
+    `every` is all that any item may be, `marked` are the items at which a sentence may end, a report or somebody's
+    name begin. `sentences` are ranges of items; `steps` is what a place has over its offset. Within a quotation nothing
+    is an item. `phrases` and `runs` remember the noun phrases and the ends of capitalised names read so far by the item
+    they begin at.
     """
 
     def __init__(self, index: int, paragraph: Paragraph, source: Source, quotes: list[Quote]) -> None:
@@ -77,6 +79,7 @@ class Line:
             self.quote: list[Quote | None] = [None] * len(self.text)
         self.size = len(self.text)
         flags = [word.flags for word in map(source.lexicon.words.__getitem__, self.text)]
+        self.every = reduce(or_, flags, 0)
         self.marked = [i for i, flag in enumerate(flags) if flag & _MARKED]
         self.at = self.text + source.lexicon.beyond.text
         self.flags = flags + source.lexicon.beyond.flags
@@ -173,7 +176,7 @@ class Line:
 
     def _is_abbreviation(self, i: int) -> bool:
         """Whether letters begin a longer name that no registry knows: `LA Times` · `SF Studios`."""
-        behind, place = self.flags[i + 1], self.lexicon.is_town(self.at[i + 1])  # SF Odense
+        behind, place = self.flags[i + 1], self.at[i + 1] in self.lexicon.towns  # SF Odense
         named = bool(behind & NAME) and not (place or behind & (FUNCTION | KNOWN | GIVEN | ROLE))
         return self.text[i].isupper() and named
 

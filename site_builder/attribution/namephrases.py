@@ -111,7 +111,7 @@ def begun(line: Line, at: int, person: Mention, role: str | None = None, party: 
 
 def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Mention | None:
     """Return a party that acts, or what it owns: `Venstres ordfører`, `Liberal Alliances Kasper Ravn`."""
-    if not genitive and line.lexicon.is_town(line.at[end]):  # SF Odense · Venstre Odenses formand
+    if not genitive and line.at[end] in line.lexicon.towns:  # SF Odense · Venstre Odenses formand
         genitive = line.at[end].endswith(line.lexicon.pack.genitive) and bool(line.flags[end + 1] & (ROLE | NAME))
         end += 1
     after = line.at[end]

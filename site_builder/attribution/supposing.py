@@ -14,6 +14,7 @@ from site_builder.attribution.words import (
     BUT,
     CAPITAL,
     CUE,
+    DENIED,
     DOUBT,
     IF,
     INDEFINITE,
@@ -55,7 +56,7 @@ def is_denied(line: Line, verb: int, subject: Subject, frames: frozenset[str]) -
 
     Of a thought the "not" is part: `X mener ikke, at`.
     """
-    if "holds" in frames or not frames & _OF_SPEECH:
+    if not line.every & DENIED or "holds" in frames or not frames & _OF_SPEECH:
         return False
     start, end, words = subject.mention.start, subject.mention.end, line.lexicon.pack.words
     before = line.flags[start - 1]
@@ -104,6 +105,8 @@ def _is_denied_before(line: Line, first: int, verb: int) -> bool:
 
 def _is_doubted(line: Line, verb: int, subject: Subject, sentence: tuple[int, int]) -> bool:
     """Whether it is only likely, or told by some, that somebody says it: `Måske mener X` · `har angiveligt sagt`."""
+    if not line.every & DOUBT:
+        return False
     comma = next((i for i in range(verb, sentence[0], -1) if line.text[i] == ","), sentence[0])
     inside = range(subject.mention.start, subject.mention.end)
     near = (i for i in range(comma, subject.last + 1) if i not in inside)
@@ -118,7 +121,7 @@ def _is_unsure(line: Line, first: int, that: int) -> bool:
     if that <= first or not line.flags[that] & THAT:
         return False
     before, words = that - 1 - (line.at[that - 1] == ","), line.lexicon.pack.words
-    if any(line.flags[i] & (NOT | DOUBT) for i in range(first, that)):
+    if line.every & DENIED and any(line.flags[i] & DENIED for i in range(first, that)):
         return True
     return line.at[before] not in words.factive and not any(_tells(line, i) for i in range(first, that))
 

@@ -95,10 +95,12 @@ def _is_turned(line: Line, verb: int) -> bool:
 def _is_doubted(line: Line, mention: Mention) -> bool:
     """Whether what somebody is said to be is denied, doubted, asked or another's word: `er næppe Venstres kandidat`."""
     first, last = line.sentence_of(mention.start)
-    if any(line.flags[i] & DOUBT for i in range(first, mention.start)):  # Måske er NAME socialdemokrat
-        return True
+    if line.every & DOUBT and any(flags & DOUBT for flags in line.flags[first : mention.start]):
+        return True  # Måske er NAME socialdemokrat
     if line.at[last - 1] == "?" or (mention.start and line.flags[mention.start - 1] & (THAT | WHETHER | IF)):
         return True
+    if not line.every & DENIED:
+        return False
     near = range(mention.end, min(last, mention.end + _SOON))
     return any(flags & DENIED for flags in takewhile(lambda f: not f & _ANEW, (line.flags[i] for i in near)))
 
