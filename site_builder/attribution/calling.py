@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.ends import Span, reported
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AND, INDEFINITE, LOCATIVE, LOWER, PREP, THAT
+from site_builder.attribution.words import AND, BACK, INDEFINITE, LOCATIVE, LOWER, PREP, THAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SCARE_WORDS = 4
+_FEW = 5
 
 
 def called(line: Line, at: int, last: int) -> Iterator[Span]:
@@ -21,6 +22,9 @@ def called(line: Line, at: int, last: int) -> Iterator[Span]:
     words = line.lexicon.pack.words
     if line.at[start] in words.object_for and line.flags[start + 1] & THAT:
         yield from reported(line, start + 3, last, clause=False)
+    if line.flags[start] & BACK and (that := _behind_adjective(line, start + 1, last)):
+        yield from reported(line, that + 1, last)
+        return
     if start >= last or line.text[start] in (":", ",", QUOTE, *words.object_as) or line.flags[start] & PREP:
         return
     given = _is_given(line, start, last)
@@ -40,6 +44,13 @@ def called(line: Line, at: int, last: int) -> Iterator[Span]:
         yield from reported(line, quoted + 3, last)
     elif quoted > 0 and line.flags[quoted + 1] & THAT:  # kalder det »vanvid« at bruge penge på
         yield from reported(line, quoted + 2, last, clause=False)
+
+
+def _behind_adjective(line: Line, at: int, last: int) -> int:
+    """Return the "at" behind what it is called, 0 where there is none: `kalder det betænkeligt, at kvoten skubbes`."""
+    that = next((i for i in range(at + 1, min(last, at + _FEW)) if line.flags[i] & THAT), 0)
+    told = range(at, that - (line.at[that - 1] == ","))
+    return that if that and all(line.flags[i] & (LOWER | PREP) == LOWER for i in told) else 0
 
 
 def _is_given(line: Line, start: int, last: int) -> bool:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 _FAR = 18
 _PHRASE = 4
+_SOON = 6
 _SHORT = 2
 _SIGNS = (".", "!", "?")
 _DASHES = ("-", "–", "—")
@@ -96,13 +97,23 @@ def _is_where(line: Line, first: int, last: int) -> bool:
 
 def _is_clause(line: Line, i: int) -> bool:
     """Whether a clause without its "at" begins at an item: `X mener, det er forkert` · `X siger, han er træt`."""
-    verb = line.past_adverbs(i + 1)
     if line.flags[i] & (NOMINATIVE | ONE | BACK | FIRST):
-        return bool(line.flags[verb] & AUX)
+        return any(line.flags[k] & AUX or _is_finite(line, k) for k in range(i + 1, min(line.size, i + _SOON)))
     if line.flags[i] & (LOWER | CLOSED) == LOWER and line.text[i].endswith(line.lexicon.pack.orgs.definite):
-        return bool(line.flags[verb] & AUX)  # X mener, regeringen bør gøre mere
-    mention = phrase_at(line, i) if line.flags[i] & (KNOWN | NAME | BODY | ROLE | PARTY_NOUN) else None
-    return mention is not None and bool(line.flags[line.past_adverbs(mention.end)] & AUX)
+        end = i + 1  # X mener, regeringen bør gøre mere
+    elif line.at[i] in line.lexicon.places:
+        end = i + 1
+    else:
+        mention = phrase_at(line, i) if line.flags[i] & (KNOWN | NAME | BODY | ROLE | PARTY_NOUN) else None
+        end = mention.end if mention is not None else line.size
+    verb = line.past_adverbs(end)
+    return bool(line.flags[verb] & AUX) or _is_finite(line, verb)
+
+
+def _is_finite(line: Line, i: int) -> bool:
+    """Whether an item looks like a finite verb: `X mener, Danmark lukker for mange sygehuse`."""
+    plain = line.flags[i] & (LOWER | CLOSED | ROLE) == LOWER
+    return plain and line.at[i].endswith(line.lexicon.pack.words.finite_endings)
 
 
 def _opens(line: Line, at: int) -> bool:

@@ -57,7 +57,15 @@ def introduced(saying: Saying, context: Context) -> Found:
     turn = context.reading.turns.get(context.line_before(saying.line))
     if turn is None or not turn.colon:
         return None
-    return (turn.intro, turn.cue) if turn.intro is not None else _from_above(saying, context, turn)
+    found = (turn.intro, turn.cue) if turn.intro is not None else _from_above(saying, context, turn)
+    return None if found is UNNAMED and _is_told_below(saying, context, turn) else found
+
+
+def _is_told_below(saying: Saying, context: Context, turn: Turn) -> bool:
+    """Whether whoever is told to speak further down in a run is named in the paragraph that leads up to it."""
+    told = [s.resolution.entities for s in context.run_of(saying) if s.told and s.resolution and s.start > saying.start]
+    named = {id(n.entity) for n in turn.named if n.entity.name}
+    return bool(told) and not turn.speech and all(len(people) == 1 and {id(people[0])} == named for people in told)
 
 
 def labelled(saying: Saying, context: Context) -> Found:

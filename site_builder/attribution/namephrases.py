@@ -13,6 +13,7 @@ from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.trailing import after_name
 from site_builder.attribution.words import (
     AND,
+    CAPITAL,
     CLOSED,
     FOREIGN,
     FORMER,
@@ -114,6 +115,9 @@ def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Ment
     if not genitive and line.at[end] in line.lexicon.towns:  # SF Odense · Venstre Odenses formand
         genitive = line.at[end].endswith(line.lexicon.pack.genitive) and bool(line.flags[end + 1] & (ROLE | NAME))
         end += 1
+    if not genitive and line.flags[end] & LOCATIVE and line.flags[end + 1] & CAPITAL and line.flags[end + 1] & GENITIVE:
+        role = line.flags[end + 2] | line.flags[end + 3]  # Venstre i Svendborgs politiske ordfører
+        end, genitive = (end + 2, True) if role & ROLE else (end, False)
     after = line.at[end]
     if genitive:
         both = line.flags[at - 1] & AND and line.flags[at - 2] & (GENITIVE | KNOWN)  # Venstre og SF's ordførere, A og B

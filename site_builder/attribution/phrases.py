@@ -92,11 +92,12 @@ def _read(line: Line, at: int) -> Mention | None:
 
 def _first_party(line: Line, at: int) -> Mention | None:
     """Return the first of several parties behind that word: `regeringspartierne A og B` · `de to partier A og B`."""
-    if not line.flags[at] & (PARTIES | PAIR):
+    if not line.every & PARTIES or not line.flags[at] & (PARTIES | PAIR | GENITIVE):
         return None
     near = range(at, min(line.size, at + _COUNTED))
-    noun = next((i for i in near if line.flags[i] & PARTIES), -1)
-    named = named_at(line, noun + 1) if noun >= 0 and line.flags[noun + 1] & KNOWN else None
+    noun = next((i for i in near if line.flags[i] & PARTIES), line.size)
+    begins = noun + 1 + (line.at[noun + 1] == ",") if noun < line.size else noun
+    named = named_at(line, begins) if line.flags[begins] & KNOWN else None
     return msgspec.structs.replace(named, start=at) if named is not None and named.kind == "party" else None
 
 

@@ -191,8 +191,9 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
     rule = "author" if author else clause.rule
     cue = line.span(*clause.cue)
     agreed = bool(clause.subject.parts) and clause.subject.parts[-1].start >= clause.subject.end  # X mener som Y
-    for index, entity in enumerate(resolution.entities):
-        reading.discourse.touch(entity, line.place(clause.verb), subject=not (agreed and index))
+    opens = clause.rule != "claim-content" or clause.cue[0] <= line.sentence_of(clause.verb)[0] + 1
+    for index, entity in enumerate(resolution.entities):  # X er glad for ministerens løfte om, at
+        reading.discourse.touch(entity, line.place(clause.verb), subject=opens and not (agreed and index))
     if not resolution.entities and _is_somebody(line, clause):
         reading.discourse.note_nobody(clause.subject, line.place(clause.verb))
     for quote in clause.quotes if (author or clause.subject.kind != "echo") and line.paragraph.dash < 0 else ():

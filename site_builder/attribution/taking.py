@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.names import party_at
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AND, CAPITAL, FORMER, NOT, OTHER_OCCASION, PREP, SIGN
+from site_builder.attribution.words import AND, AUX, CAPITAL, CUE, FORMER, NOT, OTHER_OCCASION, PERFECT, PREP, SIGN
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -39,7 +39,9 @@ def _is_of_then(line: Line, first: int) -> bool:
 
 def _keeps(line: Line, mention: Mention) -> str | None:
     """`NAME trækker sig som gruppeformand for Venstre` · `NAME fortsætter som Venstres spidskandidat`."""
-    words = line.lexicon.pack.words
+    words, verb = line.lexicon.pack.words, line.flags[mention.end]
+    if verb & (AUX | CUE | PERFECT) and line.at[mention.end + 1] in words.object_as:
+        return _office(line, mention.end + 2)  # NAME har som formand for Venstre skærpet kursen
     if line.at[mention.end] not in words.keeps:
         return None
     for i in range(mention.end + 1, min(line.size, mention.end + _SOON)):

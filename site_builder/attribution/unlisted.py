@@ -21,6 +21,7 @@ from site_builder.attribution.words import (
     INDEFINITE,
     INFINITIVE,
     LOWER,
+    NOT,
     PHRASE,
     PREP,
     SIGN,
@@ -127,7 +128,9 @@ def _message_is(line: Line, first: int, last: int) -> Clause | None:
         return None
     verb = mention.end + (line.at[mention.end] == ",")
     goes = line.at[verb].endswith(words.finite_endings) and line.flags[verb + 1] & PREP  # går på, lyder på
-    begins = verb + 1 + bool(goes)
+    begins = line.past_adverbs(verb + 1 + bool(goes))
+    if any(flags & NOT for flags in line.flags[verb:begins]):
+        return None
     if not (goes or line.flags[verb] & COPULA) or line.at[begins] != "," or not line.flags[begins + 1] & THAT:
         return None
     contents = tuple(after_that(line, begins, last))
