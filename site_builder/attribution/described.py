@@ -84,7 +84,15 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
         return 1
     if seen.role is None:
         return one_of(line, i + 1, seen) or _STOP
+    if seen.inside and line.flags[i + 2] & AND and _are_fields(line, i):
+        return 4
     return _STOP if seen.others else _behind_comma(line, i + 1, seen)
+
+
+def _are_fields(line: Line, i: int) -> bool:
+    """Whether a comma goes on with what an office is for, up to the name: `minister for by, land og kirke, NAME`."""
+    nouns = all(line.flags[k] & (LOWER | ROLE | CUE | AUX) == LOWER for k in (i - 1, i + 1, i + 3))
+    return nouns and (line.at[i + 4] == "," or line.is_name(i + 4))
 
 
 def _behind_comma(line: Line, at: int, seen: Seen) -> _Step:

@@ -121,7 +121,8 @@ def _is_anothers(saying: Saying, found: Found, context: Context) -> bool:
     if any(belongs_to_another(saying, entity.party, context.reading) for entity in speakers):
         return True
     offices = {base for entity in speakers for base in entity.bases if base in line.lexicon.pack.roles.government}
-    spoken_of = (line.lexicon.role(word) for word in words) if offices else ()
+    own = {k + 1 for k, word in enumerate(words) if word in line.lexicon.pack.words.object_as}  # mig som minister
+    spoken_of = (line.lexicon.role(word) for k, word in enumerate(words) if k not in own) if offices else ()
     return not {name for entity in speakers for name in entity.words}.isdisjoint(words) or any(
         role is not None and role.base in offices for role in spoken_of
     )
