@@ -32,10 +32,13 @@ from site_builder.attribution.words import (
     PARTY_NOUN,
     PHRASE,
     PREP,
+    QUESTION,
     RELATIVE,
     ROLE,
+    SIGN,
     START,
     THAT,
+    WHETHER,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +51,7 @@ _SOON = 6
 _SHORT = 2
 _SIGNS = (".", "!", "?")
 _DASHES = ("-", "–", "—")
+_NO_SUBJECT = START | PREP | AND | THAT | NOT | QUESTION | WHETHER | RELATIVE | AUX | CUE
 
 
 def by_frame(line: Line, at: int, last: int, frames: frozenset[str]) -> list[Span]:
@@ -97,7 +101,9 @@ def _is_where(line: Line, first: int, last: int) -> bool:
 
 def _is_clause(line: Line, i: int) -> bool:
     """Whether a clause without its "at" begins at an item: `X mener, det er forkert` · `X siger, han er træt`."""
-    if line.flags[i] & (NOMINATIVE | ONE | BACK | FIRST):
+    begins = not line.flags[i] & _NO_SUBJECT and not line.flags[i + 1] & (AND | SIGN)
+    begins |= line.at[i] in line.lexicon.pack.words.relative[:1]  # X mener, der er brug for det
+    if (begins and line.flags[i - 2] & CUE) or line.flags[i] & (NOMINATIVE | ONE | BACK | FIRST):
         return any(line.flags[k] & AUX or _is_finite(line, k) for k in range(i + 1, min(line.size, i + _SOON)))
     if line.flags[i] & (LOWER | CLOSED) == LOWER and line.text[i].endswith(line.lexicon.pack.orgs.definite):
         end = i + 1  # X mener, regeringen bør gøre mere

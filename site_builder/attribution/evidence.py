@@ -56,10 +56,12 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
     said = line.flags[colon - 1] & INFINITIVE or line.word(colon - 1).participle  # nægter at have sagt: · vil sige:
     if said or (_is_utterance(line, colon - 1) and flags[colon - 2] & PREP) or _gets(line, first, colon):
         return False
-    has = next((i for i in range(first, colon) if flags[i] & PERFECT or line.text[i] in words.source), colon)
+    gives = (*words.source, *words.gives)
+    has = next((i for i in range(first, colon) if flags[i] & PERFECT or line.text[i] in gives), colon)
     if any(_is_utterance(line, i) for i in range(has, colon)) or line.at[has] in words.source:
         return True
-    return any(line.at[i] in (*words.copula, *words.aloud) or _says(line, i) for i in range(first, colon))
+    leads = (*words.copula, *words.aloud, *words.attitudes)
+    return any(line.at[i] in leads or _says(line, i) for i in range(first, colon))
 
 
 def _gets(line: Line, first: int, last: int) -> bool:
@@ -81,7 +83,7 @@ def _says_or_feels(line: Line, i: int) -> bool:
     flags, words = line.flags[i], line.lexicon.pack.words
     if flags & PHRASE and (line.lexicon.phrases.length(line, i) or line.lexicon.phrases.may_part(line, i)):
         return True
-    return bool(flags & (COPULA | WILL)) or line.at[i] in words.affects or _says(line, i)
+    return bool(flags & (COPULA | WILL)) or line.at[i] in (*words.affects, *words.attitudes) or _says(line, i)
 
 
 def _says(line: Line, i: int) -> bool:

@@ -217,7 +217,9 @@ def shape_of(line: Line, at: int) -> tuple[int, bool]:
     end = capitals_end(line, at)
     if end == at:
         return at, False
-    ordinary = line.flags[end] & (LOWER | CLOSED) == LOWER or (line.flags[end] & CAPITAL and is_title(line, end))
+    flags = line.flags[end]  # Ungbos formand · Odenses konservative borgmester
+    ordinary = flags & LOWER and (not flags & CLOSED or flags & PARTY_ADJECTIVE)
+    ordinary = ordinary or (flags & CAPITAL and is_title(line, end))
     return end, bool(ordinary and _is_genitive(line, end)) or _owns(line, end)
 
 

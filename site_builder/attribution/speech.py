@@ -15,6 +15,7 @@ from site_builder.attribution.words import (
     BACK,
     BUT,
     CLOSED,
+    COPULA,
     FIRST,
     HE,
     HER,
@@ -25,6 +26,7 @@ from site_builder.attribution.words import (
     RELATIVE,
     SECOND,
     SHE,
+    START,
     THAT,
 )
 
@@ -111,7 +113,9 @@ def _goes_on(line: Line, clause: Clause) -> int:
         return 0
     begins = line.flags[comma + 1]
     near = line.flags[comma + 1 : comma + 6]
-    spoken = begins & (BACK | FIRST) or line.flags[comma + 2] & FIRST  # Hvis det er, siger han, spiller vi
+    within = line.flags[comma + 2] & FIRST and begins & (START | AND | BUT) != START
+    spoken = begins & (BACK | FIRST) or within  # Hvis det er, siger han, spiller vi; not: siger X, da vi taler med ham
+    spoken = spoken or line.flags[max(0, _verb_group(line, clause.cue[0]) - 2)] & COPULA  # Planen er, siger X, for dyr
     spoken = spoken or (begins & (AND | BUT) and any(flags & (BACK | FIRST) for flags in near))
     return comma + 1 if spoken and comma + 1 < line.size else 0
 

@@ -70,8 +70,10 @@ def may_speak_next(line: Line, i: int, mention: Mention) -> bool:
         return not line.flags[start - 2] & (AUX | COPULA)
     if before in words.along:
         return bool(line.flags[start - 2] & CUE)
+    role = line.lexicon.role(mention.role) if mention.role else None
+    minister = role is not None and role.base in line.lexicon.pack.roles.government  # X har kaldt ministeren i samråd
     if is_object(line, start) and before not in words.been:
-        return True
+        return not minister
     first = line.sentence_of(i)[0]
     is_it = line.flags[start - 1] & COPULA and not line.flags[first] & (BACK | PREP | FRONTED)  # der er byens leder
     within = is_it or line.flags[start - 1] & THAT  # Hun mener, at lægen har det sidste ord
