@@ -224,7 +224,7 @@ class _Notes:
         if found and i == self.first + 1 and is_aside(self.line, i, mention.end):
             self.discourse.aside = found[0], self.line.place(i)
         if len(found) == 1:
-            tell(self.line, self.first, mention, found[0], self.discourse.cast)
+            tell(self.line, self.first, mention, found[0], self.discourse)
         start = self.line.start[i]
         self.named += [Named(start, entity, subject) for entity in found]
         return mention.end if found or mention.kind == "org" else i + 1

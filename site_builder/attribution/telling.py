@@ -43,7 +43,7 @@ from site_builder.attribution.words import (
 )
 
 if TYPE_CHECKING:
-    from site_builder.attribution.cast import Cast
+    from site_builder.attribution.discourse import Discourse
     from site_builder.attribution.entity import Entity
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
@@ -53,13 +53,13 @@ _SOON = 6
 _ANEW = AND | BUT | RELATIVE | STOP | CUE
 
 
-def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -> None:
+def tell(line: Line, first: int, mention: Mention, entity: Entity, discourse: Discourse) -> None:
     """Take in what somebody is said to be in a sentence that begins at item `first`.
 
     `Han er De Konservatives kandidat` · `…, hvor NAME er borgmester` · `Borgmesteren hedder NAME og er socialdemokrat`
     `I dag er hun borgmester for Venstre`. The registry's word on a party stands.
     """
-    verb = mention.end + bool(line.flags[mention.end] & AND)
+    verb, cast = mention.end + bool(line.flags[mention.end] & AND), discourse.cast
     if entity.name and entity.party and not entity.person and leaves(line, mention, entity.party):
         cast.leave(entity)
         return
@@ -81,7 +81,8 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, cast: Cast) -
         party = party_taken(line, first, mention)
     role = told.role if told is not None and told.start == at and not told.name else None
     if told is not None and line.lexicon.is_political(role) and line.at[verb] not in line.lexicon.pack.words.stood_for:
-        party = told.party or party
+        spoken_of = discourse.talk.before(line.place(at)) if told.own_party else None  # Hun er partiets ordfører
+        party = told.party or party or spoken_of
     if is_called(line, first, mention.start - 1) and (office := phrase_at(line, first)) is not None:
         role = role or office.role
     cast.tell(entity, None if entity.person else party, role, now=_is_turned(line, mention.start - 1))
