@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.ends import Span, reported
@@ -17,9 +18,13 @@ _FEW = 5
 
 
 def called(line: Line, at: int, last: int) -> Iterator[Span]:
-    """Yield what something is called; where the name given is quoted, the quotation says it."""
+    """Yield what something is called; where the name given is quoted, the quotation says it; nothing called false."""
     start = line.past_adverbs(at)
     words = line.lexicon.pack.words
+    that = next((i for i in range(start, last) if line.flags[i] & THAT), last)
+    told = line.body[line.start[start] : line.start[that]] if start < that < line.size else ""
+    if not set(words.false).isdisjoint(re.findall(r"\w+", told.lower())):  # kalder det løgn, at
+        return
     if line.at[start] in words.object_for and line.flags[start + 1] & THAT:
         yield from reported(line, start + 3, last, clause=False)
     if line.flags[start] & BACK and (that := _behind_adjective(line, start + 1, last)):

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
     from site_builder.attribution.line import Line
 
-_LONGEST, _NEAR, _STOP = 18, 4, 0
+_LONGEST, _SECOND, _STOP = 18, 8, 0
 _Step: TypeAlias = "Mention | int | None"
 
 
@@ -171,6 +171,9 @@ def _article(line: Line, i: int, seen: Seen) -> _Step:
 def _and(line: Line, i: int, seen: Seen) -> _Step:
     """`ordfører og formand` · `udlændinge- og integrationsordfører` · `løsgænger og tidligere SF'er`."""
     seen.once |= bool(line.flags[i + 1] & FORMER) and (seen.inside or not (seen.party or seen.owner.party))
+    if seen.of_party and line.flags[i + 1] & ROLE and line.at[i + 2] in line.lexicon.pack.words.object_for:
+        comma = next((k for k in range(i + 3, min(line.size, i + _SECOND)) if line.text[k] == ","), i + 1)
+        return comma - i  # gruppeformand for SF og formand for udvalget, NAME
     if seen.inside or line.text[i - 1].endswith("-"):
         return 1
     if seen.role is None:

@@ -240,4 +240,5 @@ class Discourse:
         begun = any(m.start_date is None or m.start_date <= self.day for m in memberships)
         parties = set() if begun else {m.party for m in memberships}
         party = parties.pop() if len(parties) == 1 else None
-        return party if party and self.talk.is_near(party, at) else None
+        spoken_of = mention.own_party and self.talk.before(at) == party
+        return party if party and (spoken_of or self.talk.is_near(party, at)) else None

@@ -62,6 +62,7 @@ def _is_manner(line: Line, mention: Mention, verb: int) -> bool:
     """Whether one word tells how, and who did it stands before the verb: `Venstre har tydeligt sagt, at`."""
     plain = mention.kind == "vague" and mention.role is None and mention.end == mention.start + 1
     before = verb - 1 - (line.at[verb - 1] == ",")
+    plain = plain and line.text[mention.start] not in line.lexicon.pack.words.gets  # har fået oplyst, at
     return plain and bool(line.flags[before] & _SOMEBODY or line.at[before] == ")")
 
 

@@ -56,8 +56,9 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
     said = line.flags[colon - 1] & INFINITIVE or line.word(colon - 1).participle  # nægter at have sagt: · vil sige:
     if said or (_is_utterance(line, colon - 1) and flags[colon - 2] & PREP) or _gets(line, first, colon):
         return False
-    gives = (*words.source, *words.gives)
-    has = next((i for i in range(first, colon) if flags[i] & PERFECT or line.text[i] in gives), colon)
+    gives = label is not None and label.name is not None and line.at[label.end] in words.gives  # X kommer med et krav:
+    has = next((i for i in range(first, colon) if flags[i] & PERFECT or line.text[i] in words.source), colon)
+    has = label.end if gives and label is not None else has
     if any(_is_utterance(line, i) for i in range(has, colon)) or line.at[has] in words.source:
         return True
     leads = (*words.copula, *words.aloud, *words.attitudes)

@@ -65,7 +65,7 @@ def _is_told_below(saying: Saying, context: Context, turn: Turn) -> bool:
     """Whether whoever is told to speak further down in a run is named in the paragraph that leads up to it."""
     told = [s.resolution.entities for s in context.run_of(saying) if s.told and s.resolution and s.start > saying.start]
     named = {id(n.entity) for n in turn.named if n.entity.name}
-    return bool(told) and not turn.speech and all(len(people) == 1 and {id(people[0])} == named for people in told)
+    return bool(told) and all(len(people) == 1 and {id(people[0])} == named for people in told)
 
 
 def labelled(saying: Saying, context: Context) -> Found:

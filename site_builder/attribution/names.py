@@ -246,4 +246,5 @@ def _owns(line: Line, end: int) -> bool:
         return False
     said, ordinary = line.flags[behind] & (CLAIM | UTTERANCE), line.flags[behind] & (LOWER | CLOSED) == LOWER
     somebody = ordinary and (line.flags[behind] | line.flags[behind + 1]) & ROLE
-    return bool(said or (behind > end and somebody)) and _is_genitive(line, end)
+    owned = behind > end and (somebody or (ordinary and line.at[behind - 1] == ")"))  # Pia Holms (V) forslag
+    return bool(said or owned) and _is_genitive(line, end)

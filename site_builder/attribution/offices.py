@@ -54,12 +54,10 @@ def holds(role: str | None, found: Role | None, fielded: tuple[str, ...]) -> boo
     """Whether a role is an office of that field, where the word for it tells one.
 
     A mere `ordfører` may be one of any field, as the offices in `fielded` may; a mere `formand` is no `næstformand`.
-    A mere `borgmester` may be that of any town: `Ribe-borgmesteren`.
     """
     if not is_one_office(found) or is_of_field(role, found):
         return True
-    of_any = found is not None and (found.base in fielded or found.stem in fielded or found.placed)
-    return of_any and found is not None and (role or "").lower() == found.base
+    return found is not None and (role or "").lower() == found.base and (found.base in fielded or found.stem in fielded)
 
 
 def is_very_word(role: str | None, found: Role | None) -> bool:

@@ -14,6 +14,8 @@ DASHES = "-–—"
 _QUOTES = frozenset('"«»“”„‟')
 _QUOTES_OR_APOSTROPHES = _QUOTES | frozenset("'’‘")
 _LONG_LINE = 60
+_BULLETS = "*•"
+_SPACED = 2
 _LONGEST_HEADLINE = 140
 _LAST_WORDS = 3
 _LONGEST_CREDIT = 80
@@ -140,6 +142,8 @@ def _paragraph(body: str, start: int, end: int) -> Paragraph | None:
     start, end = start + left, start + len(text.rstrip())
     if start >= end:
         return None
+    if body[start] in _BULLETS and body[start + 1 : start + 2] == " " and end > start + _SPACED:
+        start += len(body[start:end]) - len(body[start + 1 : end].lstrip())
     dash = -1
     if body[start] in DASHES:
         after = start + 1

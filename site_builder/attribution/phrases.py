@@ -24,7 +24,6 @@ from site_builder.attribution.words import (
     DEFINITE,
     FRONTED,
     GENITIVE,
-    GIVEN,
     HE,
     HER,
     HIS,
@@ -174,7 +173,7 @@ def _whose_party(line: Line, at: int) -> Mention | None:
 
 
 def _they(line: Line, at: int) -> Mention | None:
-    article = line.flags[at] & DEFINITE and not line.flags[at + 1] & (CUE | AUX | SIGN | GIVEN)  # kalder de NAME
+    article = line.flags[at] & DEFINITE and not line.flags[at + 1] & (CUE | AUX | SIGN)
     return None if article else Mention(at, at + 1, "pronoun", plural=True)
 
 

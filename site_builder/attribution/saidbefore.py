@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.evidence import of_a_party
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import AUX, BUT, INDEFINITE, PREP, SECOND, STOP, THEY
+from site_builder.attribution.words import AUX, BUT, HE, PREP, SECOND, SHE, STOP
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.line import Line
     from site_builder.attribution.sayings import Saying
 
-_NEXT = 4
 _NEAR = 3
 OWN_CLAUSE = ("quote-cue-speaker", "speaker-cue-quote", "quote-verb-speaker")
 
@@ -62,13 +61,18 @@ def _turns(told: Saying, saying: Saying, context: Context) -> bool:
         if not line.size:
             continue
         if context.reading.turns[index].question and line.at[line.size - 1] == "?":
-            if _calls(line) or context.is_put_to_another(index, speakers):
+            if _calls(line) or context.is_put_to_another(index, speakers) or _is_of_one(line):
                 return True
             continue
         first, last = max(start, line.start[0]), min(saying.start, line.end[-1])
         if any(e not in speakers and not e.weak for e in context.about(first, last)) or context.somebody(first, last):
             return True
     return False
+
+
+def _is_of_one(line: Line) -> bool:
+    """Whether a question is about "him" or "her" and put to no "you": `Har hun ret?`."""
+    return any(f & (HE | SHE) for f in line.flags) and not any(f & SECOND for f in line.flags)
 
 
 def _calls(line: Line) -> bool:
@@ -183,8 +187,7 @@ def last_speaker(saying: Saying, context: Context) -> Found:
     passes_on = _passes_on(before, context) or _is_answered(saying, before, context)
     if saying.line == before.line + 1 and passes_on:
         return None
-    stays = _stays_with(before, saying, context) or _speaks_again(before, saying, context)
-    if of_a_party(before.resolution.entities) and not stays:
+    if of_a_party(before.resolution.entities) and not _stays_with(before, saying, context):
         return None
     if _turns_to_another(before, saying, context) or _is_bodys(saying, context):
         return None
@@ -212,32 +215,6 @@ def _stays_with(before: Saying, saying: Saying, context: Context) -> bool:
         if not any(entity in speakers for entity in context.about(line.start[first], line.end[last - 1])):
             return False
     return True
-
-
-def _speaks_again(before: Saying, saying: Saying, context: Context) -> bool:
-    """Whether the one who spoke is the next to be told to speak, and nobody else is spoken of between the two.
-
-    `»…,« siger X. Planen koster to milliarder. »…« Den skal vedtages i maj. »…,« siger X.`
-    """
-    at = context.place[id(saying)]
-    after = next((s for s in context.direct[at + 1 : at + _NEXT] if s.told and s.resolution is not None), None)
-    if after is None or not _same(after, before) or after.line - saying.line > _NEXT:
-        return False
-    speakers = before.resolution.entities if before.resolution else ()
-    named = context.about(before.end, after.start, subjects=False)
-    if any(entity not in speakers for entity in named) or context.somebody(before.end, after.start):
-        return False
-    if context.other_party(before.end, after.start, speakers):
-        return False
-    above = context.reading.lines[saying.line - 1]
-    return not (above.sentences and _is_of_several(above, above.sentences[-1][0]))
-
-
-def _is_of_several(line: Line, first: int) -> bool:
-    """Whether a sentence begins with people, or somebody in an office: `De ansatte er kede af det` · `Børnene går`."""
-    opening, several = phrase_at(line, first), tuple(e for e in line.lexicon.pack.roles.plural if len(e) > 1)
-    told = opening is not None and (opening.plural or bool(opening.role))
-    return told or bool(line.flags[first] & (THEY | INDEFINITE)) or line.text[first].endswith(several)
 
 
 def _is_bodys(saying: Saying, context: Context) -> bool:

@@ -59,8 +59,7 @@ def may_speak_next(line: Line, i: int, mention: Mention) -> bool:
     while start > 1 and i - start < _TOLD and _is_told(line.flags[start - 1]) and not line.flags[start - 2] & PERFECT:
         start -= 1
     start -= bool(start and line.flags[start - 1] & (INDEFINITE | DEFINITE) and not line.flags[start - 1] & PREP)
-    fellow = mention.role in line.lexicon.pack.roles.fellow
-    if fellow or (mention.kind == "vague" and not line.flags[start] & (INDEFINITE | GENITIVE)):
+    if mention.kind == "vague" and not line.flags[start] & (INDEFINITE | GENITIVE):
         return False
     before = line.text[start - 1] if start else ""
     if before in words.agent:

@@ -57,7 +57,6 @@ class Vocabulary(dict[str, Word]):
         self._party_endings = tuple(e + g for e in pack.party.endings for g in ("", *pack.genitive))
         self._parties = tuple(noun + ending for noun in pack.party.bare for ending in pack.roles.plural)
         self._pairs = frozenset(word.split()[0] for word in pack.words.both_of_them)
-        self._towns = frozenset(town.lower() for town in pack.names.towns)
         self._org_first = frozenset(pack.orgs.first_words)
         self._listed = compile_words(pack)
         for form, word in names.adjectives.items():
@@ -142,8 +141,7 @@ class Vocabulary(dict[str, Word]):
         if base[-1] == base[-2:-1]:
             base, stem = base[:-1], stem[:-1]
         stem = stem.removeprefix(f"{prefix.lower()}-") if dash and party_of else stem
-        placed = bool(dash) and prefix.lower() in self._towns
-        return Role(base, stem, ending in roles.definite, plural, party_of, placed)
+        return Role(base, stem, ending in roles.definite, plural, party_of)
 
 
 def _is_compound(token: str) -> bool:

@@ -108,6 +108,7 @@ class Words(Part, frozen=True):
     said_to: tuple[str, ...] = ()
     of_people: tuple[str, ...] = ()
     yes_no: tuple[str, ...] = ()
+    false: tuple[str, ...] = ()
     thus: tuple[str, ...] = ()
     so: tuple[str, ...] = ()
     when: tuple[str, ...] = ()

@@ -164,7 +164,7 @@ class Role(msgspec.Struct, frozen=True):
 
     The stem is the whole word without its ending: `finansordfører`.
 
-    `party` is the id that a compound gives: `S-ordføreren`; `placed` says that it gives a town: `Ribe-borgmesteren`.
+    `party` is the id that a compound gives: `S-ordføreren`.
     """
 
     base: str
@@ -172,7 +172,6 @@ class Role(msgspec.Struct, frozen=True):
     definite: bool
     plural: bool = False
     party: str | None = None
-    placed: bool = False
 
 
 class Word(msgspec.Struct):
