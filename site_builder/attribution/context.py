@@ -115,7 +115,11 @@ class Context:
         turn = self.reading.turns.get(index)
         if turn is None or not turn.question:
             return set(), True
-        return {id(n.entity) for n in turn.named}, any(flags & SECOND for flags in self.reading.lines[index].flags)
+        line = self.reading.lines[index]
+        to_you = bool(line.every & SECOND)
+        if not to_you and line.every & (HE | SHE):  # Har hun ret?
+            return {id(entity) for entity in self.all_named(saying.start)}, False
+        return {id(n.entity) for n in turn.named}, to_you
 
     def interviewee(self, saying: Saying) -> Resolution | None:
         """Return who gave the last answer before a saying, if anybody has lately."""

@@ -33,7 +33,7 @@ class Holders:
     def __init__(self, lexicon: Lexicon, day: dt.date, cast: Cast, talk: PartyTalk) -> None:
         self._lexicon, self._day, self._cast, self._talk = lexicon, day, cast, talk
         roles, parties = lexicon.pack.roles, lexicon.pack.party.bare
-        self._fielded = (*roles.government, *roles.party, *(party + head for party in parties for head in roles.heads))
+        self._fielded = (*roles.party, *(party + head for party in parties for head in roles.heads))
         self.spoken = -1
         self.apart: set[str] = set()
         self.earlier: tuple[Entity | None, int] = None, 0

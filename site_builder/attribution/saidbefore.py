@@ -72,7 +72,7 @@ def _turns(told: Saying, saying: Saying, context: Context) -> bool:
 
 def _is_of_one(line: Line) -> bool:
     """Whether a question is about "him" or "her" and put to no "you": `Har hun ret?`."""
-    return any(f & (HE | SHE) for f in line.flags) and not any(f & SECOND for f in line.flags)
+    return bool(line.every & (HE | SHE)) and not line.every & SECOND
 
 
 def _calls(line: Line) -> bool:
@@ -209,6 +209,8 @@ def _stays_with(before: Saying, saying: Saying, context: Context) -> bool:
     speakers = before.resolution.entities if before.resolution else ()
     for index in range(before.line + 1, saying.line):
         line, turn = context.reading.lines[index], context.reading.turns[index]
+        if turn.question and _is_of_one(line):
+            return False
         if turn.speech or turn.question or turn.colon or not (line.paragraph.told and line.flags[line.size - 1] & STOP):
             continue
         first, last = line.sentences[-1]
