@@ -77,8 +77,9 @@ def clauses_of(line: Line) -> list[Clause]:
             if not any(line.quote[i] in clause.quotes for clause in found[before:]):
                 found += behind_quote(line, i, last)
         nothing = all(clause.rule == "cue" and clause.subject.kind == "vague" for clause in found[before:])
-        if nothing and (clause := thus(line, first, last)):
-            found[before:] = [clause]
+        back = flags[first] & (BACK | THUS) and not any(clause.points == "back" for clause in found[before:])
+        if (nothing or back) and (clause := thus(line, first, last)):
+            found[before:] = [clause] if nothing else [clause, *found[before:]]
         if len(found) > before + 1:
             found[before:] = innermost(line, found[before:])
     return found

@@ -181,6 +181,8 @@ def _turned(line: Line, i: int, last: int) -> bool:
 def _speaks(line: Line, i: int) -> bool:
     """Whether somebody who says something begins at item `i`: `…, og NAME fra PARTI kalder …`."""
     mention = phrase_at(line, i) if line.at[i][:1].isupper() else None
+    if mention is not None and line.at[mention.end] == "," and line.flags[mention.end + 1] & THAT:
+        return mention.kind in ("person", "party")  # …, og NAME, at den skal op
     said = mention is not None and bool(line.flags[mention.end] & CUE) and not line.word(mention.end).participle
     return said and mention is not None and mention.kind in ("person", "party")
 

@@ -88,6 +88,8 @@ def _is_picked(line: Line, first: int, mention: Mention) -> str | None:
 def _on_behalf(line: Line, first: int, mention: Mention) -> str | None:
     """`På Venstres vegne afviser NAME forslaget` · `NAME svarede på vegne af Venstre`."""
     words = line.lexicon.pack.words
+    if mention.role and not line.lexicon.is_its_own(mention.role):  # Advokat NAME har på Venstres vegne
+        return None
     verb = mention.start > first and line.text[mention.start - 1].endswith(words.finite_endings)
     if not verb and mention.start != first:
         return None

@@ -81,7 +81,8 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, discourse: Di
         party = party_taken(line, first, mention)
     role = told.role if told is not None and told.start == at and not told.name else None
     if told is not None and line.lexicon.is_political(role) and line.at[verb] not in line.lexicon.pack.words.stood_for:
-        spoken_of = discourse.talk.before(line.place(at)) if told.own_party else None  # Hun er partiets ordfører
+        own = told.own_party and not told.former  # Hun er partiets ordfører
+        spoken_of = discourse.talk.before(line.place(at)) if own else None
         party = told.party or party or spoken_of
     if is_called(line, first, mention.start - 1) and (office := phrase_at(line, first)) is not None:
         role = role or office.role
