@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import REACH
-from site_builder.attribution.interview import put_to
+from site_builder.attribution.interview import asks_of_others, put_to
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import AUX, HE, PREP, QUESTION, SECOND, SHE
 
@@ -93,7 +93,7 @@ class Context:
             found = self.reading.discourse.resolve(put_to, line.place(2)).entities
             return found[0] if len(found) == 1 else None
         name = phrase_at(line, 0)
-        asked = name is not None and line.at[name.end] == "," and line.flags[name.end + 1] & (QUESTION | AUX)
+        asked = name is not None and line.at[name.end] == "," and _asks_at(line, name.end + 1)
         if name is not None and "," in line.text[: name.end]:  # Partiets formand, NAME, har bedt dig om …
             asked = False
         comma = next((i for i in range(end - 1, max(0, end - _LONGEST_NAME), -1) if line.text[i] == ","), 0)
@@ -192,6 +192,8 @@ class Context:
         turn, line = self.reading.turns.get(index), self.reading.lines[index]
         if turn is None or not turn.question or line.at[line.size - 1] != "?":
             return False
+        if asks_of_others(line) or (line.every & SECOND and _is_spoken_of(line, turn, people)):
+            return True
         return any(n.entity not in people and not n.entity.weak for n in turn.named if n.at < put_to(line))
 
     def other_party(self, start: int, end: int, people: tuple[Entity, ...]) -> bool:
@@ -199,3 +201,17 @@ class Context:
         first, last = bisect_left(self._places, start), bisect_left(self._places, end)
         own = {None, *(entity.party for entity in people)}
         return any(n.entity.party not in own for n in self._named[first:last])
+
+
+def _asks_at(line: Line, i: int) -> bool:
+    """Whether a question begins at item `i`, or behind what one is: `NAME, hvornår …?` · `NAME, direktør, er du …?`."""
+    if line.flags[i] & (QUESTION | AUX):
+        return True
+    ends = next((k for k in range(i, min(i + _LONGEST_NAME, line.size)) if line.text[k] == ","), line.size)
+    return ends + 2 < line.size and bool(line.flags[ends + 1] & AUX and line.flags[ends + 2] & SECOND)
+
+
+def _is_spoken_of(line: Line, turn: Turn, people: Iterable[Entity]) -> bool:
+    """Whether a question names one of `people` without calling upon them: `Er du enig med NAME?`."""
+    places = [n.at for n in turn.named if n.entity in people and n.at > line.start[0]]
+    return any(not line.body[:at].rstrip().endswith((",", ".", "?")) for at in places)

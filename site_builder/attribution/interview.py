@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import AND, AUX, BUT, PREP, QUESTION, SECOND, START
+from site_builder.attribution.words import AND, AUX, BACK, BUT, CUE, FIRST, PREP, QUESTION, SECOND, START
 
 if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
@@ -47,6 +48,16 @@ def put_to(line: Line) -> int:
     begun = (i for i in commas if i >= first + _INTERJECTION or line.flags[i + 1] & (START | AND | BUT) == START)
     ends = next(begun, line.size - 1)
     return line.start[ends]
+
+
+def asks_of_others(line: Line) -> bool:
+    """Whether a question asks what somebody without a name says, who is no "you": `Hvad siger oppositionen?`."""
+    first = line.sentences[-1][0]
+    at = next((i for i in range(first, min(first + _INTERJECTION, line.size)) if line.flags[i] & QUESTION), None)
+    if at is None or at + 2 >= line.size or not line.flags[at + 1] & CUE or line.every & SECOND:
+        return False
+    asked = phrase_at(line, at + 2)
+    return asked is not None and asked.kind == "vague" and not line.flags[at + 2] & (BACK | FIRST)
 
 
 def drop_questions(reading: Reading) -> None:

@@ -209,7 +209,7 @@ def _stays_with(before: Saying, saying: Saying, context: Context) -> bool:
     speakers = before.resolution.entities if before.resolution else ()
     for index in range(before.line + 1, saying.line):
         line, turn = context.reading.lines[index], context.reading.turns[index]
-        if turn.question and _is_of_one(line):
+        if turn.question and (_is_of_one(line) or context.is_put_to_another(index, speakers)):
             return False
         if turn.speech or turn.question or turn.colon or not (line.paragraph.told and line.flags[line.size - 1] & STOP):
             continue
