@@ -93,6 +93,9 @@ def _on_behalf(line: Line, first: int, mention: Mention) -> str | None:
     verb = mention.start > first and line.text[mention.start - 1].endswith(words.finite_endings)
     if not verb and mention.start != first:
         return None
+    feels = {line.at[i] for i in (mention.start - 1, mention.end, mention.end + 1) if i >= first}
+    if not feels.isdisjoint((*words.reflexive, *words.affects, *words.attitudes)):  # NAME skammer sig på Venstres vegne
+        return None
     for i in range(first, line.sentence_of(first)[1]):
         if line.text[i] not in words.behalf:
             continue
