@@ -57,6 +57,8 @@ def according(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         again = any(line.flags[k] & ACCORDING for k in range(*sentence) if k != i)  # ifølge X …, ifølge Y
         if mention is None or again or line.at[mention.end] in line.lexicon.pack.genitive:  # Ifølge Brøns' modstandere
             return None
+        if mention.letters and _is_owner(line, i + 1):
+            return None
         return _source(line, i, mention, mention.end, sentence)
     if flags & OPINION:
         return _opinion(line, i, sentence)
@@ -116,6 +118,12 @@ def owner_at(line: Line, at: int) -> Mention | None:
     name = line.lexicon.registry.people[hit.ids[0]].name
     end = owned_from(line, end)
     return Mention(at, end, "person", name=name, people=hit.ids, full=hit.length > 1)
+
+
+def _is_owner(line: Line, at: int) -> bool:
+    """Whether one in the genitive, with their party's letters, owns what follows: `Ifølge NAMEs (V) plan`."""
+    owner = owner_at(line, at)
+    return owner is not None and owner.letters and not line.flags[owner.end] & (AUX | CUE | SIGN)
 
 
 def _holder(line: Line, at: int) -> Mention | None:

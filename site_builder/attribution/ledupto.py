@@ -11,7 +11,7 @@ from site_builder.attribution.evidence import is_asked, of_a_party, takes_a_stan
 from site_builder.attribution.introduced import party_of_one
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import QUESTION, THUS, UTTERANCE, WHETHER
+from site_builder.attribution.words import CLAIM, QUESTION, THUS, UTTERANCE, WHETHER
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -137,6 +137,10 @@ def _stands(saying: Saying, context: Context, people: tuple[Entity, ...]) -> boo
     first, last = told[-1]
     ends = min(line.end[last - 1], saying.start)
     if set(map(id, context.about(line.start[first], ends))) != set(map(id, people)):
+        return False
+    owner = owner_at(line, first)
+    owned = 0 if owner is None or owner.kind != "person" else line.flags[owner.end]
+    if owned and not owned & (CLAIM | UTTERANCE):  # NAMEs bagland er vrede
         return False
     name = phrase_at(line, first)
     label = name is not None and name.letters and name.end >= last
