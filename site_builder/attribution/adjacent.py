@@ -48,11 +48,20 @@ def _speaks_anew(line: Line, i: int) -> bool:
     return bool(line.flags[i] & CUE and not line.flags[i - 1] & AND) and not line.word(i).participle
 
 
+def cites_at(line: Line, i: int) -> bool:
+    """Whether another is cited at an item: `citerer NAME:` · `et citat fra NAME:` · `et digt af NAME:`."""
+    words = line.lexicon.pack.words
+    told_of = line.at[i + 1] in (*words.agent, *words.source)
+    return line.text[i] in words.cites or (told_of and line.text[i] in words.citations)
+
+
 def governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) -> bool:
     """Whether a quotation later in the sentence belongs to the cue: nothing that reports stands between."""
     place = line.item_of(quote)
     between = range(after, place)
     says = any(line.flags[i] & (CUE | INFINITIVE) and not line.flags[i] & (AUX | ADVERB) for i in between)
+    if any(cites_at(line, i) for i in between):
+        return False
     if says and line.text[place - 1] != ":":  # X minder om, at Y har lovet, at »…«
         return False
     if any(start <= quote.start < end for start, end in contents):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.according import owner_at
+from site_builder.attribution.adjacent import cites_at
 from site_builder.attribution.changing import BEFORE_A_CHANGE
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.evidence import leads_up, of_a_party
@@ -100,7 +101,7 @@ def _from_above(saying: Saying, context: Context, turn: Turn) -> Found:
 def _led_up(context: Context, line: Line, first: int, colon: int) -> Found:
     """The one whom what stands from an offset up to a colon is about, or whom somebody cites in it: `X citerer Y:`."""
     begins, _ = line.sentence_of(colon)
-    cite = next((i for i in range(begins, colon) if line.text[i] in line.lexicon.pack.words.cites), None)
+    cite = next((i for i in range(begins, colon) if cites_at(line, i)), None)
     if cite is not None:
         behind = cite + bool(line.flags[cite + 1] & NOMINATIVE)  # I sit indlæg citerer hun NAME:
         cited = context.about(line.end[behind], line.start[colon], subjects=False)

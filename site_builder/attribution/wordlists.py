@@ -83,6 +83,7 @@ class Words(Part, frozen=True):
     along: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
+    citations: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     aloud: tuple[str, ...] = ()
     gets: tuple[str, ...] = ()
