@@ -134,7 +134,9 @@ def _tells(line: Line, i: int) -> bool:
         return "that" in frames and not frames & _NOT_TOLD
     if flags & PHRASE and line.lexicon.phrases.length(line, i):
         return not line.lexicon.held.length(line, i)
-    return bool(flags & (INFINITIVE | ACCORDING)) or line.at[i] in line.lexicon.pack.words.affects
+    if flags & INFINITIVE:  # Man kunne ønske, at X sagde …
+        return not line.word(i).bare & _NOT_TOLD
+    return bool(flags & ACCORDING) or line.at[i] in line.lexicon.pack.words.affects
 
 
 def _is_inward(line: Line, verb: int, subject: Subject) -> bool:

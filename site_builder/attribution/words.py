@@ -156,7 +156,7 @@ _CLOSED = {
 """The closed classes of a pack, `Words`, by their names."""
 
 
-_OF_INFINITIVES: frozenset[Frame] = frozenset({"quote", "that", "object", "to", "as"})
+_OF_INFINITIVES: frozenset[Frame] = frozenset({"quote", "that", "object", "to", "as", "holds"})
 
 
 class Role(msgspec.Struct, frozen=True):
