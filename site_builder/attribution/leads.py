@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.ends import opens_with_relative
 from site_builder.attribution.entity import Resolution
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AND, REASON, RELATIVE, START, THAT
+from site_builder.attribution.words import AND, AUX, CAPITAL, CUE, HE, REASON, RELATIVE, SHE, START, THAT
 
 if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
     from site_builder.attribution.discourse import Discourse
     from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
     from site_builder.attribution.sayings import Turn
 
 _OPENERS = THAT | START | REASON | RELATIVE
@@ -22,16 +23,32 @@ NOT_INTRODUCED = Resolution(reason="introduced without a speaker")
 def introduced_by(line: Line, clause: Clause, resolution: Resolution, discourse: Discourse) -> Resolution:
     """Return whom a colon introduces, where the clause turns to another that other: `…, siger X, mens Y uddyber:`.
 
-    It is nobody in `…, siger X og får hjælp af Y:`.
+    So in `…, siger X om Y, der svarer:`; it is nobody in `…, siger X og får hjælp af Y:` and `…, og han siger:`.
     """
-    words = line.lexicon.pack.words
-    for i in range(clause.cue[1] + 1, line.sentence_of(clause.verb)[1]):
+    words, last = line.lexicon.pack.words, line.sentence_of(clause.verb)[1]
+    for i in range(clause.cue[1] + 1, last):
+        if line.flags[i - 1] & AND and line.flags[i] & (HE | SHE) and line.flags[i + 1] & CUE:
+            return NOT_INTRODUCED
+        if (other := _goes_on(line, i, last)) is not None:
+            return discourse.resolve(other, line.place(i))
         turns = line.text[i - 1] in words.agent or line.text[i - 1] in words.contrast
         named = phrase_at(line, i) if turns else None
         if named is not None and named.kind == "person":
             helps = line.text[i - 1] in words.agent and line.at[named.end] != ":"
             return NOT_INTRODUCED if helps else discourse.resolve(named, line.place(i))
     return resolution
+
+
+def _goes_on(line: Line, i: int, last: int) -> Mention | None:
+    """Return the one named at an item of whom is told that they say something then: `om NAME, der svarer igen:`."""
+    named = phrase_at(line, i) if line.flags[i] & CAPITAL else None
+    if named is None or named.kind != "person" or line.at[named.end] != "," or not line.flags[named.end + 1] & RELATIVE:
+        return None
+    behind = range(named.end + 2, last)
+    if any(line.flags[k] & THAT for k in behind):
+        return None
+    says = (k for k in behind if line.flags[k] & CUE and not line.flags[k] & AUX)
+    return named if any(not line.word(k).participle for k in says) else None
 
 
 def leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution, discourse: Discourse) -> None:
