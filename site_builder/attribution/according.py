@@ -55,9 +55,7 @@ def according(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     if flags & ACCORDING:
         mention = None if _passes_on(line, i, sentence[0]) else phrase_at(line, i + 1)
         again = any(line.flags[k] & ACCORDING for k in range(*sentence) if k != i)  # ifølge X …, ifølge Y
-        if mention is None or again or line.at[mention.end] in line.lexicon.pack.genitive:  # Ifølge Brøns' modstandere
-            return None
-        if mention.letters and _is_owner(line, i + 1):
+        if mention is None or again or _is_owner(line, i + 1, mention):
             return None
         return _source(line, i, mention, mention.end, sentence)
     if flags & OPINION:
@@ -120,9 +118,11 @@ def owner_at(line: Line, at: int) -> Mention | None:
     return Mention(at, end, "person", name=name, people=hit.ids, full=hit.length > 1)
 
 
-def _is_owner(line: Line, at: int) -> bool:
-    """Whether one in the genitive, with their party's letters, owns what follows: `Ifølge NAMEs (V) plan`."""
-    owner = owner_at(line, at)
+def _is_owner(line: Line, at: int, mention: Mention) -> bool:
+    """Whether one in the genitive owns what follows: `Ifølge Brøns' modstandere` · `Ifølge NAMEs (V) plan`."""
+    if line.at[mention.end] in line.lexicon.pack.genitive:
+        return True
+    owner = owner_at(line, at) if mention.letters else None
     return owner is not None and owner.letters and not line.flags[owner.end] & (AUX | CUE | SIGN)
 
 

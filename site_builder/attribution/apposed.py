@@ -9,6 +9,7 @@ import msgspec
 
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.names import fields_before, heads_body, is_of_body, member_at, party_at
+from site_builder.attribution.paragraphs import DASHES
 from site_builder.attribution.words import (
     AGED,
     AND,
@@ -34,10 +35,10 @@ if TYPE_CHECKING:
     from site_builder.attribution.gazetteer import Hit
     from site_builder.attribution.line import Line
 
-CLOSES = (",", ".", ";", ":", "-", "–", "—", QUOTE)
+CLOSES = (",", ".", ";", ":", *DASHES, QUOTE)
 """The signs that end an apposition."""
 
-_DASHES = re.compile("[-–]")
+_HYPHEN = re.compile("[-–]")
 
 
 class Told(msgspec.Struct):
@@ -139,5 +140,5 @@ def _is_member(line: Line, i: int) -> bool:
 def is_over(line: Line, i: int) -> bool:
     """Whether an item tells that an office is of the past: `tidligere` · `2005-2012` · `indtil 2012` · `i 90'erne`."""
     text = line.text[i]
-    years = text[0].isdigit() and (_DASHES.sub("", text).isdecimal() if _DASHES.search(text) else "'" in text)
+    years = text[0].isdigit() and (_HYPHEN.sub("", text).isdecimal() if _HYPHEN.search(text) else "'" in text)
     return bool(line.flags[i] & FORMER) or years or text in line.lexicon.pack.words.until

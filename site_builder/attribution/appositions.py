@@ -59,13 +59,12 @@ def standing_for(line: Line, at: int, person: Mention, only: tuple[str, ...] = (
 def _doing(line: Line, verb: int, person: Mention) -> Mention:
     """Read what somebody does behind `, der`: who stands or speaks for a party is of it, of others nothing is known."""
     words = line.lexicon.pack.words
-    near = range(verb, verb + _NEAR)
-    clause = list(takewhile(lambda i: line.at[i] not in CLOSES, near))
+    clause = list(takewhile(lambda i: line.at[i] not in CLOSES, range(verb, verb + _NEAR)))
     then = any(line.at[i].isdecimal() for i in clause)  # som i november blev valgt for Venstre, not "i 2011"
     stood = [i for i in clause if line.at[i] in words.stood_for and (i == verb or then or line.at[i] in words.sat)]
     if stood:  # NAME, der sad i Folketinget for Venstre
         return msgspec.structs.replace(person, elsewhere=True)
-    if any(line.flags[i] & STANDS_FOR for i in takewhile(lambda i: line.at[i] not in CLOSES, near)):
+    if any(line.flags[i] & STANDS_FOR for i in clause):
         return standing_for(line, verb + 1, person)
     if line.at[verb] in words.speaks_for:
         return standing_for(line, verb + 1, person, words.object_for)

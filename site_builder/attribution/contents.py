@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.calling import called
 from site_builder.attribution.ends import Span, reported
 from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.paragraphs import DASHES
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.reaching import are_plain
 from site_builder.attribution.words import (
@@ -50,7 +51,6 @@ _PHRASE = 4
 _SOON = 6
 _SHORT = 2
 _SIGNS = (".", "!", "?")
-_DASHES = ("-", "–", "—")
 _NO_SUBJECT = START | PREP | AND | THAT | NOT | QUESTION | WHETHER | RELATIVE | AUX | CUE
 
 
@@ -77,7 +77,7 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
         if line.flags[i] & PHRASE and (line.lexicon.documents.length(line, i) or (i > at and _reports_anew(line, i))):
             return
         bare = (begins == i or _is_where(line, begins, i)) and not _is_infinitive(line, i + 1)
-        bare |= line.at[i - 1] in _DASHES and line.at[begins] in _DASHES  # skriver hun - uden at love noget - at
+        bare |= line.at[i - 1] in DASHES and line.at[begins] in DASHES  # skriver hun - uden at love noget - at
         later = line.at[i - 1] == "," and line.flags[i - 2] & START and i - 2 > at  # siger X kort efter, at
         if line.flags[i] & THAT and (line.at[i - 1] == "," or bare) and not later:
             aside = (i - _PHRASE == at and _is_aside(line, at)) or _is_shown(line, at, i - 2)
@@ -138,9 +138,7 @@ def _so_much(line: Line, i: int) -> bool:
 
 def _is_shown(line: Line, at: int, verb: int) -> bool:
     """Whether a thing shows it: `henviser til en rapport, der viser, at` · `krav på grund af tal, der viser, at`."""
-    shows = line.flags[verb] & (LOWER | CLOSED | ROLE) == LOWER
-    relative = any(line.flags[i] & RELATIVE and line.at[i - 1] == "," for i in range(at, verb))
-    return bool(shows and relative) and line.text[verb].endswith(line.lexicon.pack.words.finite_endings)
+    return _is_finite(line, verb) and any(line.flags[i] & RELATIVE and line.at[i - 1] == "," for i in range(at, verb))
 
 
 def _is_aside(line: Line, i: int) -> bool:

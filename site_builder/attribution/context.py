@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.entity import REACH
-from site_builder.attribution.interview import asks_of_others, put_to
+from site_builder.attribution.interview import asks_of_others, is_of_one, put_to
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import AUX, HE, PREP, QUESTION, SECOND, SHE
 
@@ -116,10 +116,9 @@ class Context:
         if turn is None or not turn.question:
             return set(), True
         line = self.reading.lines[index]
-        to_you = bool(line.every & SECOND)
-        if not to_you and line.every & (HE | SHE):  # Har hun ret?
+        if is_of_one(line):
             return {id(entity) for entity in self.all_named(saying.start)}, False
-        return {id(n.entity) for n in turn.named}, to_you
+        return {id(n.entity) for n in turn.named}, bool(line.every & SECOND)
 
     def interviewee(self, saying: Saying) -> Resolution | None:
         """Return who gave the last answer before a saying, if anybody has lately."""
@@ -188,9 +187,13 @@ class Context:
         return not any(e.gender in (gender, None) for e in others) and all(e.gender in (gender, None) for e in people)
 
     def is_put_to_another(self, index: int, people: Iterable[Entity]) -> bool:
-        """Whether a question turns to somebody else than `people`, or to a party: `Men hvad siger NAME?`."""
+        """Whether a question turns to others than `people`, to a party, or is about "her": `Men hvad siger NAME?`."""
         turn, line = self.reading.turns.get(index), self.reading.lines[index]
-        if turn is None or not turn.question or line.at[line.size - 1] != "?":
+        if turn is None or not turn.question:
+            return False
+        if is_of_one(line):
+            return True
+        if line.at[line.size - 1] != "?":
             return False
         if asks_of_others(line) or (line.every & SECOND and _is_spoken_of(line, turn, people)):
             return True

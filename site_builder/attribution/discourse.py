@@ -176,7 +176,7 @@ class Discourse:
     def _name_whole(self, entity: Entity, mention: Mention) -> None:
         """Let somebody be called by all of their name, where no more than the end of it was given before."""
         given, name = self.lexicon.gender(str(mention.name)), str(mention.name)
-        partial = len(entity.words) == 1 or (given and entity.gender is None and name.endswith(f" {entity.name}"))
+        partial = len(entity.words) == 1 or (given and name.endswith(f" {entity.name}"))
         if mention.full and partial and entity.name != name:
             self.cast.call(entity, name)
             entity.gender = entity.gender or mention.gender or given

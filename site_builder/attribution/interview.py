@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import AND, AUX, BACK, BUT, CUE, FIRST, PREP, QUESTION, SECOND, START
+from site_builder.attribution.words import AND, AUX, BACK, BUT, CUE, FIRST, HE, PREP, QUESTION, SECOND, SHE, START
 
 if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
@@ -31,7 +31,7 @@ def is_question(line: Line, clauses: list[Clause]) -> bool:
         return False
     if line.at[1] == ":" and line.size <= _LONG_QUESTION:
         return True
-    to_you = any(flags & SECOND for flags in line.flags)
+    to_you = bool(line.every & SECOND)
     return line.size <= (_LONG_QUESTION if to_you else _QUESTION) and (to_you or not clauses)
 
 
@@ -41,13 +41,18 @@ def put_to(line: Line) -> int:
     To a "you" it does only before a colon: `Til NAME: Er du enig?`; else before a comma that more than a word stands
     before: `Nå, men hvad siger NAME?` · `Hvad sker der, hvis NAME siger nej?` is about nobody.
     """
-    if line.at[1] == ":" or any(flags & SECOND for flags in line.flags):
+    if line.at[1] == ":" or line.every & SECOND:
         return line.start[line.text.index(":") if ":" in line.text else 0]
     first = line.sentences[-1][0]
     commas = (i for i in range(first, line.size) if line.text[i] == ",")
     begun = (i for i in commas if i >= first + _INTERJECTION or line.flags[i + 1] & (START | AND | BUT) == START)
     ends = next(begun, line.size - 1)
     return line.start[ends]
+
+
+def is_of_one(line: Line) -> bool:
+    """Whether a question is about "him" or "her" and put to no "you": `Har hun ret?`."""
+    return bool(line.every & (HE | SHE)) and not line.every & SECOND
 
 
 def asks_of_others(line: Line) -> bool:

@@ -87,8 +87,9 @@ class Lexicon:
     def is_its_own(self, role: str | None) -> bool:
         """Whether who has an office in a party is of it: its chair or spokesman, not its rival or its lawyer."""
         found, roles = self.role(role) if role else None, self.pack.roles
-        own = found is not None and found.stem.endswith((*roles.political, *roles.members))
-        return own and found is not None and not found.stem.endswith(roles.rivals)
+        if found is None or found.stem.endswith(roles.rivals):
+            return False
+        return found.stem.endswith((*roles.political, *roles.members))
 
     def is_members(self, base: str) -> bool:
         """Whether a word says no more than that somebody is of a party: `SF'eren` · `Venstre-manden`."""

@@ -49,18 +49,14 @@ def opens_unnamed(line: Line, first: int, discourse: Discourse) -> bool:
     """
     mention = phrase_at(line, first)
     if mention is not None and mention.kind == "org" and not mention.name:  # Dansk Metal kritiserer NAME
-        verb, flags = mention.end, line.flags[mention.end]
+        verb, flags, finite = mention.end, line.flags[mention.end], line.lexicon.pack.words.finite_endings
         asks = flags & CUE and "ask" in line.word(verb).frames
-        return bool(flags & CUE and not asks) or (not flags & (AUX | CUE) and line.at[verb].endswith(_finite(line)))
+        return bool(flags & CUE and not asks) or (not flags & (AUX | CUE) and line.at[verb].endswith(finite))
     if mention is None or mention.role is None or mention.plural or mention.kind not in ("vague", "role"):
         return False
     named = line.flags[mention.end] & COPULA and line.is_name(mention.end + 1)
     called = line.at[mention.end] in line.lexicon.pack.words.called
     return not (named or called) and _is_nobody(line, first, mention, discourse)
-
-
-def _finite(line: Line) -> tuple[str, ...]:
-    return line.lexicon.pack.words.finite_endings
 
 
 def _is_nobody(line: Line, at: int, mention: Mention, discourse: Discourse) -> bool:

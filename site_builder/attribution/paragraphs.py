@@ -10,7 +10,7 @@ import msgspec
 if TYPE_CHECKING:
     from site_builder.attribution.pack import Asides
 
-DASHES = "-–—"
+DASHES = ("-", "–", "—")
 _QUOTES = frozenset('"«»“”„‟')
 _QUOTES_OR_APOSTROPHES = _QUOTES | frozenset("'’‘")
 _LONG_LINE = 60

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.paragraphs import DASHES
 from site_builder.attribution.words import ADVERB, AUX, CUE, LOWER, PERFECT, PREP, RELATIVE, SIGN, START, THAT
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 _ADVERBIAL = 6
-_PARTS = (",", "-", "–", "—")
+_PARTS = (",", *DASHES)
 _PLACE = 7
 
 

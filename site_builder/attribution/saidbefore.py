@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.evidence import of_a_party
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import AUX, BUT, HE, PREP, SECOND, SHE, STOP
+from site_builder.attribution.words import AUX, BUT, PREP, SECOND, STOP
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -61,18 +61,13 @@ def _turns(told: Saying, saying: Saying, context: Context) -> bool:
         if not line.size:
             continue
         if context.reading.turns[index].question and line.at[line.size - 1] == "?":
-            if _calls(line) or context.is_put_to_another(index, speakers) or _is_of_one(line):
+            if _calls(line) or context.is_put_to_another(index, speakers):
                 return True
             continue
         first, last = max(start, line.start[0]), min(saying.start, line.end[-1])
         if any(e not in speakers and not e.weak for e in context.about(first, last)) or context.somebody(first, last):
             return True
     return False
-
-
-def _is_of_one(line: Line) -> bool:
-    """Whether a question is about "him" or "her" and put to no "you": `Har hun ret?`."""
-    return bool(line.every & (HE | SHE)) and not line.every & SECOND
 
 
 def _calls(line: Line) -> bool:
@@ -209,7 +204,7 @@ def _stays_with(before: Saying, saying: Saying, context: Context) -> bool:
     speakers = before.resolution.entities if before.resolution else ()
     for index in range(before.line + 1, saying.line):
         line, turn = context.reading.lines[index], context.reading.turns[index]
-        if turn.question and (_is_of_one(line) or context.is_put_to_another(index, speakers)):
+        if context.is_put_to_another(index, speakers):
             return False
         if turn.speech or turn.question or turn.colon or not (line.paragraph.told and line.flags[line.size - 1] & STOP):
             continue

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.clauses import clauses_of
 from site_builder.attribution.letters import letters_at
+from site_builder.attribution.paragraphs import DASHES
 from site_builder.attribution.quotes import DOUBLE
 from site_builder.attribution.unlisted import behind_speech
 from site_builder.attribution.words import (
@@ -103,7 +104,7 @@ def _bounds(line: Line, clause: Clause) -> tuple[int, int]:
     resumed = line.sentence_of(clause.verb)[1]
     colon = next((i for i in range(clause.verb, resumed - 1) if line.text[i] == ":"), -1)
     resumed = colon + 1 if colon > 0 else _goes_on(line, clause) or resumed
-    return end, resumed + 1 if line.at[resumed] in ("-", "–", "—") else resumed
+    return end, resumed + 1 if line.at[resumed] in DASHES else resumed
 
 
 def _goes_on(line: Line, clause: Clause) -> int:
@@ -133,7 +134,7 @@ def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> boo
     It is where "he" or "she" turns up who was not in the speech before, and nobody says "I", "we" or "you". Of
     somebody whose name tells no gender, a sentence is told that begins with either.
     """
-    if line.at[resumed - 1] in ("-", "–", "—"):
+    if line.at[resumed - 1] in DASHES:
         return False
     gender = clause.subject.gender
     begun = HE | SHE if gender is None and clause.subject.kind == "person" else 0

@@ -10,6 +10,7 @@ from site_builder.attribution.appositions import apposition
 from site_builder.attribution.capitals import capitals_end
 from site_builder.attribution.letters import letters_at
 from site_builder.attribution.names import party_at, seat_end
+from site_builder.attribution.paragraphs import DASHES
 from site_builder.attribution.words import (
     ADVERB,
     AUX,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 _NEAR, _APART = 4, 9
-_DASHES = ("-", "–", "—")
 
 
 def after_name(line: Line, person: Mention) -> Mention:
@@ -60,7 +60,7 @@ def after_name(line: Line, person: Mention) -> Mention:
 
 def _is_aside(line: Line, i: int) -> bool:
     """Whether dashes part what somebody is from the rest: `NAME - Enhedslistens spidskandidat - bliver rådmand`."""
-    return line.at[i] in _DASHES and any(line.at[k] in _DASHES for k in range(i + 2, min(line.size, i + _APART)))
+    return line.at[i] in DASHES and any(line.at[k] in DASHES for k in range(i + 2, min(line.size, i + _APART)))
 
 
 def _where_from(line: Line, at: int) -> int:
