@@ -12,9 +12,9 @@ from site_builder.attribution.capitals import capitals_end, name_text
 from site_builder.attribution.clause import Clause
 from site_builder.attribution.contents import after_that
 from site_builder.attribution.ends import reported
+from site_builder.attribution.genitives import owned_from
 from site_builder.attribution.letters import letters_at
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import owned_from
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ACCORDING,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.names import shape_of
+from site_builder.attribution.genitives import shape_of
 from site_builder.attribution.seen import bearer
 from site_builder.attribution.words import FORMER, LOWER, ROLE
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.described import described
+from site_builder.attribution.genitives import owned_from, shape_of
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import org_at, owned_from, person_at, registered, seat_end, shape_of
+from site_builder.attribution.names import org_at, person_at, registered, seat_end
 from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.trailing import after_name
 from site_builder.attribution.words import (

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.capitals import capitals_end, is_title, name_text
-from site_builder.attribution.letters import letters_at
+from site_builder.attribution.capitals import capitals_end, name_text
+from site_builder.attribution.genitives import owns
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.words import (
     AND,
     AUX,
     BUT,
-    CAPITAL,
-    CLAIM,
     CLOSED,
     COPULA,
     CUE,
@@ -32,7 +30,6 @@ from site_builder.attribution.words import (
     RELATIVE,
     ROLE,
     SIGN,
-    UTTERANCE,
 )
 
 if TYPE_CHECKING:
@@ -41,7 +38,6 @@ if TYPE_CHECKING:
 
 _SOON = 6
 _FAR = 9
-_APOSTROPHES = ("'", "’")
 
 
 def registered(line: Line, at: int, end: int) -> tuple[int, Hit] | None:
@@ -160,7 +156,7 @@ def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | Non
     if hit and hit.kind == "person" and not hit.genitive:
         return _registered_person(line, at, hit)
     end = capitals_end(line, at)
-    if end == at or (hit and hit.kind == "party") or _owns(line, end):
+    if end == at or (hit and hit.kind == "party") or owns(line, end, titled=after_role and end - at > 1):
         return None
     words = line.text[at:end]
     initials = all(len(word) == 1 for word in words)  # B.T.
@@ -206,45 +202,3 @@ def org_at(line: Line, at: int) -> Mention | None:
     noun = definite or words[0].endswith(line.lexicon.pack.roles.plural)  # Udlændinge, der …
     told_of = line.at[end] == "," and line.flags[end + 1] & RELATIVE and not noun
     return Mention(at, end, "person", name=name, people=people, doubtful=at_start and not told_of)
-
-
-def shape_of(line: Line, at: int) -> tuple[int, bool]:
-    """Return where the capitalised words at `at` end, and whether they stand in the genitive as owners.
-
-    They do where the last ends as a genitive does and an ordinary word follows, not a verb: `Ungbos formand`, or
-    what somebody says or is: `Pia Holms (V) svar` · `Bo Friis' mor`.
-    """
-    end = capitals_end(line, at)
-    if end == at:
-        return at, False
-    flags = line.flags[end]  # Ungbos formand · Odenses konservative borgmester
-    ordinary = flags & LOWER and (not flags & CLOSED or flags & PARTY_ADJECTIVE)
-    ordinary = ordinary or (flags & CAPITAL and is_title(line, end))
-    return end, bool(ordinary and _is_genitive(line, end)) or _owns(line, end)
-
-
-def owned_from(line: Line, end: int) -> int:
-    """Return the item behind a genitive's apostrophe and a party's letters, `Bo Friis' (V)`; else the same one."""
-    end += line.at[end] in _APOSTROPHES and line.start[end] == line.end[end - 1]
-    letters = letters_at(line, end)
-    return letters[1] if letters else end
-
-
-def _is_genitive(line: Line, end: int) -> bool:
-    """Whether a name may end in the genitive before an item."""
-    last = line.text[end - 1]
-    return last.endswith(line.lexicon.pack.genitive) and last not in line.lexicon.given
-
-
-def _owns(line: Line, end: int) -> bool:
-    """Whether a name in the genitive owns what somebody says, or is somebody's: `Pia Holms (V) unge rådgiver`.
-
-    What is owned has no article: in `Her afviser Bo Friis (V) kritikken` nothing is.
-    """
-    behind = owned_from(line, end)
-    if line.at[behind].endswith(line.lexicon.pack.orgs.definite):
-        return False
-    said, ordinary = line.flags[behind] & (CLAIM | UTTERANCE), line.flags[behind] & (LOWER | CLOSED) == LOWER
-    somebody = ordinary and (line.flags[behind] | line.flags[behind + 1]) & ROLE
-    owned = behind > end and (somebody or (ordinary and line.at[behind - 1] == ")"))  # Pia Holms (V) forslag
-    return bool(said or owned) and _is_genitive(line, end)

@@ -45,6 +45,7 @@ from site_builder.attribution.words import (
     PARTY_OWN,
     PREP,
     RELATIVE,
+    ROLE,
     THAT,
 )
 
@@ -151,9 +152,9 @@ class _Notes:
     def _take_owner(self, i: int, mention: Mention | None) -> bool:
         """Take in the one whose something or somebody is spoken of: `NAMEs tur` · `NAMEs pressechef`."""
         of_somebody = mention is not None and mention.kind == "role" and bool(mention.org)
-        if not (mention is None or mention.kind == "vague" or of_somebody) or not self.line.flags[i] & CAPITAL:
+        if not (mention is None or mention.kind == "vague" or of_somebody) or not self.line.flags[i] & (CAPITAL | ROLE):
             return False
-        owned = note_owner(self.line, i, self.discourse, first=i == self.first and not of_somebody)
+        owned = note_owner(self.line, i, mention, self.discourse, first=i == self.first and not of_somebody)
         self.named += owned
         return bool(owned)
 

@@ -126,7 +126,10 @@ class Keywords(Part, frozen=True):
 
 
 class Names(Part, frozen=True):
-    """Given names by gender, places that are no names of people, the small words inside names, abbreviations."""
+    """Given names by gender, places that are no names of people, the small words inside names, abbreviations.
+
+    A name that has one of the `endings` may be in no genitive: `Friis`.
+    """
 
     places: tuple[str, ...] = ()
     towns: tuple[str, ...] = ()
@@ -139,6 +142,7 @@ class Names(Part, frozen=True):
     female_roles: tuple[str, ...] = ()
     ages: tuple[str, ...] = ()
     years: tuple[str, str] = ("", "")
+    endings: tuple[str, ...] = ()
 
 
 class Asides(Part, frozen=True):

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.attribution.genitives import shape_of
 from site_builder.attribution.letters import letters_at
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import is_placed, person_at, seat_end, shape_of
+from site_builder.attribution.names import is_placed, person_at, seat_end
 from site_builder.attribution.trailing import after_name
 from site_builder.attribution.words import (
     AGED,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from site_builder.attribution.according import owner_at
 from site_builder.attribution.capitals import capitals_end
 from site_builder.attribution.entity import Named
@@ -12,6 +14,8 @@ from site_builder.attribution.words import (
     BACK,
     CAPITAL,
     DEFINITE,
+    FOREIGN,
+    FORMER,
     GENITIVE,
     LOCATIVE,
     NOMINATIVE,
@@ -75,15 +79,19 @@ def is_affected(line: Line, first: int, i: int) -> bool:
     return i == first + 2 and line.at[i - 1] in line.lexicon.pack.words.affects and bool(line.flags[first] & BACK)
 
 
-def note_owner(line: Line, i: int, discourse: Discourse, *, first: bool) -> list[Named]:
-    """Take in the one whose something is spoken of: `Så er det Esther Nygaards tur`.
+def note_owner(line: Line, i: int, mention: Mention | None, discourse: Discourse, *, first: bool) -> list[Named]:
+    """Take in the one whose something is spoken of: `Så er det Esther Nygaards tur` · `statsminister NAMEs (S) plan`.
 
     A sentence that begins with it leads up to them: `Esther Nygaards svar er klart:`.
     """
     flags = line.flags
-    owns = flags[i] & CAPITAL and (flags[i] | flags[i + 1] | flags[i + 2] | flags[i + 3]) & GENITIVE
-    owner = owner_at(line, i) if owns else None
+    title = mention.role if mention is not None and mention.kind == "vague" and not mention.plural else None
+    at = mention.end if title and mention is not None else i
+    owns = flags[at] & CAPITAL and (flags[at] | flags[at + 1] | flags[at + 2] | flags[at + 3]) & GENITIVE
+    owner = owner_at(line, at) if owns else None
     if owner is None or owner.kind != "person" or not (owner.full or owner.people):
         return []
+    if title and at == i + 1 and not flags[i - 1] & (FORMER | FOREIGN):
+        owner = msgspec.structs.replace(owner, role=title)
     found = discourse.note(owner, line.place(i), subject=False)
     return [Named(line.start[i], entity, subject=first) for entity in found]
