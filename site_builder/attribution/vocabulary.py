@@ -130,16 +130,15 @@ class Vocabulary(dict[str, Word]):
         if not match:
             return None
         prefix, dash, _ = token.partition("-")
+        base, ending = match[1] or match[2], match[3]
+        stem = token.lower()[: len(token) - len(ending)]
+        if base[-1] == base[-2:-1]:  # medlemmet
+            base, stem = base[:-1], stem[:-1]
         of_party = self._names.adjectives.get(token)
         party_of = self._names.prefixes.get(prefix) if dash else of_party.party if of_party else None
-        bare = match[1] or match[2]
-        if dash and not bare.endswith((*roles.political, *self._pack.names.male_roles, *self._pack.names.female_roles)):
+        if dash and not base.endswith((*roles.political, *self._pack.names.male_roles, *self._pack.names.female_roles)):
             party_of = None  # DF-ekspert · A-kassedirektør
-        ending = match[3]
         plural = ending in roles.plural and ending not in roles.definite
-        base, stem = match[1] or match[2], token.lower()[: len(token) - len(ending)]
-        if base[-1] == base[-2:-1]:
-            base, stem = base[:-1], stem[:-1]
         stem = stem.removeprefix(f"{prefix.lower()}-") if dash and party_of else stem
         return Role(base, stem, ending in roles.definite, plural, party_of)
 
