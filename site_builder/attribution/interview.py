@@ -120,7 +120,8 @@ def _drop_prompts(runs: list[list[Saying]], reading: Reading) -> None:
         interview = asked or any(s.answer for s in run)
         for prompt, answer in itertools.pairwise(run):
             untold = prompt.dash and prompt.resolution is None and not (prompt.answer or prompt.dropped or prompt.told)
-            if untold and (interview or answer.told):
+            above = reading.turns.get(prompt.line - 1)
+            if untold and (interview or answer.told) and not (above is not None and above.question):
                 prompt.dropped = answer.answer = _to_you(prompt, reading) and not _to_you(answer, reading)
         for i in range(1, len(run) - 1):
             if _is_objection(run, i, reading):

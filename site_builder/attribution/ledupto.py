@@ -59,6 +59,8 @@ def interviewed(saying: Saying, context: Context) -> Found:
     if (addressed := context.addressed(saying)) is not None:
         return Resolution((addressed,), "subject"), None
     people = _may_answer(saying, context)
+    if len(people) > 1:
+        people = _spoke_last(saying, context)
     told = [s.resolution for s in context.run_of(saying) if s.told and s.resolution is not None]
     another = context.is_put_to_another(saying.line - 1, people.values())
     if another or any([id(e) for e in resolution.entities] != list(people) for resolution in told):
@@ -79,6 +81,16 @@ def _may_answer(saying: Saying, context: Context) -> dict[int, Entity]:
     if not to_you and not spoken_of.isdisjoint(people) and not spoken_of >= set(people):  # Er det rigtigt, NAME, at …?
         return {}
     return {key: entity for key, entity in people.items() if key not in spoken_of}
+
+
+def _spoke_last(saying: Saying, context: Context) -> dict[int, Entity]:
+    """Return who spoke last, by their id, if nobody else has been named since."""
+    before = context.before(saying)
+    speakers = before.resolution.entities if before is not None and before.resolution is not None else ()
+    if before is None or len(speakers) != 1 or not speakers[0].name:
+        return {}
+    since = context.about(before.end, saying.start, subjects=False)
+    return {} if any(e.name and e not in speakers for e in since) else {id(speakers[0]): speakers[0]}
 
 
 def _interviewed(above: Turn) -> dict[int, Entity]:
@@ -134,7 +146,7 @@ def _stands(saying: Saying, context: Context, people: tuple[Entity, ...]) -> boo
     told = [sentence for sentence in line.sentences if line.start[sentence[0]] < saying.start]
     if not told or context.is_parted(index, saying.line):
         return False
-    first, last = told[-1]
+    first, last = next((s for s in reversed(told) if context.about(*line.span(*s), subjects=False)), told[-1])
     ends = min(line.end[last - 1], saying.start)
     if set(map(id, context.about(line.start[first], ends))) != set(map(id, people)):
         return False

@@ -29,6 +29,7 @@ from site_builder.attribution.saidbefore import (
 )
 from site_builder.attribution.selftold import belongs_to_another, tell_of_themselves
 from site_builder.attribution.tokens import tokens_of
+from site_builder.attribution.words import FIRST, ONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +84,7 @@ def sift(reading: Reading) -> None:
             found = sieve(saying, context)
             if found is not None and index >= _BY_POSITION and _is_anothers(saying, found, context):
                 break
-            if found is not None and name in _ABOVE and _is_outspoken(saying, found, context):
+            if found is not None and name in _ABOVE and _is_put_off(saying, found, context):
                 break
             if found is not None:
                 saying.declined = tuple(dict.fromkeys(other for other, _ in asked[:index] if other != name))
@@ -100,6 +101,21 @@ def _is_sentence(saying: Saying, context: Context) -> bool:
     run = context.run_of(saying)
     listed = len(run) >= _LIST and not any(other.resolution and other.resolution.entities for other in run)
     return context.reading.lines[saying.line].body[saying.end - 1] in ".!?" and not listed
+
+
+def _is_put_off(saying: Saying, found: Found, context: Context) -> bool:
+    """Whether words are not those of who spoke above: another speaks below, or they may be what a journalist asks."""
+    return _is_outspoken(saying, found, context) or _only_asks(saying, context)
+
+
+def _only_asks(saying: Saying, context: Context) -> bool:
+    """Whether words behind a dash are one question, of no "I" or "we", and no other words stand beside them."""
+    line = context.reading.lines[saying.line]
+    words = line.body[saying.start : saying.end]
+    if not (saying.dash and words.endswith("?")) or any(sign in words[:-1] for sign in ".!?"):
+        return False
+    own = any(line.lexicon.words[word].flags & (FIRST | ONE) == FIRST for word in tokens_of(words)[0])
+    return not own and len(context.run_of(saying)) == 1
 
 
 def _is_outspoken(saying: Saying, found: Found, context: Context) -> bool:
