@@ -28,6 +28,7 @@ from site_builder.attribution.words import (
     HER,
     HIS,
     LOWER,
+    NOT,
     OPINION,
     PARTY_OWN,
     PHRASE,
@@ -146,9 +147,12 @@ def _unregistered(line: Line, at: int) -> Mention | None:
     """Return the one whose name, in no registry, stands in the genitive at `at`."""
     end = capitals_end(line, at)
     behind = owned_from(line, end)
-    if end == at or not line.at[behind][:1].islower():
+    if end == at or not line.at[behind][:1].islower() or line.flags[behind] & (AUX | CUE | PREP | AND | RELATIVE | NOT):
         return None
     titled = bool(line.flags[at] & ROLE) and line.is_name(at + 1)
+    hit = line.known(at + titled) if titled else None
+    if hit is not None and not hit.genitive:
+        return None
     written = name_text(line, at + titled, end)
     endings = sorted(line.lexicon.pack.genitive, key=len, reverse=True)
     marked = behind > end and line.at[end] != "("  # Bo Friis' svar
