@@ -19,6 +19,7 @@ from site_builder.attribution.ledupto import (
     pointed_back,
     replied,
 )
+from site_builder.attribution.reacting import reacts
 from site_builder.attribution.saidbefore import (
     OWN_CLAUSE,
     carried,
@@ -49,6 +50,7 @@ SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
     ("at-partys", at_partys),
     ("reported-before", reported_before),
     ("paragraph-subject", paragraph_subject),
+    ("paragraph-subject", reacts),
     ("last-speaker", last_speaker),
     ("leads-in", leads_in),
 )

@@ -123,6 +123,7 @@ class Words(Part, frozen=True):
     media: tuple[str, ...] = ()
     affects: tuple[str, ...] = ()
     attitudes: tuple[str, ...] = ()
+    stances: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()
     backing: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
