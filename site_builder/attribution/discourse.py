@@ -61,7 +61,8 @@ class Discourse:
         entity = self._entity(mention, at)
         if entity is not None:
             self.touch(entity, at, subject=subject)
-            if entity.party and (mention.kind == "party" or not mention.letters or subject):
+            told = subject and not self.talk.is_begun_by_another(entity.party)  # SF kritiserer NAME (V)
+            if entity.party and (mention.kind == "party" or not mention.letters or told):
                 self.talk.note(at, entity.party, subject=subject, person=entity.name is not None)
         return entity
 
@@ -193,9 +194,8 @@ class Discourse:
         ids = mention.people
         if len(ids) > 1 and mention.party:
             ids = tuple(i for i in ids if self.lexicon.registry.party_of(i, self.day) == mention.party)
-        if len(ids) != 1:
-            return None
-        return self._told(self.cast.known(self.lexicon.registry.people[ids[0]]), mention, at)
+        known = self.cast.known(self.lexicon.registry.people[ids[0]]) if len(ids) == 1 else None
+        return self._told(known, mention, at) if known is not None else None
 
     def _told(self, entity: Entity, mention: Mention, at: int) -> Entity:
         """Add what the text says of somebody; the registry's word on a party stands."""

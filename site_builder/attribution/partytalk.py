@@ -117,6 +117,14 @@ class PartyTalk:
         first, last = bisect_right(self._at, (start, "~", True)), bisect_left(self._at, (end, "", False))
         return {party for place, party, _ in self._at[first:last] if place not in self._people}
 
+    def is_begun_by_another(self, party: str | None) -> bool:
+        """Whether the sentence read now begins with a party by its name, another than one of whose people it names."""
+        if not self.sentences or not self._at:
+            return False
+        index = bisect_left(self._at, (self.sentences[-1], "", False))
+        begun = self._at[index] if index < len(self._at) else None
+        return begun is not None and begun[2] and begun[1] != party and begun[0] not in self._people
+
     def is_near(self, party: str, at: int) -> bool:
         """Whether a party was spoken of just before a place."""
         index = bisect_left(self._at, (at, "", False))
