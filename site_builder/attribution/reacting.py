@@ -1,4 +1,4 @@
-"""Whose words stand below a sentence about two, one of whom takes a stand towards the other: `X er uenig med Y.`"""
+"""Whose words stand below a sentence about two, one of whom takes a stand towards the other: `X er uenig med Y`."""
 
 from __future__ import annotations
 
@@ -29,13 +29,16 @@ def reacts(saying: Saying, context: Context) -> Found:
     own = context.reading.lines[saying.line]
     index = context.line_before(saying.line)
     turn = context.reading.turns.get(index)
-    if not (saying.dash or own.text[0] == QUOTE) or turn is None or turn.speech or context.is_parted(index, saying.line):
+    opens = saying.dash or own.text[0] == QUOTE
+    if not opens or turn is None or turn.speech or context.is_parted(index, saying.line):
         return None
     line = context.reading.lines[index]
     first, last = line.sentences[-1]
     first += bool(line.flags[first] & (AND | BUT))
     who = phrase_at(line, first)
-    if who is None or owner_at(line, first) is not None or not _takes_a_stand(line, who, last) or _turns(line, who.end, last):
+    if who is None or owner_at(line, first) is not None:
+        return None
+    if not _takes_a_stand(line, who, last) or _turns(line, who.end, last):
         return None
     people = tuple(n.entity for n in turn.named if n.at == line.start[first] and n.subject and n.entity.name)
     parties = {n.entity.party for n in turn.named if n.at >= line.start[first] and not n.entity.name}

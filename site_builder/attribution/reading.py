@@ -206,13 +206,22 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
     if line.paragraph.dash >= 0 and clause.rule.startswith(_SPOKEN):
         return
     told = "content-cue-speaker" if clause.rule == "quote-cue-speaker" else clause.rule
-    for start, end in clause.contents:
+    echoed = clause.rule == "echo" and clause.contents
+    resolution = _just_reported(line, sentence[0], sayings) if echoed else resolution
+    for start, end in clause.contents if resolution.entities or not echoed else ():
         span = (line.start[sentence[0]], line.end[sentence[1] - 1])
         sayings.append(Saying("indirect", start, end, line.index, span, cue=cue, rule=told, resolution=resolution))
     leave(line, clause, turn, resolution, reading.discourse)
     so = line.at[sentence[0]].lower() in line.lexicon.pack.words.so  # Så klart er budskabet fra X
     if clause.points == "back" and (so or line.flags[sentence[0]] & BACK):
         sayings += _pointed_at(line, clause, resolution, reading)
+
+
+def _just_reported(line: Line, first: int, sayings: list[Saying]) -> Resolution:
+    """Return whose words the sentence right before item `first` reports: `X mener, at …. Det er dyrt, lyder det.`."""
+    last = sayings[-1] if sayings else None
+    near = last is not None and first > 0 and last.sentence[1] == line.end[first - 1] and last.kind == "indirect"
+    return (near and last and last.resolution) or Resolution()
 
 
 def _is_somebody(line: Line, clause: Clause) -> bool:

@@ -143,7 +143,10 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         return Clause(owner, (i, min(owner.end + 1, line.size)), i, "quote-cue-speaker", quotes=quotes)
     answers = line.at[i + 1] in line.lexicon.pack.words.answers
     somebody = Mention(i + 1, i + 2, "echo" if answers or line.flags[i + 1] & BACK else "vague")
-    return Clause(somebody, (i, min(i + 2, line.size)), i, "reply" if answers else "echo", quotes=quotes)
+    closed = not quotes and somebody.kind == "echo" and not answers and line.at[i - 1] == "," and i + 3 >= sentence[1]
+    told = tuple(from_tail(line, i, sentence, Subject(somebody, after=True, first=i, last=i + 2))) if closed else ()
+    cue = (i, min(i + 2, line.size))
+    return Clause(somebody, cue, i, "reply" if answers else "echo", quotes=quotes, contents=told)
 
 
 def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]) -> Clause | None:

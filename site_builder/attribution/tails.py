@@ -53,10 +53,8 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
         return []  # På øen, hvor de boede, husker X dem
     start, opening = first, phrase_at(line, first)
     kind = opening.kind if opening is not None and not opening.doubtful else "vague"
-    for i in range(first + 1, comma) if kind not in ("vague", "org") else ():
-        if line.text[i - 1] == "," and line.flags[i] & REASON and line.at[i].islower():
-            start = i + 1 if any(line.flags[k] & AUX for k in range(first, i)) else start
-            break
+    if kind not in ("vague", "org"):
+        start = _reason(line, first, comma)
     if quoted := [i for i in range(first, comma) if line.text[i] == QUOTE and (i == first or not is_term(line, i))]:
         start = max(start, quoted[-1] + 1)
         while line.at[start] == "," or line.flags[start] & AND:
@@ -68,6 +66,17 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
     more = list(reported(line, subject.last + 1, last)) if goes_on and subject.last + 2 < last else []
     long_enough = comma - start > (_SHORT if more else 1)
     return [line.span(start, comma), *more] if long_enough else more
+
+
+def _reason(line: Line, first: int, comma: int) -> int:
+    """Return where the reason begins that a clause gives: `X er imod, for …`; `first` itself where it gives none.
+
+    In `De, der er flygtet, fordi …, skal blive` the clause goes on behind it.
+    """
+    begins = (i for i in range(first + 1, comma) if line.text[i - 1] == "," and line.flags[i] & REASON)
+    i = next((i for i in begins if line.at[i].islower()), comma)
+    goes_on = any(line.text[k - 1] == "," and line.flags[k] & AUX for k in range(i + 1, comma))
+    return i + 1 if i < comma and not goes_on and any(line.flags[k] & AUX for k in range(first, i)) else first
 
 
 def _is_subordinate(line: Line, i: int) -> bool:

@@ -29,7 +29,7 @@ class Writings:
             if line.flags[i] & INDEFINITE and line.flags[i - 1] & PREP:
                 words = [line.at[k] for k in (i + 1, i + 2) if line.flags[k] & LOWER]
                 self._author.update(dict.fromkeys(words, resolution))
-                return
+                break
         lists = line.lexicon.pack.words
         if any(line.text[i] in lists.media and line.flags[i - 1] & PREP for i in range(*line.sentence_of(clause.verb))):
             self._author.update(dict.fromkeys(lists.posts, resolution))
