@@ -42,7 +42,7 @@ class Discourse:
         self._bodies = Recency()
         self.places: set[str] = set()
         self.aside: tuple[Entity | None, int] = (None, 0)
-        self.reported: dict[int, int] = {}
+        self.reported, self.passing = dict[int, int](), dict[int, int]()
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> list[Entity]:
         """Take in a mention that stands at a place; return the people and parties that it means."""

@@ -8,16 +8,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AUX, CLAIM, COPULA, CUE, INFINITIVE, PERFECT, PHRASE, PREP, UTTERANCE, WILL
+from site_builder.attribution.words import (
+    AND,
+    AUX,
+    BUT,
+    CLAIM,
+    COPULA,
+    CUE,
+    HE,
+    INFINITIVE,
+    PERFECT,
+    PHRASE,
+    PREP,
+    RELATIVE,
+    SHE,
+    SIGN,
+    UTTERANCE,
+    WILL,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from site_builder.attribution.entity import Entity
     from site_builder.attribution.line import Line
+    from site_builder.attribution.mention import Mention
 
 _SPEAKS = frozenset({"quote", "that", "tail"})
 _PARTICIPLE = ("t", "d", "ts", "ed")
+_NEAR = 6
+_TOLD = 4
 
 
 def of_a_party(entities: Iterable[Entity]) -> bool:
@@ -36,6 +56,34 @@ def takes_a_stand(line: Line, first: int, last: int) -> bool:
     if _gets(line, first, last) or any(_is_agent(line, i) for i in range(first, last)):
         return False
     return any(_says_or_feels(line, i) for i in range(first, last))
+
+
+def stands_towards(line: Line, who: Mention, last: int) -> bool:
+    """Whether the verb right behind somebody says what they think, and the sentence does not turn to another then.
+
+    `X er lodret uenig med Y` · `X undrer sig over Y`; not `X er sur, men Y står fast` · `X er uenig med Y, der svarer`.
+    """
+    verb = who.end + (line.at[who.end] == ",")
+    if not (line.flags[verb] & (AUX | CUE) or line.at[verb] in line.lexicon.pack.words.stances):
+        return False
+    near = range(verb, min(verb + _NEAR, last))
+    ends = next((k for k in near if line.flags[k] & SIGN), near.stop)
+    stances, reactions = line.lexicon.pack.words.stances, line.lexicon.reactions
+    stands = any(line.text[k] in stances or reactions.length(line, k) for k in range(verb, ends))
+    return stands and not _turns(line, who.end, last)
+
+
+def _turns(line: Line, first: int, last: int) -> bool:
+    """Whether a sentence goes on to what another says or does, or ends with a question."""
+    for i in range(first, last):
+        if line.flags[i] & BUT or line.text[i] in line.lexicon.pack.words.contrast:
+            return True
+        if line.flags[i] & AND and line.flags[i + 1] & (HE | SHE):
+            return True
+        told = any(line.flags[k] & CUE for k in range(i + 1, min(i + _TOLD, last)))
+        if line.flags[i] & RELATIVE and line.at[i - 1] == "," and told:
+            return True
+    return line.at[last - 1] in "?:"
 
 
 def is_asked(line: Line, first: int, last: int, at: int) -> bool:

@@ -9,8 +9,9 @@ import msgspec
 
 from site_builder.attribution.according import owner_end
 from site_builder.attribution.entity import Entity, Named
-from site_builder.attribution.holders import SEVERAL
+from site_builder.attribution.evidence import stands_towards
 from site_builder.attribution.hosts import cloud, led_by, names_unknown_party, note_host, of_them, where_of
+from site_builder.attribution.meant import meant
 from site_builder.attribution.nameless import note_nobody, opens_unnamed
 from site_builder.attribution.names import party_in
 from site_builder.attribution.phrases import phrase_at
@@ -31,7 +32,14 @@ from site_builder.attribution.standing import (
     turned_to,
 )
 from site_builder.attribution.telling import is_called, tell
-from site_builder.attribution.turning import brought_in, hands_over, is_affected, met_with, note_owner
+from site_builder.attribution.turning import (
+    brought_in,
+    hands_over,
+    is_affected,
+    is_told_in_passing,
+    met_with,
+    note_owner,
+)
 from site_builder.attribution.words import (
     ACCORDING,
     AND,
@@ -205,7 +213,7 @@ class _Notes:
 
     def _note(self, i: int, mention: Mention, *, subject: bool) -> int:
         """Take in a mention; return the item from which reading goes on."""
-        found = _entities(self.line, i, mention, self.discourse, subject=subject)
+        found = meant(self.line, i, mention, self.discourse, subject=subject)
         if mention.kind == "role" and mention.party:
             self.discourse.talk.note(self.line.place(i), mention.party, subject=subject)
         if mention.kind == "role" and not found:
@@ -218,8 +226,10 @@ class _Notes:
                     self.discourse.note_nobody(mention, self.line.place(i), subject=False)
             self.discourse.holders.apart.add(mention.role or "")
         self.about = self.about or any(entity.name for entity in found)
-        if i in self.heads:
-            self.discourse.reported.update((id(entity), self.line.place(i)) for entity in found)
+        reports = i in self.heads or (i == self.first and stands_towards(self.line, mention, self.last))
+        passing = is_told_in_passing(self.line, i, mention)
+        for told in ([self.discourse.reported] if reports else []) + ([self.discourse.passing] if passing else []):
+            told.update((id(entity), self.line.place(i)) for entity in found)
         if found and subject and self.line.at[self.first].lower() in self.line.lexicon.pack.words.earlier:
             self.discourse.holders.earlier = found[0], self.line.place(i)
         if found and i == self.first + 1 and is_aside(self.line, i, mention.end):
@@ -229,22 +239,3 @@ class _Notes:
         start = self.line.start[i]
         self.named += [Named(start, entity, subject) for entity in found]
         return mention.end if found or mention.kind == "org" else i + 1
-
-
-def _entities(line: Line, i: int, mention: Mention, discourse: Discourse, *, subject: bool) -> list[Entity]:
-    """Take in one mention; return the people it means."""
-    at = line.place(i)
-    if mention.kind in ("person", "party", "org") or mention.parts:
-        return discourse.note(mention, at, subject=subject)
-    if mention.kind not in ("role", "pronoun", "both"):
-        return []
-    first = line.sentence_of(i)[0]
-    beside = bool(line.flags[i - 1] & PREP) and i - 1 > first  # er gift med Venstres formand
-    told = msgspec.structs.replace(mention, elsewhere=beside, owned=mention.owned and (i > first or not mention.party))
-    resolution = discourse.resolve(told, at)
-    if resolution is SEVERAL and subject:  # Det er formanden glad for. Hun …
-        discourse.note_nobody(msgspec.structs.replace(mention, role=None), at)
-    found = resolution.entities
-    for entity in found if mention.kind != "both" else ():
-        discourse.touch(entity, at, subject=subject)
-    return list(found)

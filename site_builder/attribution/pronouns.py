@@ -46,13 +46,16 @@ def whom(discourse: Discourse, mention: Mention, at: int) -> Resolution:
 def _hands_over(discourse: Discourse, ranked: list[Entity], at: int) -> bool:
     """Whether a sentence names another behind the one it is about, who may speak next: `X får støtte af Y. Han siger`.
 
-    Who reports something in it goes on: `X siger, at Y tager fejl. Han siger`
+    Who reports something in it goes on: `X siger, at Y tager fejl. Han siger`; not if that is told of them in passing:
+    `X har læst svaret fra Y, som mener, at …. Han siger`
     """
     first = ranked[0].last(at)
-    behind = any(e.gender and e.name and e.last(at) > first for e in ranked[1:])
     index = bisect_right(discourse.talk.sentences, first) - 1
     begun = discourse.talk.sentences[index] if index >= 0 else 0
-    return behind and discourse.reported.get(id(ranked[0]), -1) < begun
+    others = [e for e in ranked[1:] if e.gender and e.name]
+    if discourse.passing.get(id(ranked[0]), -1) >= begun and any(e.last(at) >= begun for e in others):
+        return True
+    return any(e.last(at) > first for e in others) and discourse.reported.get(id(ranked[0]), -1) < begun
 
 
 def _is_of_party_named_since(discourse: Discourse, ranked: list[Entity], at: int) -> bool:

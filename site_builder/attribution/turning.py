@@ -19,6 +19,7 @@ from site_builder.attribution.words import (
     GENITIVE,
     LOCATIVE,
     NOMINATIVE,
+    PREP,
     RELATIVE,
     UTTERANCE,
 )
@@ -77,6 +78,12 @@ def met_with(line: Line, last: int, i: int, mention: Mention) -> bool:
 def is_affected(line: Line, first: int, i: int) -> bool:
     """Whether a sentence that begins at item `first` tells how something strikes somebody: `Det undrer NAME`."""
     return i == first + 2 and line.at[i - 1] in line.lexicon.pack.words.affects and bool(line.flags[first] & BACK)
+
+
+def is_told_in_passing(line: Line, i: int, mention: Mention) -> bool:
+    """Whether a sentence only tells something of one it names behind others: `… svaret fra Y, som mener, at`."""
+    told = line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
+    return bool(told and line.flags[i - 1] & PREP)
 
 
 def note_owner(line: Line, i: int, mention: Mention | None, discourse: Discourse, *, first: bool) -> list[Named]:
