@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.entity import TWINS, Entity, Resolution, of_gender, one
+from site_builder.attribution.entity import LED_UP, TWINS, Entity, Resolution, of_gender, one
 from site_builder.attribution.offices import holds, holds_one, is_of_field, is_one_office, is_very_word
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ class Holders:
         if not exact:
             known = self._office(found, party)
             known = known or (self._told_of(mention, at) if mention.aged else self._only_politician(found, mention, at))
-            return known or self._named_later(found, party, mention) or NOBODY
+            known = known or self._named_later(found, party, mention) or self._just_told_of(found, mention, at)
+            return known or NOBODY
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         twins = len(ranked) > 1 and (is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < TWINS)
         if twins:
@@ -145,6 +146,23 @@ class Holders:
         found = [e for e in self._cast.recency.within(at, at + 1) if e.party and e.name]
         return one(found[0], "role", at) if len(found) == 1 and of_gender(mention.gender, found) else None
 
+    def _just_told_of(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
+        """Return a party's somebody of no told office whom the sentence before is about, and nobody else is since.
+
+        `Også Venstres NAME er imod. »…,« siger retsordføreren`
+        """
+        if mention.party or mention.own_party or mention.placed or mention.owned or mention.org:
+            return None
+        if role is None or role.base not in self._lexicon.pack.roles.party:
+            return None
+        near = [e for e in self._cast.recency.within(at, LED_UP) if e.name or e.anonymous]
+        last = max(near, key=lambda e: e.last(at), default=None)
+        if last is None or not last.name or last.role or not last.party or last.last_told_of(at) < last.last(at):
+            return None
+        may_be = [e for e in near if e.party and not e.role]
+        others = self._talk.named_between(last.last(at), at) - {last.party}
+        return one(last, "role", at) if not others and of_gender(mention.gender, may_be) == [last] else None
+
     def _is_ministers(self, role: Role | None) -> bool:
         """Whether a word is for the one minister of a field: `transportministeren`."""
         return role is not None and is_one_office(role) and role.base in self._lexicon.pack.roles.government
@@ -173,9 +191,14 @@ class Holders:
         return one(alone, "role", at) if of_gender(mention.gender, [alone]) else None
 
     def _office(self, role: Role | None, party: str | None) -> Resolution | None:
-        """Return whom the registry has on that day in an office that nobody in the article is said to hold."""
-        held = self._lexicon.offices.holder(role.stem, party, self._day) if role is not None else None
-        return one(self._cast.known(held), "role") if held and (party or is_one_office(role)) else None
+        """Return whom the registry has on that day in an office that nobody in the article is said to hold.
+
+        Each party may have a spokesman of a field: without a party that is nobody.
+        """
+        if role is None or not (party or (is_one_office(role) and not self._is_of_parties(role))):
+            return None
+        held = self._lexicon.offices.holder(role.stem, party, self._day)
+        return one(self._cast.known(held), "role") if held else None
 
 
 def _is_of(role: str | None, owner: str | None) -> bool:
