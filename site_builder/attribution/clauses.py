@@ -13,9 +13,10 @@ from site_builder.attribution.contents import by_frame
 from site_builder.attribution.infinitives import subject_of_infinitive
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.nesting import innermost
+from site_builder.attribution.parted import parted_subject
 from site_builder.attribution.sharing import SOURCES, agreeing, going_on, with_like
 from site_builder.attribution.sounds import sound
-from site_builder.attribution.subjects import parted_subject, subject_of
+from site_builder.attribution.subjects import subject_of
 from site_builder.attribution.supposing import denied_behind, is_denied, reports_nothing
 from site_builder.attribution.tails import from_tail
 from site_builder.attribution.unlisted import behind_quote, comes_from, thus

@@ -13,7 +13,7 @@ from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.reaching import are_plain, reaches
 from site_builder.attribution.relatives import antecedent, relative_before
 from site_builder.attribution.sharing import shared
-from site_builder.attribution.standing import is_somebody, is_weak
+from site_builder.attribution.standing import is_weak
 from site_builder.attribution.words import (
     ADVERB,
     AND,
@@ -175,10 +175,18 @@ def _after(line: Line, verb: int, length: int, sentence: tuple[int, int]) -> Sub
     if line.flags[i] & FIRST:
         return None
     mention = phrase_at(line, i) if i < sentence[1] else None
+    if mention and line.at[mention.end] in line.lexicon.pack.words.object_for and _has_an_object(line, verb):
+        return None  # Andre beskyldte partiet for at
     ends = mention is not None and bool(line.flags[mention.end] & (STOP | PREP))
     if ends and mention and line.text[verb] in line.lexicon.pack.words.of_people and _are_two(line, mention):
         mention = msgspec.structs.replace(mention, kind="vague")
     return Subject(mention, after=True, first=verb, last=mention.end) if mention else None
+
+
+def _has_an_object(line: Line, verb: int) -> bool:
+    """Whether a verb tells what somebody says of another, and "that" cannot stand behind it: `beskylder` · `roser`."""
+    frames = line.word(verb).frames
+    return "for" in frames or frames <= {"quote"}
 
 
 def _are_two(line: Line, mention: Mention) -> bool:
@@ -214,33 +222,3 @@ def _opens_clause(line: Line, i: int) -> bool:
     if line.text[i - 1].endswith("-"):  # Udlændinge- og Integrationsudvalget
         return False
     return line.at[i] in (",", ":", "-", "–", QUOTE) or bool(line.flags[i] & (START | AND) and not line.flags[i] & PREP)
-
-
-def parted_subject(line: Line, i: int) -> Subject | None:
-    """Return the subject that parts a phrase: `peger X på, at …` · `gør X dog opmærksom på, at …`."""
-    mention = phrase_at(line, i + 1) if line.lexicon.phrases.may_part(line, i) else None
-    somebody = mention is not None and is_somebody(line, i + 1, mention)  # ville en tilhører vide
-    if mention is None or not (somebody or mention.parts or mention.kind in ("person", "party", "pronoun", "role")):
-        return None
-    behind = line.past_adverbs(mention.end)
-    end = _rest_of(line, i, mention, behind)
-    denied = any(flags & NOT for flags in line.flags[mention.end : behind])
-    return Subject(mention, after=True, first=i, last=end) if end and not denied else None
-
-
-def _rest_of(line: Line, i: int, mention: Mention, behind: int) -> int:
-    """Return where a phrase ends that its subject parts, and perhaps adverbs, whom it is told, or where: else 0.
-
-    `minder X derimod ministeren om` · `lod hun på Facebook forstå` · `peger formanden, NAME, på`
-    """
-    rest = line.lexicon.phrases.end_of_rest
-    comma = mention.end + (line.at[mention.end] == ",")
-    told = phrase_at(line, behind)
-    places = [mention.end, behind, comma]
-    if told is not None and told.kind in ("person", "role", "pronoun", "party", "org"):
-        places.append(told.end)
-    if mention.kind == "vague":  # ville en tilhører i regnslag vide
-        places += range(mention.start + 2, mention.end)
-    if line.flags[behind] & PREP:
-        places += [k for k in range(behind + 2, behind + _FEW) if are_plain(line, range(behind, k))]
-    return next((end for place in places if (end := rest(line, i, place))), 0)
