@@ -21,8 +21,10 @@ from site_builder.attribution.words import (
     ADVERB,
     AND,
     AUX,
+    BACK,
     BUT,
     CLAIM,
+    COPULA,
     CUE,
     GENITIVE,
     HER,
@@ -82,14 +84,16 @@ def _opinion(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
 def _claim(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     """Read `X's påstand om, at …`: whose claim it is stands at most a few words before it.
 
-    What is claimed ends at the next comma behind which the main clause goes on.
+    What is claimed ends at the next comma behind which the main clause goes on; it is all the rest in `Det er X's
+    påstand, at …`.
     """
     that = next((k for k in range(i, min(i + _FAR, sentence[1])) if line.flags[k] & THAT), sentence[1])
     last = next(_closing_commas(line, that, sentence[1]), sentence[1])
     for start in range(max(sentence[0], i - _FAR), i):
         mention = owner_at(line, start)
         if mention is not None and mention.end <= i and not _parted(line, mention.end, i):
-            contents = tuple(after_that(line, i + 1, last))
+            predicate = line.flags[start - 1] & COPULA and line.flags[start - 2] & BACK
+            contents = tuple(after_that(line, i + 1, sentence[1] if predicate else last))
             return Clause(mention, (start, i + 1), i, "claim-content", contents=contents) if contents else None
     return None
 

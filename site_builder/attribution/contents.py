@@ -186,8 +186,14 @@ def _thing(line: Line, at: int, last: int) -> Iterator[Span]:
 
 
 def _urged_to(line: Line, at: int, last: int) -> Iterator[Span]:
-    """`opfordrer regeringen til at …` with the one urged, `opfordrer til …` without."""
-    return _linked(line, at, last, line.lexicon.pack.words.object_to)
+    """`opfordrer regeringen til at …` with the one urged, of whom something may be told, `opfordrer til …` without."""
+    links = line.lexicon.pack.words.object_to
+    comma = next((i for i in range(at, min(last, at + _FAR)) if line.text[i] == ","), last)
+    told = comma < last and line.flags[comma + 1] & RELATIVE  # opfordrer de unge, som søger, til at
+    ends = (i + 1 for i in range(comma + 1, last) if line.text[i] == ",") if told else ()
+    if any(line.at[end] in links and line.flags[end + 1] & THAT for end in ends):
+        return reported(line, line.past_adverbs(at), last, clause=False)
+    return _linked(line, at, last, links)
 
 
 def _warned_against(line: Line, at: int, last: int) -> Iterator[Span]:

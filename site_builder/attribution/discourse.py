@@ -8,6 +8,7 @@ from site_builder.attribution import pronouns
 from site_builder.attribution.cast import Cast, Recency
 from site_builder.attribution.entity import ANONYMOUS, LED_UP, REACH, UNSAID, Entity, Resolution, one
 from site_builder.attribution.holders import Holders
+from site_builder.attribution.offices import party_from_later_on
 from site_builder.attribution.pairs import Pairs
 from site_builder.attribution.partytalk import PartyTalk
 
@@ -233,18 +234,16 @@ class Discourse:
     def _lent(self, mention: Mention, entity: Entity, at: int) -> str | None:
         """Return the party that the talk lends to somebody new."""
         begun = self.talk.sentences[-1] if self.talk.sentences else at
-        return self.talk.lends_itself(mention, entity, at, min(begun, at), self.lexicon.pack.roles)
+        lent = self.talk.lends_itself(mention, entity, at, min(begun, at), self.lexicon.pack.roles)
+        return lent if not entity.person or self._from_later_on(entity) == lent else None
 
     def _later(self, entity: Entity, mention: Mention, at: int) -> str | None:
-        """Return the party that the talk is near and that the registry has for somebody from a later day on alone.
-
-        A registry may begin with the last election; an article from before it says `partiets NAME`, and the party.
-        """
+        """Return the party that the talk is near, if the registry has somebody in it from a later day on alone."""
         if entity.party or (not mention.own_party and (mention.role or mention.elsewhere)):
             return None
-        memberships = self.lexicon.registry.people[str(entity.person)].memberships
-        begun = any(m.start_date is None or m.start_date <= self.day for m in memberships)
-        parties = set() if begun else {m.party for m in memberships}
-        party = parties.pop() if len(parties) == 1 else None
+        party = self._from_later_on(entity)
         spoken_of = mention.own_party and self.talk.before(at) == party
         return party if party and (spoken_of or self.talk.is_near(party, at)) else None
+
+    def _from_later_on(self, entity: Entity) -> str | None:
+        return party_from_later_on(self.lexicon.registry.people[str(entity.person)], self.day)

@@ -34,6 +34,16 @@ class Offices:
         return self._found[key]
 
 
+def party_from_later_on(person: Person, day: dt.date) -> str | None:
+    """Return the one party that the registry has somebody in from a later day on alone.
+
+    A registry may begin with the last election: an article from before it tells the party itself.
+    """
+    parties = {m.party for m in person.memberships}
+    begun = any(m.start_date is None or m.start_date <= day for m in person.memberships)
+    return parties.pop() if len(parties) == 1 and not begun else None
+
+
 def _holds(person: Person, office: str, party: str | None, day: dt.date) -> bool:
     membership = person.membership_at(day)
     if membership is None or not membership.role or (party and membership.party != party):

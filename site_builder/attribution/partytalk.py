@@ -137,7 +137,7 @@ class PartyTalk:
         with a new name bare of any description: `SF's ordfører er imod. NAME siger` · `I Venstre er man i tvivl. NAME
         siger`. Behind an office that only a party's people hold it is the party led up to.
         """
-        if entity.person or entity.seen or mention.elsewhere:
+        if entity.seen or mention.elsewhere:
             return None
         others = self._at[bisect_left(self._at, (self._host_at, "", False)) : bisect_left(self._at, (at, "", False))]
         host = self._host if all(entry[1] in ("", self._host) for entry in others) else None

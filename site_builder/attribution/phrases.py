@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.capitals import capitals_end, name_text
+from site_builder.attribution.couples import both_at
 from site_builder.attribution.described import described
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.namephrases import begun, named_at
@@ -19,7 +20,6 @@ from site_builder.attribution.words import (
     AUX,
     BODY,
     BOTH,
-    CLOSED,
     CUE,
     DEFINITE,
     FRONTED,
@@ -30,7 +30,6 @@ from site_builder.attribution.words import (
     INDEFINITE,
     KNOWN,
     LIKE,
-    LOWER,
     NAME,
     OTHER_OCCASION,
     PAIR,
@@ -177,12 +176,20 @@ def _they(line: Line, at: int) -> Mention | None:
     return None if article else Mention(at, at + 1, "pronoun", plural=True)
 
 
+def _supporting(line: Line, at: int) -> Mention | None:
+    """`regeringens støtteparti SF` · `regeringens støtteparti, SF,`."""
+    if not line.flags[at] & GENITIVE or not line.at[at + 1].endswith(line.lexicon.pack.party.bare):
+        return None
+    apart = line.at[at + 2] == ","
+    named = named_at(line, at + 2 + apart) if line.flags[at + 2 + apart] & KNOWN else None
+    if named is None:
+        return None
+    return msgspec.structs.replace(named, start=at, end=named.end + (apart and line.at[named.end] == ","))
+
+
 def _body(line: Line, at: int) -> Mention | None:
     """`regeringen` · `regeringens talsmand NAME` · `foreningen NAME`."""
     text, flags = line.at[at], line.flags[at]
-    if flags & GENITIVE and line.at[at + 1].endswith(line.lexicon.pack.party.bare) and line.flags[at + 2] & KNOWN:
-        named = named_at(line, at + 2)  # regeringens støtteparti SF
-        return msgspec.structs.replace(named, start=at) if named is not None else None
     if flags & GENITIVE and line.flags[at + 1] & (ROLE | NAME):
         return described(line, at + 1, at, Owner(org=text))
     generic = text.lower() in line.lexicon.pack.orgs.generic
@@ -209,37 +216,13 @@ def _nickname(line: Line, at: int) -> Mention | None:
     return Mention(at, at + 1, "person", name=name, gender=line.lexicon.given.get(words[0]), full=True)
 
 
-def _both(line: Line, at: int) -> Mention | None:
-    """Return "begge ordførere", "de to partier" and the like."""
-    words = line.lexicon.pack.words.both_of_them
-    one, two = line.at[at].lower(), f"{line.at[at]} {line.at[at + 1]}".lower()
-    length = 2 if two in words else 1 if one in words else 0
-    if not length:
-        return None
-    start, count = at, 2 + (length == 2 and line.at[at + 1] in line.lexicon.pack.words.three)  # noqa: PLR2004
-    if line.flags[at + length] & (LOWER | CLOSED | ROLE) == LOWER and _is_party(line, at + length + 1):
-        at += 1  # de to små partier
-    noun = line.at[at + length]
-    role = line.lexicon.role(noun)
-    is_party = _is_party(line, at + length)
-    if length == 1 and not (role or is_party) and line.flags[at + length] & (LOWER | CLOSED) == LOWER:  # begge gange
-        return None
-    end = at + length + (1 if role or is_party else 0)
-    office, org = role.base if role else None, "parties" if is_party else None
-    return Mention(start, end, "both", role=office, plural=True, org=org, count=count)
-
-
-def _is_party(line: Line, i: int) -> bool:
-    """Whether an item is the word for a party: `partier`."""
-    return any(line.at[i].startswith(word[:5]) for word in line.lexicon.pack.party.noun)
-
-
 _READERS: tuple[tuple[int, Callable[[Line, int], Mention | None]], ...] = (
     (HE | SHE, _pronoun),
     (HIS | HER, _whose_party),
     (PARTY_OWN, _partys),
     (PARTY_NOUN, _the_party),
-    (PAIR, _both),
+    (PAIR, both_at),
+    (BODY, _supporting),
     (KNOWN | NAME, named_at),
     (THEY, _they),
     (BODY, _body),

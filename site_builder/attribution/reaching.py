@@ -38,7 +38,8 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
     if line.flags[mention.start - 1] & (START | RELATIVE) and are_plain(line, between):  # da NAME i går sagde
         return mention.kind in ("pronoun", "person", "party", "both")
     placed = (line.text[i][:1].islower() or (line.flags[i - 1] & PREP and line.is_name(i)) for i in between)
-    plain = (len(between) <= _ADVERBIAL and all(placed)) or are_plain(line, between[1:])
+    rest = range(line.past_adverbs(mention.end + 1), group)
+    plain = (len(between) <= _ADVERBIAL and all(placed)) or are_plain(line, rest)
     told = any(line.at[i] in line.lexicon.pack.words.gets for i in between)  # har af Y fået oplyst
     verb = line.word(group)  # har hele tiden fastholdt
     return plain and not told and bool(line.flags[between.start] & PERFECT) and (verb.participle or verb.past)

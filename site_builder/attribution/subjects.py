@@ -82,7 +82,7 @@ def subject_of(  # noqa: C901, PLR0911, PLR0912
         return found
     earlier = subject_before(line, group, first, verb, length) if not closes or line.at[left] == QUOTE else None
     found = _after(line, verb, length, sentence)
-    if earlier and found and _is_opener(line, verb, earlier.mention, found.mention):
+    if earlier and found and _is_opener(line, first, verb, earlier.mention, found.mention):
         return found
     if earlier and _is_outdone(line, verb, sentence, earlier, found):
         earlier = None
@@ -92,17 +92,25 @@ def subject_of(  # noqa: C901, PLR0911, PLR0912
     return found if found and (named or _may_turn(line, first, left)) else earlier
 
 
-def _is_opener(line: Line, verb: int, before: Mention, after: Mention) -> bool:
-    """Whether what stands before a verb only opens the sentence: `Modsat mener Venstre, at` · `Onsdag sagde X, at`.
+def _is_opener(line: Line, first: int, verb: int, before: Mention, after: Mention) -> bool:
+    """Whether what stands before a verb only opens the sentence: `Modsat mener Venstre, at` · `I sin tale sagde X, at`.
 
     Some verbs have somebody whom it is said to: `Bestyrelsen fortæller NAME, at`.
     """
+    if _is_fronted(line, first, verb, before):
+        return after.kind in ("person", "party", "role", "pronoun")
     if line.text[verb] in line.lexicon.pack.words.said_to:
         return False
     lone = before.doubtful or (before.kind == "vague" and before.role is None and not before.plural)
     comma = next((i for i in range(after.end, after.end + _FEW) if line.at[i] == ","), after.end)
     says = line.flags[comma + 1] & THAT and are_plain(line, range(after.end, comma))
     return bool(lone and says) and (after.kind in ("party", "role") or (after.kind == "person" and after.full))
+
+
+def _is_fronted(line: Line, first: int, verb: int, before: Mention) -> bool:
+    """Whether a phrase before a verb is part of what a preposition opens the sentence with: `I forbindelse med …`."""
+    fronted = line.flags[first] & (PREP | START) == PREP and before.start > first + 1
+    return fronted and before.kind == "vague" and "," not in line.text[first:verb]
 
 
 def _is_outdone(

@@ -22,6 +22,7 @@ from site_builder.attribution.words import (
     ORG_LAST,
     PARTY_NOUN,
     PREP,
+    THAT,
 )
 
 if TYPE_CHECKING:
@@ -51,11 +52,25 @@ def after_name(line: Line, person: Mention) -> Mention:
             elsewhere = any(flag & (CAPITAL | ORG_LAST) for flag in flags)  # not: formand NAME fra talerstolen
             elsewhere |= end > begun and not person.role and not any(flag & PARTY_NOUN for flag in flags)
             person = msgspec.structs.replace(person, elsewhere=elsewhere)
-    if line.at[end] == "," or _is_aside(line, end):
+    if party := _comes_from(line, end):
+        person = msgspec.structs.replace(person, party=person.party or party)
+    elif line.at[end] == "," or _is_aside(line, end):
         person = apposition(line, end + 1, person)
     if person.role in line.lexicon.pack.roles.independent:
         person = msgspec.structs.replace(person, party=None, own_party=False, elsewhere=True)
     return person if person.end == end else msgspec.structs.replace(person, end=end)
+
+
+def _comes_from(line: Line, end: int) -> str | None:
+    """Return the party behind a name and a comma: `NAME, fra Venstre, mener`; not of `fra Venstre lyder der kritik`."""
+    source = line.at[end] == "," and line.at[end + 1] in line.lexicon.pack.words.source
+    named = party_at(line, end + 2) if source else None
+    if named is None:
+        return None
+    party, behind = named
+    goes_on = line.flags[behind] & (AUX | CUE) and line.at[behind] not in line.lexicon.sounds.firsts
+    to = line.flags[behind] & PREP and line.flags[behind + 1] & THAT  # fik NAME, fra Venstre til at
+    return party if goes_on or to or line.at[behind] in (",", ".") else None
 
 
 def _is_aside(line: Line, i: int) -> bool:

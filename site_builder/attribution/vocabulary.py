@@ -123,8 +123,10 @@ class Vocabulary(dict[str, Word]):
             if one is not None:
                 return msgspec.structs.replace(one, plural=True)
         for ending in roles.member_endings:
-            if token.endswith(ending) and token[: -len(ending)] in self._names.letters:
-                party = self._names.letters[token[: -len(ending)]]
+            letters = token[: -len(ending)]
+            bare = len(letters) > 1 or not ending.isalpha()  # LAeren; Ser is no S'er
+            if bare and token.endswith(ending) and letters in self._names.letters:
+                party = self._names.letters[letters]
                 return Role(roles.member, roles.member, ending.endswith(roles.definite), party=party)
         match = self._role_forms.search(token.lower()) if len(token) <= _LONGEST_WORD else None
         if not match:
