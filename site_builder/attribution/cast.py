@@ -79,8 +79,13 @@ class Cast:
         for part in {own[0], own[-1], *("-".join(pieces[i:]) for i in range(1, len(pieces)))}:
             self._by_part[part].append(entity)
 
-    def tell(self, entity: Entity, party: str | None, role: str | None, *, now: bool = False) -> None:
-        """Add what the text says of somebody; what it said before stands, unless this is told of now."""
+    def tell(
+        self, entity: Entity, party: str | None, role: str | None, *, now: bool = False, past: bool = False
+    ) -> None:
+        """Add what the text says of somebody; what it said before stands, unless this is told of now.
+
+        An office of the `past` is none that they hold.
+        """
         if now and party and entity.party not in (None, party):
             self.leave(entity)
         if party and (entity.lent or not entity.party) and party not in (entity.party, entity.left):
@@ -88,11 +93,24 @@ class Cast:
                 self._by_party[entity.party].remove(entity)
             entity.party, entity.lent = party, False
             self._by_party[party].append(entity)
-        if role and not entity.role:
+        if role and past:
+            entity.was |= self._bases(role)
+        elif role and not entity.role:
             entity.role = role
-            entity.bases = tuple(found.base for word in role.split() if (found := self._lexicon.role(word)))
-            for base in entity.bases:
-                self._by_base[base].append(entity)
+            self._hold(entity, role)
+        elif role and entity.person and not entity.told and role != entity.role:
+            entity.told = role
+            self._hold(entity, role)
+
+    def _bases(self, role: str) -> frozenset[str]:
+        return frozenset(found.base for word in role.split() if (found := self._lexicon.role(word)))
+
+    def _hold(self, entity: Entity, role: str) -> None:
+        """Let somebody be found by the kinds of office that a role tells."""
+        new = sorted(self._bases(role).difference(entity.bases))
+        entity.bases = (*entity.bases, *new)
+        for base in new:
+            self._by_base[base].append(entity)
 
     def leave(self, entity: Entity) -> None:
         """Take somebody out of the party that the text has them in; the registry's word stands."""

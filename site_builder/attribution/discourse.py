@@ -205,7 +205,8 @@ class Discourse:
             party = self._later(entity, mention, at)
         if entity.party and mention.party and mention.party != entity.party and not entity.lent:
             entity.conflict = True
-        self.cast.tell(entity, party, mention.office)
+        past = mention.former and self.lexicon.is_political(mention.role)
+        self.cast.tell(entity, party, mention.office, past=past)
         if not entity.party and (lent := self._lent(mention, entity, at)):
             self.cast.tell(entity, lent, None)
             entity.lent = True

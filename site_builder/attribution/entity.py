@@ -27,7 +27,8 @@ class Entity(msgspec.Struct, eq=False):
     `seen` are the places (`Line.place`) where it is mentioned, `topic` those where a sentence is about it. `conflict`
     says that the text gives another party than the registry, `anonymous` that it is nobody by name, `weak`
     that it may be no person at all: a lone capitalised word. `once` are the parties that it has been of before, `left`
-    the one that the text says it left; `lent` says that its party is only that of which the talk was.
+    the one that the text says it left; `lent` says that its party is only that of which the talk was; `told` is
+    the office that the text tells of one who has another in the registry, `was` are the kinds it has held before.
     `words` are those of its name, `bases` the kinds of office in its `role`, `order` tells when it came up.
     """
 
@@ -36,6 +37,8 @@ class Entity(msgspec.Struct, eq=False):
     party: str | None = None
     org: str | None = None
     role: str | None = None
+    told: str | None = None
+    was: frozenset[str] = frozenset()
     gender: Gender | None = None
     seen: list[int] = msgspec.field(default_factory=list)
     topic: list[int] = msgspec.field(default_factory=list)
@@ -48,6 +51,11 @@ class Entity(msgspec.Struct, eq=False):
     words: list[str] = msgspec.field(default_factory=list)
     bases: tuple[str, ...] = ()
     order: int = 0
+
+    @property
+    def offices(self) -> tuple[str, ...]:
+        """What it is called by office: as the registry has it, as the text tells."""
+        return tuple(office for office in (self.role, self.told) if office)
 
     def touch(self, at: int, *, subject: bool) -> None:
         """Remember a mention at a place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.entity import LED_UP, TWINS, Entity, Resolution, of_gender, one
+from site_builder.attribution.entity import LED_UP, REACH, TWINS, Entity, Resolution, of_gender, one
 from site_builder.attribution.offices import holds, holds_one, is_of_field, is_one_office, is_very_word
 
 if TYPE_CHECKING:
@@ -54,13 +54,12 @@ class Holders:
         if met is not None and found.entities and met > found.entities[0].last(at):
             return SEVERAL
         elsewhere = mention.abroad or mention.placed or mention.org
-        partys = any(e.party and not _is_of(e.role, mention.org) for e in found.entities)
+        partys = any(e.party and not any(_is_of(office, mention.org) for office in e.offices) for e in found.entities)
         return NOBODY if elsewhere and partys else found
 
     def _whom(self, mention: Mention, at: int) -> Resolution:
         if mention.former:
-            political = mention.role is not None and self._lexicon.is_political(mention.role)
-            return (None if political else self._told_of(mention, at)) or NOBODY
+            return self._former(mention, at) or NOBODY
         if mention.plural:
             return SEVERAL
         party = self._talk.before(at) if mention.own_party else mention.party
@@ -70,7 +69,7 @@ class Holders:
         fits = (e for e in exact if not party or e.party == party)
         exact = [e for e in fits if self._holds(e, found, mention)]
         if all(e.name for e in exact) and not self._is_of_parties(found):
-            exact = [e for e in exact if is_of_field(e.role, found)] or exact
+            exact = [e for e in exact if any(is_of_field(office, found) for office in e.offices)] or exact
         exact = of_gender(mention.gender, exact or self._alike(found, at))
         if self._is_ministers(found):  # Ministeren tøver. Transportminister NAME …
             exact = [e for e in exact if e.name] or exact
@@ -94,9 +93,18 @@ class Holders:
             return SEVERAL
         return one(ranked[0], "role", at)
 
+    def _former(self, mention: Mention, at: int) -> Resolution | None:
+        """Return the only one told of who held an office before: `den tidligere borgmester`."""
+        found = self._lexicon.role(mention.role) if mention.role else None
+        if found is None or not self._lexicon.is_political(mention.role):
+            return self._told_of(mention, at)
+        held = [e for e in self._cast.recency.within(at, REACH) if found.base in e.was]
+        return one(held[0], "role", at) if len(held) == 1 and of_gender(mention.gender, held) else None
+
     def _holds(self, entity: Entity, found: Role | None, mention: Mention) -> bool:
         """Whether somebody's office is the one that a mention tells, or one of those that it joins."""
-        return holds(entity.role, found, self._fielded) or holds_one(mention.office or "", entity.role or "")
+        offices = entity.offices or ("",)
+        return any(holds(o, found, self._fielded) or holds_one(mention.office or "", o) for o in offices)
 
     def _may_be_called(self, entity: Entity, role: Role | None) -> bool:
         """Whether the only one of a party can be meant: by "the SF'er", or as "SF's spokesman" in no other office."""
@@ -109,7 +117,8 @@ class Holders:
         """Whether an earlier one bears the very word: `Formand NAME … Gruppeformand NAME … siger formanden`."""
         if role is None or role.base in self._lexicon.pack.roles.government or self._is_of_parties(role):
             return False
-        return not is_very_word(ranked[0].role, role) and any(is_very_word(e.role, role) for e in ranked)
+        first, *_ = bearers = [any(is_very_word(office, role) for office in e.offices) for e in ranked]
+        return not first and any(bearers)
 
     def _may_be_before(self, ranked: list[Entity], at: int) -> bool:
         """Whether the last one named only said something earlier: `Tidligere på året sagde NAME …`."""
