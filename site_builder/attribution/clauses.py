@@ -18,7 +18,7 @@ from site_builder.attribution.sharing import SOURCES, agreeing, going_on, with_l
 from site_builder.attribution.sounds import sound
 from site_builder.attribution.subjects import subject_of
 from site_builder.attribution.supposing import denied_behind, is_denied, reports_nothing
-from site_builder.attribution.tails import from_tail
+from site_builder.attribution.tails import before_colon, from_tail
 from site_builder.attribution.unlisted import behind_quote, comes_from, thus
 from site_builder.attribution.unsaid import is_denied_behind, unsaid
 from site_builder.attribution.words import (
@@ -218,7 +218,8 @@ def _before_words(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
         kept = tuple(span for span in contents if not _only_quote(span, inside))
         return Clause(subject.mention, cue, verb, rule, quotes=inside, contents=kept)
     if line.at[last - 1] == ":" or (line.at[subject.last] == ":" and not after):
-        return Clause(subject.mention, cue, verb, "speaker-cue-colon", points="next")
+        ahead = before_colon(line, verb, sentence, subject) if "tail" in frames else ()
+        return Clause(subject.mention, cue, verb, "speaker-cue-colon", points="next", contents=ahead)
     if "tail" in frames and subject.after and (tail := from_tail(line, verb, sentence, subject)):
         return Clause(subject.mention, cue, verb, "content-cue-speaker", contents=tuple(tail))
     return Clause(subject.mention, cue, verb, "cue", points="none")

@@ -12,6 +12,7 @@ from site_builder.attribution.words import (
     ADVERB,
     AND,
     AUX,
+    CLAIM,
     CUE,
     FRONTED,
     HE,
@@ -66,6 +67,20 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
     more = list(reported(line, subject.last + 1, last)) if goes_on and subject.last + 2 < last else []
     long_enough = comma - start > (_SHORT if more else 1)
     return [line.span(start, comma), *more] if long_enough else more
+
+
+def before_colon(line: Line, verb: int, sentence: tuple[int, int], subject: Subject) -> tuple[Span, ...]:
+    """Return what is reported in front of a clause that leads up to a quotation as well: `Der er mere, siger X:`.
+
+    Not what asks or tells where: `På spørgsmålet, om …, siger X:` · `Adspurgt om …, siger X:` · `På et møde, hvor …:`.
+    """
+    first, last = sentence
+    behind = line.text[subject.last : last]
+    if not subject.after or line.paragraph.dash >= 0 or "," in behind or line.flags[first + 1] & WHETHER:
+        return ()
+    before = line.flags[first : verb - 1]
+    asks = any(flags & (UTTERANCE | CLAIM | WHETHER) for flags in before) or "," in line.text[first : verb - 1]
+    return () if line.flags[first] & PREP and asks else tuple(from_tail(line, verb, sentence, subject))
 
 
 def _reason(line: Line, first: int, comma: int) -> int:
