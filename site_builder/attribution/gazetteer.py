@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
@@ -88,9 +89,8 @@ class Gazetteer:
         with_article = {f"{article} {name}" for name in bare for article in pack.party.articles if len(name) > 3}  # noqa: PLR2004
         for name in names | with_article | {name for name in bare if name not in pack.party.articles}:
             self._add(name, "party", party.id)
-            for more in pack.party.apart:
-                for ending in ("", *pack.genitive):
-                    self._add(f"{name}{ending} {more}", "apart", party.id)
+            for more, ending in itertools.product(pack.party.apart, ("", *pack.genitive)):
+                self._add(f"{name}{ending} {more}", "apart", party.id)
         for name in names:
             self.prefixes.setdefault(name, party.id)
             words, _, _ = tokens_of(name)
@@ -99,6 +99,9 @@ class Gazetteer:
             self.letters.setdefault(letters, party.id)
             self.prefixes.setdefault(letters, party.id)
             self._add_owning(letters, party.id)
+        joined = {*names, *(letters for letters in party.letters if len(letters) > 1)}
+        for name, noun in itertools.product(joined, pack.party.joined_bodies):  # SF-gruppen; the A-gruppen is none
+            self._add(f"{name}-{noun}", "party", party.id)
         for name in bare:
             self._derive(name, party, pack)
         for name in names:

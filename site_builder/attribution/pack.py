@@ -89,6 +89,7 @@ class PartyWords(Part, frozen=True):
     bare: tuple[str, ...] = ()
     genitive: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    joined_bodies: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     derive: tuple[tuple[str, ...], ...] = ()
