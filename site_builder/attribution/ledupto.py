@@ -15,7 +15,7 @@ from site_builder.attribution.words import CLAIM, QUESTION, THUS, UTTERANCE, WHE
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
-    from site_builder.attribution.entity import Entity
+    from site_builder.attribution.entity import Entity, Named
     from site_builder.attribution.found import Found
     from site_builder.attribution.line import Line
     from site_builder.attribution.sayings import Saying, Turn
@@ -120,7 +120,7 @@ def _subject_of_paragraph(saying: Saying, context: Context) -> Found:
     if turn is None or (index != saying.line and (turn.speech or context.asks(index))):
         return None
     told = context.reading.lines[turn.line]
-    named = [n for n in turn.named if n.entity.name and n.at < saying.start and (n.subject or not _owns(told, n.at))]
+    named = [n for n in turn.named if n.entity.name and n.at < saying.start and not _is_touched_upon(told, n)]
     people = {id(n.entity): n.entity for n in named}
     if len(people) != 1 or not any(n.subject for n in named):
         return None
@@ -131,6 +131,13 @@ def _subject_of_paragraph(saying: Saying, context: Context) -> Found:
     if turned or context.somebody(named[-1].at, saying.start) or context.is_spoken_of(saying, everybody):
         return None
     return Resolution(everybody, "subject"), None
+
+
+def _is_touched_upon(line: Line, named: Named) -> bool:
+    """Whether one named only owns something, or is one word for what may be a body: `en hilsen til Banedanmark`."""
+    entity = named.entity
+    mere = len(entity.words) == 1 and not (entity.party or entity.role or entity.gender or entity.person)
+    return not named.subject and (mere or _owns(line, named.at))
 
 
 def _owns(line: Line, at: int) -> bool:
