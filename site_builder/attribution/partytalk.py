@@ -143,6 +143,7 @@ class PartyTalk:
         host = self._host if all(entry[1] in ("", self._host) for entry in others) else None
         if (mention.role or "").endswith(roles.party):
             return host or self.led_up_to(at, begun)
-        bare = at == begun and mention.full and (mention.role or entity.role) in (None, roles.member)
+        speaks = self._within and mention.reports and at - self._host_at < LED_UP  # Hos SF er man imod. »…,« siger NAME
+        bare = mention.full and (mention.role or entity.role) in (None, roles.member) and (at == begun or speaks)
         expected = self.expected if mention.reports and not self._newly else None
         return (expected or (host if self._within else None)) if bare else None
