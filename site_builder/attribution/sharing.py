@@ -78,13 +78,15 @@ def own_clause(line: Line, first: int, left: int) -> int:
     """Return where the clause of a second verb begins: at "men", "mens", "fordi", or at "der" behind the last comma.
 
     `Venstre er imod, men X holder fast og siger …` · `X lyttede til Y, der rejste sig og sagde …`
+    A comma in front of it closes what tells when or why: `X er glad, når Y kommer, men siger …`
     """
+    closed = line.at[left - 1] == ","
     commas = [i for i in range(left - 2, first, -1) if line.text[i] == ","]
     for k, comma in enumerate(commas):
         flags = line.flags[comma + 1]
         if flags & RELATIVE and not k:
             return comma + 1
-        if flags & BUT or (flags & (START | THAT | RELATIVE | AND | PREP) == START):
+        if flags & BUT or (flags & (START | THAT | RELATIVE | AND | PREP) == START and not closed):
             return comma + 1
     opened = line.flags[first] & (START | AND | PREP) == START
     return commas[-1] + 1 if opened and commas else first  # Da X kom, rejste Y sig og sagde …
