@@ -40,7 +40,7 @@ def named_ahead(lines: list[Line], discourse: Discourse, office: str, party: str
             mention = phrase_at(line, i)
             if mention is None or mention.kind != "person" or not mention.full or not _is_in(mention, office):
                 continue
-            if line.flags[i - 1] & (FORMER | FOREIGN):
+            if mention.former or line.flags[i - 1] & (FORMER | FOREIGN):
                 return None
             local = any(line.flags[k] & LOCATIVE for k in range(mention.start, mention.end))
             if party is None or (party == mention.party and not local):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from site_builder.attribution.lexicon import Lexicon
+    from site_builder.attribution.mention import Mention
     from site_builder.model import Gender, Person
 
 _SOON = 600
@@ -94,7 +95,7 @@ class Cast:
             entity.party, entity.lent = party, False
             self._by_party[party].append(entity)
         if role and past:
-            entity.was |= self._bases(role)
+            entity.was |= self.bases(role)
         elif role and not entity.role:
             entity.role = role
             self._hold(entity, role)
@@ -102,12 +103,13 @@ class Cast:
             entity.told = role
             self._hold(entity, role)
 
-    def _bases(self, role: str) -> frozenset[str]:
+    def bases(self, role: str) -> frozenset[str]:
+        """Return the kinds of office that a role tells."""
         return frozenset(found.base for word in role.split() if (found := self._lexicon.role(word)))
 
     def _hold(self, entity: Entity, role: str) -> None:
         """Let somebody be found by the kinds of office that a role tells."""
-        new = sorted(self._bases(role).difference(entity.bases))
+        new = sorted(self.bases(role).difference(entity.bases))
         entity.bases = (*entity.bases, *new)
         for base in new:
             self._by_base[base].append(entity)
@@ -136,6 +138,20 @@ class Cast:
         found = {e.order: e for part in {name, *said} for e in self._by_part.get(part, ())[-_MOST:]}
         found |= {e.order: e for e in self._by_name.get(name, ())}
         return [found[order] for order in sorted(found) if bears(found[order], name, said)]
+
+    def is_namesake(self, entity: Entity, mention: Mention) -> bool:
+        """Whether one named before is another: of a surname and an occupation, a party's who bears the surname.
+
+        `professor Møller`, and then `NAME Møller (V)`. Nor is somebody who is told of by office or age one of three
+        names, of which these are the first two, or are both given names: `Mette Marie` is no `Mette Marie Holm`.
+        """
+        name = str(mention.name).split()
+        cut = 1 < len(name) < len(entity.words) and entity.words[: len(name)] == name
+        told = mention.role or mention.elsewhere or mention.end - mention.start > len(name)
+        if cut and (told or name[-1] in self._lexicon.given):
+            return True
+        bare = len(entity.words) == 1 and mention.full and mention.party is not None and entity.party is None
+        return bare and entity.role is not None and not self._lexicon.is_its_own(entity.role)
 
     def holding(self, base: str) -> list[Entity]:
         """Return those who hold a kind of office."""

@@ -201,7 +201,7 @@ def _word(line: Line, i: int, seen: Seen) -> int:
     text, flags = line.text[i], line.flags[i]
     if flags & FORMER and seen.role is None:
         seen.former = True
-    elif text in line.lexicon.pack.words.coming and seen.role is None:
+    elif text.lower() in line.lexicon.pack.words.coming and seen.role is None:
         seen.coming = True
     elif flags & FOREIGN:
         seen.foreign = True

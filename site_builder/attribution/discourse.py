@@ -155,7 +155,7 @@ class Discourse:
         name = str(mention.name)
         known = self.cast.called(name)
         known = [e for e in known if e.words[-1] == name] or known or self._misread(mention)
-        known = [e for e in known if not self._is_namesake(e, mention)]
+        known = [e for e in known if not self.cast.is_namesake(e, mention)]
         if len(known) == 1:
             self._name_whole(known[0], mention)
             return self._told(known[0], mention, at)
@@ -169,11 +169,6 @@ class Discourse:
         gender = mention.gender or self.lexicon.gender(name)
         weak = not mention.full and not mention.role and gender is None
         return self._told(self.cast.add(Entity(name=name, gender=gender, weak=weak)), mention, at)
-
-    def _is_namesake(self, entity: Entity, mention: Mention) -> bool:
-        """Whether one of a surname and an occupation is not a party's: `professor Møller`, and `NAME Møller (V)`."""
-        bare = len(entity.words) == 1 and mention.full and mention.party is not None and entity.party is None
-        return bare and entity.role is not None and not self.lexicon.is_its_own(entity.role)
 
     def _name_whole(self, entity: Entity, mention: Mention) -> None:
         """Let somebody be called by all of their name, where no more than the end of it was given before."""
@@ -205,7 +200,8 @@ class Discourse:
             party = self._later(entity, mention, at)
         if entity.party and mention.party and mention.party != entity.party and not entity.lent:
             entity.conflict = True
-        past = mention.former and self.lexicon.is_political(mention.role)
+        past = mention.former or str(mention.role).startswith(self.lexicon.pack.roles.past)
+        past = past and self.lexicon.is_political(mention.role)
         self.cast.tell(entity, party, mention.office, past=past)
         if not entity.party and (lent := self._lent(mention, entity, at)):
             self.cast.tell(entity, lent, None)

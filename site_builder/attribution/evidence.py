@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
+    ADVERB,
     AND,
     AUX,
+    BACK,
     BUT,
+    CAPITAL,
     CLAIM,
     COPULA,
     CUE,
@@ -21,8 +24,10 @@ from site_builder.attribution.words import (
     PHRASE,
     PREP,
     RELATIVE,
+    ROLE,
     SHE,
     SIGN,
+    THAT,
     UTTERANCE,
     WILL,
 )
@@ -69,21 +74,40 @@ def stands_towards(line: Line, who: Mention, last: int) -> bool:
     near = range(verb, min(verb + _NEAR, last))
     ends = next((k for k in near if line.flags[k] & SIGN), near.stop)
     stances, reactions = line.lexicon.pack.words.stances, line.lexicon.reactions
-    stands = any(line.text[k] in stances or reactions.length(line, k) for k in range(verb, ends))
-    return stands and not _turns(line, who.end, last)
+    stands = (k for k in range(verb, ends) if line.text[k] in stances or reactions.length(line, k))
+    behind = next(stands, last) + 1
+    return behind <= last and not (_turns(line, behind, last) or _quotes_another(line, behind, last))
 
 
 def _turns(line: Line, first: int, last: int) -> bool:
     """Whether a sentence goes on to what another says or does, or ends with a question."""
     for i in range(first, last):
-        if line.flags[i] & BUT or line.text[i] in line.lexicon.pack.words.contrast:
+        flags, after = line.flags[i], line.flags[i + 1]
+        if flags & BUT or line.text[i] in line.lexicon.pack.words.contrast:
             return True
-        if line.flags[i] & AND and line.flags[i + 1] & (HE | SHE):
+        if flags & AND and after & (HE | SHE | CAPITAL | BACK):
             return True
         told = any(line.flags[k] & CUE for k in range(i + 1, min(i + _TOLD, last)))
-        if line.flags[i] & RELATIVE and line.at[i - 1] == "," and told:
+        if flags & RELATIVE and line.at[i - 1] == "," and told:
+            return True
+        name = phrase_at(line, i + 1) if line.text[i] == "," and after & CAPITAL else None
+        if name is not None and line.flags[name.end] & AUX:  # X er sur, Y er glad
             return True
     return line.at[last - 1] in "?:"
+
+
+def _quotes_another(line: Line, first: int, last: int) -> bool:
+    """Whether a sentence tells what another has written or said, or does: `X er vred over Ys svar` · `…, at Y går`."""
+    words = line.lexicon.pack.words
+    for i in range(first, last):
+        flags = line.flags[i]
+        says = flags & CUE and not flags & (AUX | ADVERB)
+        written = line.text[i] in words.messages or line.text[i].endswith((*words.writings, *words.posts))
+        if says or written or flags & (UTTERANCE | CLAIM):
+            return True
+        if flags & THAT and line.flags[i + 1] & (CAPITAL | HE | SHE | ROLE):
+            return True
+    return False
 
 
 def is_asked(line: Line, first: int, last: int, at: int) -> bool:

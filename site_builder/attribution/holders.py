@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.entity import LED_UP, REACH, TWINS, Entity, Resolution, of_gender, one
+from site_builder.attribution.entity import REACH, TWINS, Entity, Resolution, of_gender, one
 from site_builder.attribution.offices import holds, holds_one, is_of_field, is_one_office, is_very_word
 
 if TYPE_CHECKING:
@@ -79,8 +79,7 @@ class Holders:
         if not exact:
             known = self._office(found, party)
             known = known or (self._told_of(mention, at) if mention.aged else self._only_politician(found, mention, at))
-            known = known or self._named_later(found, party, mention) or self._just_told_of(found, mention, at)
-            return known or NOBODY
+            return known or self._named_later(found, party, mention) or NOBODY
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         twins = len(ranked) > 1 and (is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < TWINS)
         if twins:
@@ -103,7 +102,11 @@ class Holders:
 
     def _holds(self, entity: Entity, found: Role | None, mention: Mention) -> bool:
         """Whether somebody's office is the one that a mention tells, or one of those that it joins."""
-        offices = entity.offices or ("",)
+        deputies = self._lexicon.pack.roles.deputies
+        theirs = found is None or found.stem.startswith(deputies)
+        told = entity.offices if len(entity.offices) > 1 and found else ()
+        offices = [o for o in told if found and found.base in self._cast.bases(o)] if told else entity.offices or ("",)
+        offices = [o for o in offices if theirs or not o.startswith(deputies)]  # not the næstformand
         return any(holds(o, found, self._fielded) or holds_one(mention.office or "", o) for o in offices)
 
     def _may_be_called(self, entity: Entity, role: Role | None) -> bool:
@@ -154,23 +157,6 @@ class Holders:
             return None
         found = [e for e in self._cast.recency.within(at, at + 1) if e.party and e.name]
         return one(found[0], "role", at) if len(found) == 1 and of_gender(mention.gender, found) else None
-
-    def _just_told_of(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
-        """Return a party's somebody of no told office whom the sentence before is about, and nobody else is since.
-
-        `Også Venstres NAME er imod. »…,« siger retsordføreren`
-        """
-        if mention.party or mention.own_party or mention.placed or mention.owned or mention.org:
-            return None
-        if role is None or role.base not in self._lexicon.pack.roles.party:
-            return None
-        near = [e for e in self._cast.recency.within(at, LED_UP) if e.name or e.anonymous]
-        last = max(near, key=lambda e: e.last(at), default=None)
-        if last is None or not last.name or last.role or not last.party or last.last_told_of(at) < last.last(at):
-            return None
-        may_be = [e for e in near if e.party and not e.role]
-        others = self._talk.named_between(last.last(at), at) - {last.party}
-        return one(last, "role", at) if not others and of_gender(mention.gender, may_be) == [last] else None
 
     def _is_ministers(self, role: Role | None) -> bool:
         """Whether a word is for the one minister of a field: `transportministeren`."""

@@ -19,7 +19,8 @@ _NEAR, _STOP = 4, 0
 def name_within(line: Line, i: int, seen: Seen) -> Mention | int | None:
     """A name inside the phrase: the one who is described, or part of the description."""
     hit = line.known(i)
-    if hit is None and (not line.is_name(i) or line.flags[i] & FORMER):
+    coming = line.text[i].lower() in line.lexicon.pack.words.coming
+    if hit is None and (not line.is_name(i) or line.flags[i] & FORMER or coming):
         return None
     if hit and hit.kind == "party":
         theirs = seen.inside and hit.genitive

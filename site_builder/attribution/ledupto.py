@@ -11,7 +11,7 @@ from site_builder.attribution.evidence import is_asked, of_a_party, takes_a_stan
 from site_builder.attribution.introduced import party_of_one
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import CLAIM, QUESTION, THUS, UTTERANCE, WHETHER
+from site_builder.attribution.words import AND, CLAIM, QUESTION, THAT, THUS, UTTERANCE, WHETHER
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -90,7 +90,20 @@ def _spoke_last(saying: Saying, context: Context) -> dict[int, Entity]:
     if before is None or len(speakers) != 1 or not speakers[0].name:
         return {}
     since = context.about(before.end, saying.start, subjects=False)
-    return {} if any(e.name and e not in speakers for e in since) else {id(speakers[0]): speakers[0]}
+    another = any(e.name and e not in speakers for e in since)
+    theirs = not another and _is_theirs(before.line, saying.line, speakers[0], context)
+    return {id(speakers[0]): speakers[0]} if theirs else {}
+
+
+def _is_theirs(first: int, last: int, speaker: Entity, context: Context) -> bool:
+    """Whether all that is told between two lines is of one who spoke, or of their party."""
+    for index in range(first + 1, last):
+        line, turn = context.reading.lines[index], context.reading.turns[index]
+        if turn.speech or turn.question or not (line.paragraph.told and line.size):
+            continue
+        if not any(n.entity is speaker or (not n.entity.name and n.entity.party == speaker.party) for n in turn.named):
+            return False
+    return True
 
 
 def _interviewed(above: Turn) -> dict[int, Entity]:
@@ -153,7 +166,7 @@ def _stands(saying: Saying, context: Context, people: tuple[Entity, ...]) -> boo
     told = [sentence for sentence in line.sentences if line.start[sentence[0]] < saying.start]
     if not told or context.is_parted(index, saying.line):
         return False
-    first, last = next((s for s in reversed(told) if context.about(*line.span(*s), subjects=False)), told[-1])
+    first, last = next((s for s in reversed(told) if not _goes_on(line, s[0])), told[-1])
     ends = min(line.end[last - 1], saying.start)
     if set(map(id, context.about(line.start[first], ends))) != set(map(id, people)):
         return False
@@ -165,6 +178,11 @@ def _stands(saying: Saying, context: Context, people: tuple[Entity, ...]) -> boo
     label = name is not None and name.letters and name.end >= last
     asked = is_asked(line, first, last, ends) and not line.known(first)
     return label or asked or takes_a_stand(line, first, last)
+
+
+def _goes_on(line: Line, first: int) -> bool:
+    """Whether a sentence only goes on with the one before: `Eller hvilke havne der skal have mindre.` · `Kun at …`."""
+    return bool(line.flags[first] & AND and line.flags[first + 1] & QUESTION) or bool(line.flags[first + 1] & THAT)
 
 
 def at_partys(saying: Saying, context: Context) -> Found:

@@ -9,7 +9,6 @@ import msgspec
 
 from site_builder.attribution.according import owner_end
 from site_builder.attribution.entity import Entity, Named
-from site_builder.attribution.evidence import stands_towards
 from site_builder.attribution.hosts import cloud, led_by, names_unknown_party, note_host, of_them, where_of
 from site_builder.attribution.meant import meant
 from site_builder.attribution.nameless import note_nobody, opens_unnamed
@@ -226,7 +225,7 @@ class _Notes:
                     self.discourse.note_nobody(mention, self.line.place(i), subject=False)
             self.discourse.holders.apart.add(mention.role or "")
         self.about = self.about or any(entity.name for entity in found)
-        reports = i in self.heads or (i == self.first and stands_towards(self.line, mention, self.last))
+        reports = i in self.heads
         passing = is_told_in_passing(self.line, i, mention)
         for told in ([self.discourse.reported] if reports else []) + ([self.discourse.passing] if passing else []):
             told.update((id(entity), self.line.place(i)) for entity in found)

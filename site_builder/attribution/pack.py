@@ -77,6 +77,8 @@ class Roles(Part, frozen=True):
     unspecific: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
     member_endings: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    deputies: tuple[str, ...] = ()
 
 
 class PartyWords(Part, frozen=True):

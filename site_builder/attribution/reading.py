@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from site_builder.attribution.speech import speech_clauses, speech_spans
 from site_builder.attribution.words import (
     AND,
     BACK,
+    CUE,
     INDEFINITE,
     NOT,
     QUESTION,
@@ -183,7 +185,7 @@ def _is_about(line: Line, first: int, speaker: Resolution) -> bool:
 
 def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, reading: Reading) -> None:
     """Give a clause's speaker to what it governs."""
-    author = reading.writings.author(line, clause)
+    author = reading.writings.author(line, clause, reading.lines)
     resolution = author or _whose(line, clause, reading)
     reading.writings.note(line, clause, resolution)
     if line.at[clause.cue[1]] == "," and line.flags[clause.cue[1] + 1] & (QUESTION | WHETHER):
@@ -221,7 +223,11 @@ def _just_reported(line: Line, first: int, sayings: list[Saying]) -> Resolution:
     """Return whose words the sentence right before item `first` reports: `X mener, at …. Det er dyrt, lyder det.`."""
     last = sayings[-1] if sayings else None
     near = last is not None and first > 0 and last.sentence[1] == line.end[first - 1] and last.kind == "indirect"
-    return (near and last and last.resolution) or Resolution()
+    if last is None or not near:
+        return Resolution()
+    told = line.flags[bisect_left(line.start, last.start) : bisect_left(line.start, last.end)]
+    anothers = any(flags & CUE for flags in told)  # X siger, at Y lovede ham en post. Alt er klar, lød det.
+    return last.resolution if last.resolution and not anothers else Resolution()
 
 
 def _is_somebody(line: Line, clause: Clause) -> bool:

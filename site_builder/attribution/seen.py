@@ -120,7 +120,7 @@ class Seen(msgspec.Struct):
                 or (self.party is None and self._heads_body(line))
                 or self._of_two(line),
                 gender=found.gender or line.lexicon.role_gender(self.role),
-                former=self.former,
+                former=self.former or self.coming,
                 plural=self._are_several(line),
                 party=None if self.former or self.once or self.foreign else self._its_party(line),
                 own_party=(self.owner.own_party or self.fellow) and not self.former,

@@ -16,6 +16,7 @@ from site_builder.attribution.words import (
     ADVERB,
     BACK,
     DOUBT,
+    FIRST,
     GENITIVE,
     HER,
     HIS,
@@ -23,9 +24,11 @@ from site_builder.attribution.words import (
     LOWER,
     MEMBER_OF,
     NOT,
+    ONE,
     OTHER_OCCASION,
     PREP,
     RELATIVE,
+    SECOND,
     SIGN,
     THAT,
     THUS,
@@ -144,9 +147,15 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     answers = line.at[i + 1] in line.lexicon.pack.words.answers
     somebody = Mention(i + 1, i + 2, "echo" if answers or line.flags[i + 1] & BACK else "vague")
     closed = not quotes and somebody.kind == "echo" and not answers and line.at[i - 1] == "," and i + 3 >= sentence[1]
+    closed = closed and not any(_speaks(flags) for flags in line.flags[sentence[0] : i])  # Du skal dø, lyder det.
     told = tuple(from_tail(line, i, sentence, Subject(somebody, after=True, first=i, last=i + 2))) if closed else ()
     cue = (i, min(i + 2, line.size))
     return Clause(somebody, cue, i, "reply" if answers else "echo", quotes=quotes, contents=told)
+
+
+def _speaks(flags: int) -> bool:
+    """Whether a word is one of somebody's own speech, which nobody reports so: an "I" or a "you"."""
+    return bool(flags & (FIRST | SECOND) and not flags & (ONE | PREP))
 
 
 def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]) -> Clause | None:

@@ -98,7 +98,7 @@ def _is_opener(line: Line, first: int, verb: int, before: Mention, after: Mentio
     Some verbs have somebody whom it is said to: `Bestyrelsen fortæller NAME, at`.
     """
     if _is_fronted(line, first, verb, before):
-        return after.kind in ("person", "party", "role", "pronoun")
+        return line.at[verb - 1] == "," or after.kind in ("person", "party", "role", "pronoun")
     if line.text[verb] in line.lexicon.pack.words.said_to:
         return False
     lone = before.doubtful or (before.kind == "vague" and before.role is None and not before.plural)
@@ -108,9 +108,12 @@ def _is_opener(line: Line, first: int, verb: int, before: Mention, after: Mentio
 
 
 def _is_fronted(line: Line, first: int, verb: int, before: Mention) -> bool:
-    """Whether a phrase before a verb is part of what a preposition opens the sentence with: `I forbindelse med …`."""
+    """Whether a phrase before a verb is part of what a preposition opens the sentence with.
+
+    `I forbindelse med arbejdet fortæller X` · `I et brev til ministeren, NAME, kræver 200 læger`
+    """
     fronted = line.flags[first] & (PREP | START) == PREP and before.start > first + 1
-    return fronted and before.kind == "vague" and "," not in line.text[first:verb]
+    return fronted and (line.at[verb - 1] == "," or (before.kind == "vague" and "," not in line.text[first:verb]))
 
 
 def _is_outdone(

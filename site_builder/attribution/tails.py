@@ -17,6 +17,7 @@ from site_builder.attribution.words import (
     FRONTED,
     HE,
     IF,
+    LIKE,
     PREP,
     QUESTION,
     REASON,
@@ -76,7 +77,8 @@ def before_colon(line: Line, verb: int, sentence: tuple[int, int], subject: Subj
     """
     first, last = sentence
     behind = line.text[subject.last : last]
-    if not subject.after or line.paragraph.dash >= 0 or "," in behind or line.flags[first + 1] & WHETHER:
+    asked = line.flags[first] & (QUESTION | LIKE) or line.flags[first + 1] & WHETHER
+    if not subject.after or line.paragraph.dash >= 0 or "," in behind or asked:
         return ()
     before = line.flags[first : verb - 1]
     asks = any(flags & (UTTERANCE | CLAIM | WHETHER) for flags in before) or "," in line.text[first : verb - 1]

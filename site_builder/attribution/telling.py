@@ -86,7 +86,8 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, discourse: Di
         party = told.party or party or spoken_of
     if is_called(line, first, mention.start - 1) and (office := phrase_at(line, first)) is not None:
         role = role or office.role
-    cast.tell(entity, None if entity.person else party, role, now=_is_turned(line, mention.start - 1))
+    past = line.at[verb] in line.lexicon.pack.words.copula[1:2]  # Hun var borgmester
+    cast.tell(entity, None if entity.person else party, role, now=_is_turned(line, mention.start - 1), past=past)
 
 
 def _is_turned(line: Line, verb: int) -> bool:

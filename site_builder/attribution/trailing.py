@@ -70,7 +70,8 @@ def _comes_from(line: Line, end: int) -> str | None:
     party, behind = named
     goes_on = line.flags[behind] & (AUX | CUE) and line.at[behind] not in line.lexicon.sounds.firsts
     to = line.flags[behind] & PREP and line.flags[behind + 1] & THAT  # fik NAME, fra Venstre til at
-    return party if goes_on or to or line.at[behind] in (",", ".") else None
+    comma = line.at[behind] == "," and line.flags[behind + 1] & (AUX | CUE)  # not: fra Venstre, SF og Enhedslisten
+    return party if goes_on or to or comma else None
 
 
 def _is_aside(line: Line, i: int) -> bool:

@@ -21,6 +21,7 @@ from site_builder.attribution.words import (
     NOMINATIVE,
     PREP,
     RELATIVE,
+    ROLE,
     UTTERANCE,
 )
 
@@ -98,7 +99,9 @@ def note_owner(line: Line, i: int, mention: Mention | None, discourse: Discourse
     owner = owner_at(line, at) if owns else None
     if owner is None or owner.kind != "person" or not (owner.full or owner.people):
         return []
-    if title and at == i + 1 and not flags[i - 1] & (FORMER | FOREIGN):
+    owned = range(owner.end, min(owner.end + 2, line.size))  # NAMEs norske kollega · NAMEs tid er forbi
+    others = any(flags[k] & (ROLE | FOREIGN) or line.text[k] in line.lexicon.pack.words.over for k in owned)
+    if title and at == i + 1 and not flags[i - 1] & (FORMER | FOREIGN) and not others:
         owner = msgspec.structs.replace(owner, role=title)
     found = discourse.note(owner, line.place(i), subject=False)
     return [Named(line.start[i], entity, subject=first) for entity in found]

@@ -124,6 +124,7 @@ class Words(Part, frozen=True):
     affects: tuple[str, ...] = ()
     attitudes: tuple[str, ...] = ()
     stances: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()
     backing: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
