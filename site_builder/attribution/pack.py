@@ -92,6 +92,7 @@ class PartyWords(Part, frozen=True):
     genitive: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     joined_bodies: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     derive: tuple[tuple[str, ...], ...] = ()

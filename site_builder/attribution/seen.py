@@ -139,7 +139,8 @@ def finished(line: Line, seen: Seen) -> Mention:
     if seen.role is None and seen.party and seen.adjective and not seen.indefinite:
         if line.flags[seen.start] & (DEFINITE | THEY) == DEFINITE:  # den radikale
             return Mention(seen.start, end, "role", role=line.lexicon.pack.roles.member, party=seen.party)
-        return Mention(seen.start, end, "party", party=seen.party)
+        some = end == seen.start + 1 and line.text[seen.start].lower().endswith(line.lexicon.pack.party.members)
+        return Mention(seen.start, end, "vague" if some else "party", party=seen.party, plural=some)
     led = line.at[end - 1] in line.lexicon.pack.party.bodies
     if seen.role is None and seen.owner.party and led and not seen.foreign:
         return Mention(seen.start, seat_end(line, end), "party", party=seen.owner.party)
