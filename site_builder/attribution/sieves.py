@@ -111,10 +111,10 @@ def _is_put_off(saying: Saying, found: Found, context: Context) -> bool:
 
 
 def _only_asks(saying: Saying, context: Context) -> bool:
-    """Whether words behind a dash are one question, of no "I" or "we", and no other words stand beside them."""
+    """Whether words of their own are one question, of no "I" or "we", and no other words stand beside them."""
     line = context.reading.lines[saying.line]
     words = line.body[saying.start : saying.end]
-    if not (saying.dash and words.endswith("?")) or any(sign in words[:-1] for sign in ".!?"):
+    if not words.endswith("?") or any(sign in words[:-1] for sign in ".!?"):
         return False
     own = any(line.lexicon.words[word].flags & (FIRST | ONE) == FIRST for word in tokens_of(words)[0])
     return not own and len(context.run_of(saying)) == 1
