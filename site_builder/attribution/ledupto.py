@@ -11,7 +11,7 @@ from site_builder.attribution.evidence import is_asked, of_a_party, takes_a_stan
 from site_builder.attribution.introduced import party_of_one
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AND, CLAIM, QUESTION, THAT, THUS, UTTERANCE, WHETHER
+from site_builder.attribution.words import AND, CLAIM, QUESTION, STOP, THAT, THUS, UTTERANCE, WHETHER
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 60
 _LONGEST_INTERVIEW = 80
+_LATELY = 4
 
 
 def pointed_back(saying: Saying, context: Context) -> Found:
@@ -85,12 +86,14 @@ def _may_answer(saying: Saying, context: Context) -> dict[int, Entity]:
 
 def _spoke_last(saying: Saying, context: Context) -> dict[int, Entity]:
     """Return who spoke last, by their id, if nobody else has been named since."""
-    before = context.before(saying)
+    at = context.place[id(saying)]
+    lately = (s for s in reversed(context.direct[max(0, at - _LATELY) : at]) if s.resolution)
+    before = next((s for s in lately if s.resolution and any(e.name for e in s.resolution.entities)), None)
     speakers = before.resolution.entities if before is not None and before.resolution is not None else ()
-    if before is None or len(speakers) != 1 or not speakers[0].name:
+    if before is None or len(speakers) != 1:
         return {}
     since = context.about(before.end, saying.start, subjects=False)
-    another = any(e.name and e not in speakers for e in since)
+    another = any(e.name and not e.weak and e not in speakers for e in since)
     theirs = not another and _is_theirs(before.line, saying.line, speakers[0], context)
     return {id(speakers[0]): speakers[0]} if theirs else {}
 
@@ -99,7 +102,7 @@ def _is_theirs(first: int, last: int, speaker: Entity, context: Context) -> bool
     """Whether all that is told between two lines is of one who spoke, or of their party."""
     for index in range(first + 1, last):
         line, turn = context.reading.lines[index], context.reading.turns[index]
-        if turn.speech or turn.question or not (line.paragraph.told and line.size):
+        if turn.speech or turn.question or not (line.paragraph.told and line.size and line.flags[line.size - 1] & STOP):
             continue
         if not any(n.entity is speaker or (not n.entity.name and n.entity.party == speaker.party) for n in turn.named):
             return False
