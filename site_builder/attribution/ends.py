@@ -104,9 +104,11 @@ def _conjunction(line: Line, i: int, _start: int, last: int) -> bool:
 
 
 def _which(line: Line, i: int, _start: int, _last: int) -> bool:
-    """`…, hvilket X afviser`."""
+    """`…, hvilket X afviser` · `…, hvilket både Venstre og X har stemt imod`."""
     mention = phrase_at(line, i + 1) if line.at[i] in line.lexicon.pack.words.which else None
-    return mention is not None and mention.kind != "vague" and bool(line.flags[mention.end] & CUE)
+    known = mention is not None and (mention.kind in ("person", "party", "both") or bool(mention.parts))
+    verb = line.flags[mention.end] if mention is not None and mention.kind != "vague" else 0
+    return bool(verb & CUE or (known and verb & AUX))
 
 
 def _and(line: Line, i: int, start: int, last: int) -> bool:
