@@ -22,6 +22,7 @@ from site_builder.attribution.words import (
     AND,
     AUX,
     CAPITAL,
+    CLOSED,
     CUE,
     DEFINITE,
     FOREIGN,
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 
     from site_builder.attribution.line import Line
 
-_LONGEST, _SECOND, _STOP = 18, 8, 0
+_LONGEST, _SECOND, _STOP, _ADJECTIVES = 18, 8, 0, 3
 _Step: TypeAlias = "Mention | int | None"
 
 
@@ -96,6 +97,8 @@ def _are_fields(line: Line, i: int) -> bool:
 
 
 def _behind_comma(line: Line, at: int, seen: Seen) -> _Step:
+    if line.flags[at] & DEFINITE and (named := _behind_adjectives(line, at + 1)):
+        at = named
     while line.flags[at] & (DEFINITE | AGED):  # …, den 22-årige NAME
         at += 1
     while line.at[at].lower() in line.lexicon.abbreviations and line.at[at + 1] == ".":
@@ -118,6 +121,14 @@ def _behind_comma(line: Line, at: int, seen: Seen) -> _Step:
     own = own or ((seen.fellow or seen.owner.own_party) and not seen.former)
     office_held = (inner.role if fellow else None) or seen.role  # sin partifælle, integrationsminister NAME
     return msgspec.structs.replace(inner, start=seen.start, role=office_held, party=party, own_party=own)
+
+
+def _behind_adjectives(line: Line, at: int) -> int:
+    """Return where a name begins behind no more than adjectives, or 0: `minister, den sydjysk valgte NAME (V)`."""
+    i = at
+    while i < at + _ADJECTIVES and line.flags[i] & (LOWER | CLOSED | ROLE) == LOWER:
+        i += 1
+    return i if i > at and line.is_name(i) and line.is_name(i + 1) else 0
 
 
 def _abbreviation(line: Line, i: int, seen: Seen) -> _Step:

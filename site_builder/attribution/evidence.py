@@ -18,6 +18,7 @@ from site_builder.attribution.words import (
     CLAIM,
     COPULA,
     CUE,
+    GENITIVE,
     HE,
     INFINITIVE,
     PERFECT,
@@ -138,7 +139,14 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
 
 
 def _gets(line: Line, first: int, last: int) -> bool:
-    return any(line.text[i] in line.lexicon.pack.words.gets for i in range(first, last))
+    """Whether somebody gets something in a sentence: not news, nor are they got to do something."""
+    words = line.lexicon.pack.words
+    for i in range(first, last):
+        if line.text[i] in words.gets and line.at[i + 1] not in words.news:
+            who = phrase_at(line, i + 1) if line.flags[i + 1] & (CAPITAL | ROLE | GENITIVE) else None
+            if who is None or line.at[who.end] not in words.object_to:  # det, der får NAME til at presse på
+                return True
+    return False
 
 
 def _is_utterance(line: Line, i: int) -> bool:

@@ -87,6 +87,7 @@ class Words(Part, frozen=True):
     reads: tuple[str, ...] = ()
     aloud: tuple[str, ...] = ()
     gets: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()
     addressed: tuple[str, ...] = ()
     boards: tuple[str, ...] = ()
