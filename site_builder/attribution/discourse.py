@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution import pronouns
-from site_builder.attribution.cast import Cast, Recency
+from site_builder.attribution.cast import Cast
 from site_builder.attribution.entity import ANONYMOUS, LED_UP, REACH, UNSAID, Entity, Resolution, one
 from site_builder.attribution.holders import Holders
 from site_builder.attribution.offices import party_from_later_on
@@ -40,7 +40,6 @@ class Discourse:
         self.parties: dict[str, Entity] = {}
         self.pairs = Pairs(self.cast, self.parties)
         self.orgs: dict[str, Entity] = {}
-        self._bodies = Recency()
         self.places: set[str] = set()
         self.aside: tuple[Entity | None, int] = (None, 0)
         self.reported, self.passing = dict[int, int](), dict[int, int]()
@@ -81,7 +80,7 @@ class Discourse:
         """Remember that an entity is mentioned at a place."""
         entity.touch(at, subject=subject)
         if entity.org:
-            self._bodies.touch(entity, at)
+            self.holders.bodies.touch(entity, at)
         elif entity.name or entity.anonymous:
             self.cast.recency.touch(entity, at)
 
@@ -137,7 +136,7 @@ class Discourse:
     def _body(self, noun: str, at: int) -> Entity:
         """Return the body that "the organisation" means: one with that word in its name, else the last one told of."""
         no_names = {noun.lower(), *self.lexicon.pack.orgs.government, *self.lexicon.pack.orgs.generic}
-        bodies = [e for e in self._bodies.within(at, REACH) if (e.org or "").lower() not in no_names]
+        bodies = [e for e in self.holders.bodies.within(at, REACH) if (e.org or "").lower() not in no_names]
         stem = self.lexicon.indefinite(noun.lower())
         so_called = [e for e in bodies if stem in (e.org or "").lower()]
         named = [e for e in bodies if at - e.last(at) < LED_UP]

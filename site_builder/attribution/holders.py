@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.cast import Recency
 from site_builder.attribution.entity import REACH, TWINS, Entity, Resolution, of_gender, one
 from site_builder.attribution.offices import holds, holds_one, is_of_field, is_one_office, is_very_word
 
@@ -27,13 +28,14 @@ class Holders:
 
     `spoken` is where somebody last spoke, `apart` are the offices that the article has spoken of without saying who
     holds them, `earlier` who is told to have said something before, and where; `ahead` returns who is named in an
-    office, of a party where one is told, anywhere in the article.
+    office, of a party where one is told, anywhere in the article; `bodies` are those it has told of.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date, cast: Cast, talk: PartyTalk) -> None:
         self._lexicon, self._day, self._cast, self._talk = lexicon, day, cast, talk
         roles, parties = lexicon.pack.roles, lexicon.pack.party.bare
         self._fielded = (*roles.party, *(party + head for party in parties for head in roles.heads))
+        self.bodies = Recency()
         self.spoken = -1
         self.apart: set[str] = set()
         self.earlier: tuple[Entity | None, int] = None, 0
@@ -53,9 +55,25 @@ class Holders:
         met = self._met.get(role.base) if role is not None else None
         if met is not None and found.entities and met > found.entities[0].last(at):
             return SEVERAL
+        if role is not None and not mention.party and any(self._has_turned(e, role, at) for e in found.entities):
+            return SEVERAL
         elsewhere = mention.abroad or mention.placed or mention.org
         partys = any(e.party and not any(_is_of(office, mention.org) for office in e.offices) for e in found.entities)
         return NOBODY if elsewhere and partys else found
+
+    def _has_turned(self, entity: Entity, role: Role, at: int) -> bool:
+        """Whether the talk has turned to another party, or another body, that may have somebody in such an office.
+
+        `»…,« siger retsordfører NAME (V). SF er imod. »…,« siger retsordføreren`
+        """
+        since = entity.last(at)
+        if self._is_of_parties(role):
+            return since >= 0 and self._talk.has_turned(since, at, entity.party)
+        if role.base not in self._lexicon.pack.roles.bodies or since < 0:
+            return False
+        anew = self._talk.sentence_after(since)
+        named = (e for e in self.bodies.within(at, at - since) if " " in (e.org or ""))
+        return any(e.last(at) >= anew for e in named)
 
     def _whom(self, mention: Mention, at: int) -> Resolution:
         if mention.former:

@@ -77,6 +77,7 @@ class Roles(Part, frozen=True):
     unspecific: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
     member_endings: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     deputies: tuple[str, ...] = ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
@@ -116,6 +117,16 @@ class PartyTalk:
         """Return the parties named between two places, none of them by its people alone."""
         first, last = bisect_right(self._at, (start, "~", True)), bisect_left(self._at, (end, "", False))
         return {party for place, party, _ in self._at[first:last] if place not in self._people}
+
+    def has_turned(self, since: int, at: int, own: str | None) -> bool:
+        """Whether a sentence that begins between two places names another party than somebody's own by its name."""
+        begins = max(since, self.sentence_after(since) - 1)
+        return not self.named_between(begins, at) <= {own, ""}
+
+    def sentence_after(self, at: int) -> int:
+        """Return where the sentence behind the one at a place begins; out of reach where none has yet."""
+        index = bisect_right(self.sentences, at)
+        return self.sentences[index] if index < len(self.sentences) else sys.maxsize
 
     def is_begun_by_another(self, party: str | None) -> bool:
         """Whether the sentence read now begins with a party by its name, another than one of whose people it names."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -29,7 +28,7 @@ def whom(discourse: Discourse, mention: Mention, at: int) -> Resolution:
         return Resolution(reason="nobody introduced whom the pronoun could mean")
     claims = {id(e): e.salience(at) - (0 if e.gender else _UNSURE) for e in fit}
     ranked = sorted(fit, key=lambda e: claims[id(e)], reverse=True)
-    since = _sentence_after(discourse, ranked[0].last(at))
+    since = discourse.talk.sentence_after(ranked[0].last(at))
     nearer = [e for e in ranked[1:] if e.gender and e.name and since <= e.last(at)]
     twins = len(ranked) > 1 and claims[id(ranked[0])] - claims[id(ranked[1])] < TWINS
     if twins or nearer or _hands_over(discourse, ranked, at):
@@ -78,12 +77,6 @@ def _is_named_since(discourse: Discourse, entity: Entity, at: int) -> bool:
         return False
     holders = (e for base in entity.bases for e in discourse.cast.holding(base) if e.name)
     return any(entity.last(at) < e.last_told_of(at) for e in holders)
-
-
-def _sentence_after(discourse: Discourse, at: int) -> int:
-    """Return where the sentence behind the one at a place begins; out of reach where none has yet."""
-    index = bisect_right(discourse.talk.sentences, at)
-    return discourse.talk.sentences[index] if index < len(discourse.talk.sentences) else sys.maxsize
 
 
 def _is_aside(discourse: Discourse, entity: Entity, at: int) -> bool:
