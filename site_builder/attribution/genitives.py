@@ -51,7 +51,9 @@ def owns(line: Line, end: int, *, titled: bool = False) -> bool:
     if line.at[behind].endswith(line.lexicon.pack.orgs.definite) or not _is_genitive(line, end):
         return False
     said, ordinary = line.flags[behind] & (CLAIM | UTTERANCE), line.flags[behind] & (LOWER | CLOSED) == LOWER
-    somebody = ordinary and (line.flags[behind] | line.flags[behind + 1]) & ROLE
+    verb = line.at[behind].endswith(line.lexicon.pack.words.finite_endings)
+    acts = verb and line.flags[behind + 1] & (LOWER | CLOSED | ROLE) == LOWER  # NAME (V) forsvarer reglerne
+    somebody = ordinary and not acts and (line.flags[behind] | line.flags[behind + 1]) & ROLE
     noun = ordinary or line.flags[behind] & TITLE
     thing = noun and (titled or line.at[behind - 1] == ")") and _is_thing(line, end, behind)
     return bool(said or (behind > end and somebody) or thing)

@@ -63,7 +63,7 @@ def interviewed(saying: Saying, context: Context) -> Found:
     if len(people) > 1:
         people = _spoke_last(saying, context)
     told = [s.resolution for s in context.run_of(saying) if s.told and s.resolution is not None]
-    another = context.is_put_to_another(saying.line - 1, people.values())
+    another = context.is_put_to_another(saying.line - 1, people.values()) or _are_touched_upon(saying, people, context)
     if another or any([id(e) for e in resolution.entities] != list(people) for resolution in told):
         return None
     asked_before = context.interviewee(saying)
@@ -98,6 +98,19 @@ def _spoke_last(saying: Saying, context: Context) -> dict[int, Entity]:
     return {id(speakers[0]): speakers[0]} if theirs else {}
 
 
+def _are_touched_upon(saying: Saying, people: dict[int, Entity], context: Context) -> bool:
+    """Whether another spoke last, and those who would answer are only told of since: `…, siger X. Y er uenig`."""
+    at = context.place[id(saying)]
+    before = context.direct[at - 1] if at else None
+    speakers = before.resolution.entities if before is not None and before.resolution is not None else ()
+    above = context.told_above(saying)
+    if before is None or above is None or not any(e.name and id(e) not in people for e in speakers):
+        return False
+    line = context.reading.lines[above.line]
+    first, last = line.sentences[-1] if line.sentences else (0, 0)
+    return above.line > before.line and not is_asked(line, first, last, line.end[last - 1])
+
+
 def _is_theirs(first: int, last: int, speaker: Entity, context: Context) -> bool:
     """Whether all that is told between two lines is of one who spoke, or of their party."""
     for index in range(first + 1, last):
@@ -125,6 +138,9 @@ def paragraph_subject(saying: Saying, context: Context) -> Found:
     found = _subject_of_paragraph(saying, context)
     if found is None or found[0] is None or not of_a_party(found[0].entities):
         return found
+    asked, people = context.reading.turns.get(saying.line - 1), {id(e): e for e in found[0].entities}
+    if asked is not None and asked.question and _are_touched_upon(saying, people, context):
+        return None
     return found if _stands(saying, context, found[0].entities) else None
 
 

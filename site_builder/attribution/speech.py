@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
     from site_builder.attribution.line import Line
 
+_CREDIT = 16
+
 
 def speech_clauses(line: Line) -> list[Clause]:
     """Return the attribution clause of a dash paragraph, if it has one: `…, siger X`.
@@ -78,8 +80,15 @@ def speech_spans(line: Line, clause: Clause | None) -> Iterator[tuple[int, int]]
     if end > 0:
         yield 0, end
     words = resumed + 1 < line.size or (resumed < line.size and line.text[resumed].isalnum())  # …, siger X..
-    if words and not (_is_told(line, clause, end, resumed) or _tells_of_paper(line, resumed)):
+    if words and not (_is_told(line, clause, end, resumed) or _tells_of_paper(line, resumed) or _signs(line, resumed)):
         yield resumed, line.size
+
+
+def _signs(line: Line, resumed: int) -> bool:
+    """Whether no more than a credit stands behind an attribution clause: `Foto: NAME` · `/ritzau/` · `Læs også: …`."""
+    asides, at = line.lexicon.pack.asides, line.start[resumed] if resumed < line.size else line.end[-1]
+    begun = line.body[at : at + _CREDIT].lower()
+    return begun.startswith(("/", *map(str.lower, asides.openings))) or any(c.lower() in begun for c in asides.credits)
 
 
 def narrative_from(line: Line, clause: Clause) -> int:
