@@ -44,12 +44,20 @@ def same_run(saying: Saying, context: Context) -> Found:
     if before:
         last = before[-1]
         another = last.over or _passes_on(last, context) or _turns(last, saying, context)
+        another = another or _replies(saying, last, context)
         found = None if another or _is_answered(saying, last, context) else last.resolution
         return (found, last.cue) if found else None
     names = {tuple(map(id, s.resolution.entities)) for s in told if s.resolution}
     if len(names) == 1 and told[0].resolution and _leads_to(saying, told[0], context):
         return told[0].resolution, told[0].cue
     return None
+
+
+def _replies(saying: Saying, told: Saying, context: Context) -> bool:
+    """Whether words right below others begin as a reply to them does: `»Pas på den,« sagde X. »Tak, det skal jeg.«`."""
+    line = context.reading.lines[saying.line]
+    first = line.body[saying.start : saying.end].split(maxsplit=1)[0].rstrip(",.!").lower()
+    return saying.line == told.line + 1 and told.rule in OWN_CLAUSE and first in line.lexicon.pack.words.replies
 
 
 def _turns(told: Saying, saying: Saying, context: Context) -> bool:
@@ -87,7 +95,7 @@ def _passes_on(saying: Saying, context: Context) -> bool:
     another = turn is not None and any(n.entity.name and n.entity not in speakers for n in turn.named)
     if another and any(f & SECOND and not f & PREP for f in flags):
         return True
-    if saying.told and _only_asks(line.body[saying.start : saying.end]):
+    if (saying.told or saying.rule == "colon-introduced") and _only_asks(line.body[saying.start : saying.end]):
         return True
     above = context.before(saying)
     return above is not None and above.line == saying.line - 1 and not _same(above, saying) and _answers(saying, line)
@@ -180,6 +188,7 @@ def last_speaker(saying: Saying, context: Context) -> Found:
     if saying.line - before.line > _NEAR or before.over or context.is_parted(before.line, saying.line):
         return None
     passes_on = _passes_on(before, context) or _is_answered(saying, before, context)
+    passes_on = passes_on or _replies(saying, before, context)
     if saying.line == before.line + 1 and passes_on:
         return None
     if of_a_party(before.resolution.entities) and not _stays_with(before, saying, context):

@@ -88,6 +88,7 @@ class Words(Part, frozen=True):
     aloud: tuple[str, ...] = ()
     gets: tuple[str, ...] = ()
     news: tuple[str, ...] = ()
+    replies: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()
     addressed: tuple[str, ...] = ()
     boards: tuple[str, ...] = ()
