@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.evidence import of_a_party
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import AUX, BUT, ONE, PREP, SECOND, STOP, UTTERANCE
+from site_builder.attribution.words import AUX, BODY, BUT, ONE, PREP, ROLE, SECOND, STOP, UTTERANCE
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -227,7 +227,8 @@ def _stays_with(before: Saying, saying: Saying, context: Context) -> bool:
 
 def _tells_facts(line: Line, turn: Turn) -> bool:
     """Whether a paragraph is about nobody who might speak next: `I 2017 fik 6.900 ophold, og der blev givet 1.300`."""
-    if turn.named or line.every & (BUT | ONE | UTTERANCE):
+    somebody = turn.named or line.every & (BODY | BUT | ONE | ROLE | UTTERANCE)
+    if somebody or not any(text[0].isdigit() for text in line.text):
         return False
     begins = {first for first, _ in line.sentences}
     if any(line.is_name(i) and i not in begins and line.text[i] not in line.lexicon.places for i in range(line.size)):
