@@ -22,6 +22,8 @@ from site_builder.attribution.words import (
     ORG_LAST,
     PARTY_NOUN,
     PREP,
+    RELATIVE,
+    ROLE,
     THAT,
 )
 
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
 
-_NEAR, _APART = 4, 9
+_NEAR, _APART, _PARTS = 4, 9, 2
 
 
 def after_name(line: Line, person: Mention) -> Mention:
@@ -56,6 +58,9 @@ def after_name(line: Line, person: Mention) -> Mention:
         person = msgspec.structs.replace(person, party=person.party or party)
     elif line.at[end] == "," or _is_aside(line, end):
         person = apposition(line, end + 1, person)
+        holds = person.party is None and line.at[end] == "," and line.lexicon.is_political(person.role or line.at[end + 1])
+        if holds and (party := _signed(line, end)):
+            person = msgspec.structs.replace(person, party=party)
     if person.role in line.lexicon.pack.roles.independent:
         person = msgspec.structs.replace(person, party=None, own_party=False, elsewhere=True)
     return person if person.end == end else msgspec.structs.replace(person, end=end)
@@ -72,6 +77,20 @@ def _comes_from(line: Line, end: int) -> str | None:
     to = line.flags[behind] & PREP and line.flags[behind + 1] & THAT  # fik NAME, fra Venstre til at
     comma = line.at[behind] == "," and line.flags[behind + 1] & (AUX | CUE)  # not: fra Venstre, SF og Enhedslisten
     return party if goes_on or to or comma else None
+
+
+def _signed(line: Line, end: int) -> str | None:
+    """Return the party that ends what stands behind a name: `…, siger NAME, byrådsmedlem, Odense, Venstre`."""
+    last = line.sentence_of(end)[1]
+    stop = last - 1 if line.at[last - 1] == "." else last
+    commas = [i for i in range(end, stop) if line.text[i] == ","]
+    goes_on = any(flags & (CUE | AUX | RELATIVE) and not flags & ROLE for flags in line.flags[end:stop])
+    if len(commas) < _PARTS or goes_on or any(party_at(line, comma + 1) for comma in commas[:-1]):
+        return None
+    named = party_at(line, commas[-1] + 1)
+    if named is not None and named[1] == stop:
+        return named[0]
+    return line.lexicon.names.shortened(tuple(t for t in line.text[commas[-1] + 1 : stop] if t != "."))
 
 
 def _is_aside(line: Line, i: int) -> bool:
