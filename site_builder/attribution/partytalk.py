@@ -78,7 +78,14 @@ class PartyTalk:
         hosts = self._host == party and last <= self._host_at < at < self._host_at + CLOSE
         if hosts or not party:
             return party or None
-        return self._talked_of(index)
+        talked_of = self._talked_of(index)
+        return None if talked_of and self._is_of_people_alone(index, talked_of) else talked_of
+
+    def _is_of_people_alone(self, index: int, party: str) -> bool:
+        """Whether a party has only come up by one of its people, beside another by its name: `Venstre … NAME (LA)`."""
+        told = self._at[max(0, index - _FEW) : index]
+        named = {p for place, p, _ in told if place not in self._people}
+        return party not in named and bool(named - {"", party})
 
     def _talked_of(self, index: int) -> str | None:
         """Return the party that the talk is of where the entry at `index` follows."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.clause import Clause
 from site_builder.attribution.clauses import clauses_of
 from site_builder.attribution.letters import letters_at
+from site_builder.attribution.mention import Mention
 from site_builder.attribution.paragraphs import DASHES
 from site_builder.attribution.quotes import DOUBLE
 from site_builder.attribution.unlisted import behind_speech
@@ -17,6 +19,7 @@ from site_builder.attribution.words import (
     BUT,
     CLOSED,
     COPULA,
+    CUE,
     FIRST,
     HE,
     HER,
@@ -34,7 +37,6 @@ from site_builder.attribution.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from site_builder.attribution.clause import Clause
     from site_builder.attribution.line import Line
 
 _CREDIT = 16
@@ -56,12 +58,20 @@ def speech_clauses(line: Line) -> list[Clause]:
         if turned and before > 0 and speaks and not (cites or _is_thing(line, clause)):
             end, told = line.sentence_of(clause.verb)[1], narrative_from(line, clause)
             return [clause, *(c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))]
-    if found := next(behind_speech(line), None):
+    if found := next(behind_speech(line), None) or _by_somebody(line):
         return [found]
     if not line.sentences or line.at[line.size - 1] != ":":
         return []
     last = line.sentences[-1][0]
     return [c for c in clauses if c.verb >= last and c.subject.start > c.verb]
+
+
+def _by_somebody(line: Line) -> Clause | None:
+    """Return the clause of one whom no other rule knows, behind a question or a shout: `- Hvornår? råbte en mand`."""
+    for i in line.marked:
+        if line.text[i] in ("?", "!") and line.at[i + 1].islower() and line.flags[i + 1] & CUE and i + 2 < line.size:
+            return Clause(Mention(i + 2, i + 3, "vague"), (i + 1, i + 3), i + 1, "quote-cue-speaker")
+    return None
 
 
 def _is_thing(line: Line, clause: Clause) -> bool:

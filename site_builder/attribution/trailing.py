@@ -58,7 +58,8 @@ def after_name(line: Line, person: Mention) -> Mention:
         person = msgspec.structs.replace(person, party=person.party or party)
     elif line.at[end] == "," or _is_aside(line, end):
         person = apposition(line, end + 1, person)
-        holds = person.party is None and line.at[end] == "," and line.lexicon.is_political(person.role or line.at[end + 1])
+        office = person.role or line.at[end + 1]
+        holds = person.party is None and line.at[end] == "," and line.lexicon.is_political(office)
         if holds and (party := _signed(line, end)):
             person = msgspec.structs.replace(person, party=party)
     if person.role in line.lexicon.pack.roles.independent:
