@@ -59,7 +59,7 @@ def takes_a_stand(line: Line, first: int, last: int) -> bool:
     words, reactions = line.lexicon.pack.words, line.lexicon.reactions
     if any(line.text[i] in words.floor or reactions.length(line, i) for i in range(first, last)):
         return True
-    if _gets(line, first, last) or any(_is_agent(line, i) for i in range(first, last)):
+    if _gets(line, first, last) or any(_is_agent(line, i) or _asks(line, i) for i in range(first, last)):
         return False
     return any(_says_or_feels(line, i) for i in range(first, last))
 
@@ -158,6 +158,11 @@ def _is_agent(line: Line, i: int) -> bool:
     done = line.text[i] in line.lexicon.pack.words.agent and line.text[i - 1].endswith(_PARTICIPLE)
     by = phrase_at(line, i + 1) if done else None
     return by is not None and bool(by.name or by.role or by.plural or by.org)
+
+
+def _asks(line: Line, i: int) -> bool:
+    """Whether an item is a finite verb of asking: whoever asks waits for an answer."""
+    return bool(line.flags[i] & CUE) and not line.word(i).participle and "ask" in line.word(i).frames
 
 
 def _says_or_feels(line: Line, i: int) -> bool:
