@@ -228,7 +228,7 @@ def _stays_with(before: Saying, saying: Saying, context: Context) -> bool:
 def _tells_facts(line: Line, turn: Turn) -> bool:
     """Whether a paragraph is about nobody who might speak next: `I 2017 fik 6.900 ophold, og der blev givet 1.300`."""
     somebody = turn.named or line.every & (BODY | BUT | ONE | ROLE | UTTERANCE)
-    if somebody or not any(text[0].isdigit() for text in line.text):
+    if somebody or not any(text[:1].isdigit() for text in line.text):
         return False
     begins = {first for first, _ in line.sentences}
     if any(line.is_name(i) and i not in begins and line.text[i] not in line.lexicon.places for i in range(line.size)):
