@@ -140,5 +140,5 @@ def _is_member(line: Line, i: int) -> bool:
 def is_over(line: Line, i: int) -> bool:
     """Whether an item tells that an office is of the past: `tidligere` · `2005-2012` · `indtil 2012` · `i 90'erne`."""
     text = line.text[i]
-    years = text[0].isdigit() and (_HYPHEN.sub("", text).isdecimal() if _HYPHEN.search(text) else "'" in text)
+    years = text[:1].isdigit() and (_HYPHEN.sub("", text).isdecimal() if _HYPHEN.search(text) else "'" in text)
     return bool(line.flags[i] & FORMER) or years or text in line.lexicon.pack.words.until

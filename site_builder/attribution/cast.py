@@ -77,7 +77,8 @@ class Cast:
         own = entity.words = name.split()
         self._by_name[name].append(entity)
         pieces = own[-1].split("-")
-        for part in {own[0], own[-1], *("-".join(pieces[i:]) for i in range(1, len(pieces)))}:
+        middle = [word for word in own[1:-1] if word not in self._lexicon.given]  # Anders Kjelstrup Møller
+        for part in {own[0], own[-1], *middle, *("-".join(pieces[i:]) for i in range(1, len(pieces)))}:
             self._by_part[part].append(entity)
 
     def tell(

@@ -87,7 +87,10 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
         return one_of(line, i + 1, seen) or _STOP
     if seen.inside and line.flags[i + 2] & AND and _are_fields(line, i):
         return 4
-    return _STOP if seen.others else _behind_comma(line, i + 1, seen)
+    behind_name = line.at[seen.start - 1] == "," and (line.is_name(seen.start - 2) or line.at[seen.start - 2] == ")")
+    if seen.others or (behind_name and i == seen.start + 1):  # NAME (V), borgmester, Odense
+        return _STOP
+    return _behind_comma(line, i + 1, seen)
 
 
 def _are_fields(line: Line, i: int) -> bool:
@@ -225,7 +228,7 @@ def _word(line: Line, i: int, seen: Seen) -> int:
     if seen.owner.party and seen.role is None and text in line.lexicon.pack.party.bodies:  # Venstres ledelse i går
         seen.end = i + 1
         return _STOP
-    seen.definite |= text[0].isdigit() and not seen.indefinite
+    seen.definite |= text[:1].isdigit() and not seen.indefinite
     seen.aged |= bool(flags & AGED)
     seen.end = i + 1
     return 1
