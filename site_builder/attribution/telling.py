@@ -25,6 +25,7 @@ from site_builder.attribution.words import (
     DOUBT,
     FORMER,
     IF,
+    INDEFINITE,
     KNOWN,
     LOCATIVE,
     NOMINATIVE,
@@ -71,7 +72,7 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, discourse: Di
         told, at = phrase_at(line, begins), begins
     elif party is None and _is_turned(line, mention.start - 1):
         told, at = phrase_at(line, mention.end), mention.end
-        party = _among_others(line, mention, at)
+        party = _among_others(line, mention, at) or _one_of(line, first)
     elif party is None and line.flags[verb] & COPULA:
         told = phrase_at(line, at)
         party = _member(line, verb)
@@ -121,6 +122,15 @@ def _listed(line: Line, mention: Mention, verb: int) -> str | None:
             named = party_at(line, i + 3)
             return named[0] if named else None
     return None
+
+
+def _one_of(line: Line, first: int) -> str | None:
+    """Return the party of whose people somebody is told to be one: `En af de SF'ere, der stemte imod, er NAME`."""
+    if not line.flags[first] & INDEFINITE or line.at[first + 1] not in line.lexicon.pack.words.agent:
+        return None
+    ends = (i for i in range(first + 2, first + _SOON) if line.at[i + 1] == "," or line.flags[i + 1] & COPULA)
+    word = line.word(next(ends, first))
+    return word.party or (word.role.party if word.role else None)
 
 
 def _among_others(line: Line, mention: Mention, at: int) -> str | None:
