@@ -102,7 +102,7 @@ def _is_where(line: Line, first: int, last: int) -> bool:
 def _is_clause(line: Line, i: int) -> bool:
     """Whether a clause without its "at" begins at an item: `X mener, det er forkert` · `X siger, han er træt`."""
     begins = not line.flags[i] & _NO_SUBJECT and not line.flags[i + 1] & (AND | SIGN)
-    begins |= line.at[i] in line.lexicon.pack.words.relative[:1]  # X mener, der er brug for det
+    begins |= line.at[i] in line.lexicon.pack.words.expletive  # X mener, der er brug for det
     if (begins and line.flags[i - 2] & CUE) or line.flags[i] & (NOMINATIVE | ONE | BACK | FIRST):
         return any(line.flags[k] & AUX or _is_finite(line, k) for k in range(i + 1, min(line.size, i + _SOON)))
     if line.flags[i] & (LOWER | CLOSED) == LOWER and line.text[i].endswith(line.lexicon.pack.orgs.definite):

@@ -15,16 +15,17 @@ def both_at(line: Line, at: int) -> Mention | None:
     """Return "begge ordførere", "de to partier" and the like."""
     words = line.lexicon.pack.words.both_of_them
     one, two = line.at[at].lower(), f"{line.at[at]} {line.at[at + 1]}".lower()
-    length = 2 if two in words else 1 if one in words else 0
-    if not length:
+    counted = two in words
+    if not (counted or one in words):
         return None
-    start, count = at, 2 + (length == 2 and line.at[at + 1] in line.lexicon.pack.words.three)  # noqa: PLR2004
+    length = 1 + counted
+    start, count = at, 2 + (counted and line.at[at + 1] in line.lexicon.pack.words.three)
     if line.flags[at + length] & (LOWER | CLOSED | ROLE) == LOWER and _is_party(line, at + length + 1):
         at += 1  # de to små partier
     noun = line.at[at + length]
     role = line.lexicon.role(noun)
     is_party = _is_party(line, at + length)
-    if length == 1 and not (role or is_party) and line.flags[at + length] & (LOWER | CLOSED) == LOWER:  # begge gange
+    if not (counted or role or is_party) and line.flags[at + length] & (LOWER | CLOSED) == LOWER:  # begge gange
         return None
     end = at + length + (1 if role or is_party else 0)
     office, org = role.base if role else None, "parties" if is_party else None

@@ -69,12 +69,12 @@ def stands_towards(line: Line, who: Mention, last: int) -> bool:
 
     `X er lodret uenig med Y` · `X undrer sig over Y`; not `X er sur, men Y står fast` · `X er uenig med Y, der svarer`.
     """
+    stances, reactions = line.lexicon.pack.words.stances, line.lexicon.reactions
     verb = who.end + (line.at[who.end] == ",")
-    if not (line.flags[verb] & (AUX | CUE) or line.at[verb] in line.lexicon.pack.words.stances):
+    if not (line.flags[verb] & (AUX | CUE) or line.at[verb] in stances):
         return False
     near = range(verb, min(verb + _NEAR, last))
     ends = next((k for k in near if line.flags[k] & SIGN), near.stop)
-    stances, reactions = line.lexicon.pack.words.stances, line.lexicon.reactions
     stands = (k for k in range(verb, ends) if line.text[k] in stances or reactions.length(line, k))
     behind = next(stands, last) + 1
     return behind <= last and not (_turns(line, behind, last) or _quotes_another(line, behind, last))

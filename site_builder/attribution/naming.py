@@ -225,10 +225,7 @@ class _Notes:
                     self.discourse.note_nobody(mention, self.line.place(i), subject=False)
             self.discourse.holders.apart.add(mention.role or "")
         self.about = self.about or any(entity.name for entity in found)
-        reports = i in self.heads
-        passing = is_told_in_passing(self.line, i, mention)
-        for told in ([self.discourse.reported] if reports else []) + ([self.discourse.passing] if passing else []):
-            told.update((id(entity), self.line.place(i)) for entity in found)
+        self._note_reports(i, mention, found)
         if found and subject and self.line.at[self.first].lower() in self.line.lexicon.pack.words.earlier:
             self.discourse.holders.earlier = found[0], self.line.place(i)
         if found and i == self.first + 1 and is_aside(self.line, i, mention.end):
@@ -238,3 +235,11 @@ class _Notes:
         start = self.line.start[i]
         self.named += [Named(start, entity, subject) for entity in found]
         return mention.end if found or mention.kind == "org" else i + 1
+
+    def _note_reports(self, i: int, mention: Mention, found: list[Entity]) -> None:
+        """Note who reports something in the sentence, and of whom it tells something in passing alone."""
+        places = dict.fromkeys(map(id, found), self.line.place(i))
+        if i in self.heads:
+            self.discourse.reported.update(places)
+        if is_told_in_passing(self.line, i, mention):
+            self.discourse.passing.update(places)

@@ -95,13 +95,13 @@ def _passes_on(saying: Saying, context: Context) -> bool:
     another = turn is not None and any(n.entity.name and n.entity not in speakers for n in turn.named)
     if another and any(f & SECOND and not f & PREP for f in flags):
         return True
-    if (saying.told or saying.rule == "colon-introduced") and _only_asks(line.body[saying.start : saying.end]):
+    if (saying.told or saying.rule == "colon-introduced") and only_asks(line.body[saying.start : saying.end]):
         return True
     above = context.before(saying)
     return above is not None and above.line == saying.line - 1 and not _same(above, saying) and _answers(saying, line)
 
 
-def _only_asks(words: str) -> bool:
+def only_asks(words: str) -> bool:
     """Whether words are questions and nothing else, which somebody answers."""
     return words.endswith("?") and not any(sign in words for sign in ".!")
 

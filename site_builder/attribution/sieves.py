@@ -24,6 +24,7 @@ from site_builder.attribution.saidbefore import (
     OWN_CLAUSE,
     carried,
     last_speaker,
+    only_asks,
     reported_before,
     same_paragraph,
     same_run,
@@ -107,14 +108,14 @@ def _is_sentence(saying: Saying, context: Context) -> bool:
 
 def _is_put_off(saying: Saying, found: Found, context: Context) -> bool:
     """Whether words are not those of who spoke above: another speaks below, or they may be what a journalist asks."""
-    return _is_outspoken(saying, found, context) or _only_asks(saying, context)
+    return _is_outspoken(saying, found, context) or _is_lone_question(saying, context)
 
 
-def _only_asks(saying: Saying, context: Context) -> bool:
+def _is_lone_question(saying: Saying, context: Context) -> bool:
     """Whether words of their own are one question, of no "I" or "we", and no other words stand beside them."""
     line = context.reading.lines[saying.line]
     words = line.body[saying.start : saying.end]
-    if not words.endswith("?") or any(sign in words[:-1] for sign in ".!?"):
+    if not only_asks(words) or "?" in words[:-1]:
         return False
     own = any(line.lexicon.words[word].flags & (FIRST | ONE) == FIRST for word in tokens_of(words)[0])
     return not own and len(context.run_of(saying)) == 1

@@ -10,7 +10,10 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Words(Part, frozen=True):
-    """Closed classes of words, and the endings by which a verb is told."""
+    """Closed classes of words, and the endings by which a verb is told.
+
+    `copula` has "is", "was", "becomes" and "became", in this order.
+    """
 
     that: tuple[str, ...] = ()
     object_to: tuple[str, ...] = ()
@@ -55,6 +58,7 @@ class Words(Part, frozen=True):
     questions: tuple[str, ...] = ()
     copula: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
+    expletive: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
