@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.names import fields_before, heads_body, is_of_body, member_at, party_at
+from site_builder.attribution.names import fields_before, heads_body, is_of_body, member_at, party_at, seat_of
 from site_builder.attribution.paragraphs import DASHES
 from site_builder.attribution.words import (
     AGED,
@@ -51,6 +51,7 @@ class Told(msgspec.Struct):
     told: bool = False  # a role, in the apposition itself
     political: bool = False  # a politician's
     elsewhere: bool = False  # an office in what is no party: skolens formand, formand for skolen
+    seat: str | None = None  # where the office is held: Ribes borgmester, borgmester i Ribe
     inside: bool = False  # behind a preposition, what follows is another's: nabo til SF-ordføreren
 
     def take(self, line: Line, i: int) -> int:
@@ -78,6 +79,7 @@ class Told(msgspec.Struct):
             self.fields = self.fields if self.role else fields_before(line, i)
             self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
             self.elsewhere |= is_of_body(line, i)
+            self.seat = self.seat or seat_of(line, i)
             self.political |= _is_political(line, i)
         elif (
             (text in CLOSES and not self._goes_on(line, i) and not line.at[i - 1].endswith("-"))

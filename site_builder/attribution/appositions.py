@@ -146,5 +146,6 @@ def _items(line: Line, at: int, person: Mention) -> Mention:
         return msgspec.structs.replace(person, party=told.party) if told.party and not person.party else person
     of_party = told.party or told.own_party or told.role.endswith(line.lexicon.pack.roles.party)
     elsewhere = person.elsewhere or (told.elsewhere and not of_party)
-    person = msgspec.structs.replace(person, role=told.role, fields=told.fields or person.fields, elsewhere=elsewhere)
+    fields, seat = told.fields or person.fields, told.seat or person.seat
+    person = msgspec.structs.replace(person, role=told.role, fields=fields, seat=seat, elsewhere=elsewhere)
     return msgspec.structs.replace(person, party=told.party, own_party=told.own_party)

@@ -204,7 +204,8 @@ def _and(line: Line, i: int, seen: Seen) -> _Step:
 def _preposition(line: Line, i: int, seen: Seen) -> _Step:
     if seen.role is None and not seen.indefinite:
         return _STOP
-    seen.placed |= not seen.inside and is_seat(line, i, seen)
+    if not seen.inside and is_seat(line, i, seen):
+        seen.placed, seen.seat = True, line.text[i + 1]
     seen.of_body |= seen.role is not None and heads_body(line, i)
     seen.inside = True
     return 1

@@ -206,6 +206,8 @@ class Discourse:
             self.cast.tell(entity, lent, None)
             entity.lent = True
         entity.gender = entity.gender or mention.gender
+        if mention.seat and mention.seat not in entity.seats:
+            entity.seats = (*entity.seats, mention.seat)
         return entity
 
     def _partys(self, mention: Mention, entity: Entity, at: int) -> str | None:

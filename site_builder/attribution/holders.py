@@ -58,7 +58,7 @@ class Holders:
         if role is not None and not mention.party and any(self._has_turned(e, role, at) for e in found.entities):
             return SEVERAL
         elsewhere = mention.abroad or mention.placed or mention.org
-        partys = any(e.party and not any(_is_of(office, mention.org) for office in e.offices) for e in found.entities)
+        partys = any(e.party and not _sits(e, mention) for e in found.entities)
         return NOBODY if elsewhere and partys else found
 
     def _has_turned(self, entity: Entity, role: Role, at: int) -> bool:
@@ -86,6 +86,7 @@ class Holders:
         exact = [e for e in self._cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
         fits = (e for e in exact if not party or e.party == party)
         exact = [e for e in fits if self._holds(e, found, mention)]
+        exact = [e for e in exact if _sits(e, mention)] or exact
         if all(e.name for e in exact) and not self._is_of_parties(found):
             exact = [e for e in exact if any(is_of_field(office, found) for office in e.offices)] or exact
         exact = of_gender(mention.gender, exact or self._alike(found, at))
@@ -214,6 +215,7 @@ class Holders:
         return one(self._cast.known(held), "role") if held else None
 
 
-def _is_of(role: str | None, owner: str | None) -> bool:
-    """Whether an office is told to be that of its owner in the genitive: `Ribes borgmester` is `borgmester i Ribe`."""
-    return owner is not None and any(word[0].isupper() and owner.startswith(word) for word in (role or "").split())
+def _sits(entity: Entity, mention: Mention) -> bool:
+    """Whether somebody is told to hold an office where a mention does: `Ribes borgmester` is `borgmester i Ribe`."""
+    told = (word for office in entity.offices for word in office.split() if word[0].isupper())
+    return mention.seat is not None and any(mention.seat.startswith(place) for place in (*entity.seats, *told))

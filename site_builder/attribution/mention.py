@@ -22,7 +22,7 @@ class Mention(msgspec.Struct):
     them, `former` that the role is one of the past, `placed` that it says where (`borgmesteren i Ribe`), `owned` that
     it says whose (`hendes far`), `fields` what an office is for besides (`miljø- og`, of "fødevareminister"), `aged`
     that it says how old (`den 41-årige læge`), `abroad` that it says of what other country. An `org` with a `name` may
-    be a person named before. `reports` says that somebody says something there.
+    be a person named before. `reports` says that somebody says something there, `seat` where they hold their office.
     """
 
     start: int
@@ -47,6 +47,7 @@ class Mention(msgspec.Struct):
     aged: bool = False
     abroad: bool = False
     reports: bool = False
+    seat: str | None = None
     count: int = 2
     parts: tuple[Mention, ...] = ()
 

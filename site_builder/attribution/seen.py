@@ -75,6 +75,7 @@ class Seen(msgspec.Struct):
     of_body: bool = False
     owned: bool = False
     placed: bool = False
+    seat: str | None = None
     fellow: bool = False
     of_party: bool = False
     belongs: bool = False
@@ -124,6 +125,7 @@ class Seen(msgspec.Struct):
                 plural=self._are_several(line),
                 party=None if self.former or self.once or self.foreign else self._its_party(line),
                 own_party=(self.owner.own_party or self.fellow) and not self.former,
+                seat=self.seat or self.owner.org if self.role and not self.former else None,
             ),
         )
         return msgspec.structs.replace(named, party=None, letters=False) if self.foreign else named
@@ -159,6 +161,7 @@ def finished(line: Line, seen: Seen) -> Mention:
         plural=seen.plural,
         former=seen.former or seen.coming,
         placed=seen.placed,
+        seat=seen.seat or seen.owner.org,
         owned=seen.owned or seen.owner.party is not None,
         aged=seen.aged,
         abroad=seen.foreign,
