@@ -14,7 +14,7 @@ from site_builder.attribution.capitals import is_title
 from site_builder.attribution.innernames import name_within
 from site_builder.attribution.letters import letters_at
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import fields_before, heads_body, is_of_body
+from site_builder.attribution.names import fields_before, fields_begin, heads_body, is_of_body
 from site_builder.attribution.partyadjective import party_adjective
 from site_builder.attribution.seen import NOBODY, Owner, Seen, finished, is_seat, one_of
 from site_builder.attribution.words import (
@@ -55,7 +55,7 @@ _Step: TypeAlias = "Mention | int | None"
 def described(line: Line, at: int, start: int, owner: Owner) -> Mention:
     """Return the phrase whose description begins at item `at`; it began at `start`, with its `owner`."""
     seen = Seen(owner=owner, start=start, end=at, party=owner.party, definite=owner is not NOBODY)
-    seen.former = bool(line.flags[start - 1] & FORMER)
+    seen.former = bool(line.flags[fields_begin(line, start) - 1] & FORMER)
     seen.foreign = bool((line.flags[start - 1] | line.flags[at - 1]) & FOREIGN)  # den svenske … · Sveriges …
     i = at
     while i < min(line.size, at + _LONGEST):

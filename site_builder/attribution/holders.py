@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 NOBODY = Resolution(reason="nobody introduced in that role")
 SEVERAL = Resolution(reason="more than one in that role")
+UNCLEAR = Resolution(reason="party not named")
 
 
 class Holders:
@@ -81,6 +82,8 @@ class Holders:
         if mention.plural:
             return SEVERAL
         party = self._talk.before(at) if mention.own_party else mention.party
+        if mention.own_party and party is None:
+            return UNCLEAR
         found = self._lexicon.role(mention.role) if mention.role else None
         fit = of_gender(mention.gender, self._cast.of_party(party)) if party else []
         exact = [e for e in self._cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
@@ -92,7 +95,7 @@ class Holders:
         exact = of_gender(mention.gender, exact or self._alike(found, at))
         if self._is_ministers(found):  # Ministeren tøver. Transportminister NAME …
             exact = [e for e in exact if e.name] or exact
-        if len(fit) == 1 and not exact and self._may_be_called(fit[0], found):
+        if len(fit) == 1 and not exact and self._may_be_called(fit[0], found) and not _is_on_a_field(fit[0], mention):
             several = self._may_be_another(fit[0], mention, at)
             return SEVERAL if several else one(fit[0], "role", at)
         if not exact:
@@ -126,6 +129,8 @@ class Holders:
         told = entity.offices if len(entity.offices) > 1 and found else ()
         offices = [o for o in told if found and found.base in self._cast.bases(o)] if told else entity.offices or ("",)
         offices = [o for o in offices if theirs or not o.startswith(deputies)]  # not the næstformand
+        if _is_on_a_field(entity, mention):
+            return False
         return any(holds(o, found, self._fielded) or holds_one(mention.office or "", o) for o in offices)
 
     def _may_be_called(self, entity: Entity, role: Role | None) -> bool:
@@ -213,6 +218,12 @@ class Holders:
             return None
         held = self._lexicon.offices.holder(role.stem, party, self._day)
         return one(self._cast.known(held), "role") if held else None
+
+
+def _is_on_a_field(entity: Entity, mention: Mention) -> bool:
+    """Whether somebody speaks on a field alone, and the one meant on all: `Venstres politiske ordfører`, of no other."""
+    role = entity.role or mention.role
+    return mention.fields.endswith(" ") and role != mention.role and mention.office not in entity.offices
 
 
 def _sits(entity: Entity, mention: Mention) -> bool:

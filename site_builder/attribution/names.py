@@ -95,12 +95,19 @@ def heads_body(line: Line, i: int) -> bool:
     return not any(_is_committee(line, word) for word in line.text[i + 1 : i + _SOON])
 
 
+def fields_begin(line: Line, i: int) -> int:
+    """Return the item at which begins what an office at an item is for besides: at `miljø-` of `… og fødevareminister`."""
+    while i > 1 and line.text[i - 2].endswith("-") and (line.flags[i - 1] & (AND | SIGN)):
+        i -= 2
+    return i
+
+
 def fields_before(line: Line, i: int) -> str:
     """Return what an office at an item is for besides what its own word tells: `miljø- og`, of `fødevareminister`."""
-    start = i
-    while start > 1 and line.text[start - 2].endswith("-") and (line.flags[start - 1] & (AND | SIGN)):
-        start -= 2
-    joined = " ".join(line.text[start:i]).replace(" ,", ",").lower()
+    general = line.lexicon.pack.roles.general
+    if i and line.text[i - 1].lower() in general:  # politisk ordfører
+        return f"{general[0]} "
+    joined = " ".join(line.text[fields_begin(line, i) : i]).replace(" ,", ",").lower()
     return joined or _committee_behind(line, i)
 
 

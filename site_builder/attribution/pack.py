@@ -71,6 +71,7 @@ class Roles(Part, frozen=True):
     independent: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     chairs: tuple[tuple[str, str], ...] = ()
+    general: tuple[str, ...] = ()
     scholars: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
     elected: tuple[str, ...] = ()

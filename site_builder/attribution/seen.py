@@ -153,7 +153,7 @@ def finished(line: Line, seen: Seen) -> Mention:
         end,
         "vague" if vague else "role",
         role=seen.role,
-        fields=seen.fields if "-" in seen.fields else "",
+        fields=seen.fields if seen.fields.endswith(" ") or "-" in seen.fields else "",
         party=seen.party,
         org=seen.owner.org,
         own_party=seen.owner.own_party,
