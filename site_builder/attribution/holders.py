@@ -84,18 +84,15 @@ class Holders:
         party = self._talk.before(at) if mention.own_party else mention.party
         if mention.own_party and party is None:
             return UNCLEAR
+        return self._bearer(mention, party, at)
+
+    def _bearer(self, mention: Mention, party: str | None, at: int) -> Resolution:
+        """Return who bears an office of today, in a party where one is told."""
         found = self._lexicon.role(mention.role) if mention.role else None
         fit = of_gender(mention.gender, self._cast.of_party(party)) if party else []
-        exact = [e for e in self._cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
-        fits = (e for e in exact if not party or e.party == party)
-        exact = [e for e in fits if self._holds(e, found, mention)]
-        exact = [e for e in exact if _sits(e, mention)] or exact
-        if all(e.name for e in exact) and not self._is_of_parties(found):
-            exact = [e for e in exact if any(is_of_field(office, found) for office in e.offices)] or exact
-        exact = of_gender(mention.gender, exact or self._alike(found, at))
-        if self._is_ministers(found):  # Ministeren tøver. Transportminister NAME …
-            exact = [e for e in exact if e.name] or exact
-        if len(fit) == 1 and not exact and self._may_be_called(fit[0], found) and not _is_on_a_field(fit[0], mention):
+        exact = self._named_in(found, party, mention, at)
+        called = len(fit) == 1 and self._may_be_called(fit[0], found) and not _is_on_a_field(fit[0], mention)
+        if called and not exact:
             several = self._may_be_another(fit[0], mention, at)
             return SEVERAL if several else one(fit[0], "role", at)
         if not exact:
@@ -113,6 +110,19 @@ class Holders:
         if either:
             return SEVERAL
         return one(ranked[0], "role", at)
+
+    def _named_in(self, found: Role | None, party: str | None, mention: Mention, at: int) -> list[Entity]:
+        """Return those whom the article names in an office, as closely as a mention tells it."""
+        exact = [e for e in self._cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
+        fits = (e for e in exact if not party or e.party == party)
+        exact = [e for e in fits if self._holds(e, found, mention)]
+        exact = [e for e in exact if _sits(e, mention)] or exact
+        if all(e.name for e in exact) and not self._is_of_parties(found):
+            exact = [e for e in exact if any(is_of_field(office, found) for office in e.offices)] or exact
+        exact = of_gender(mention.gender, exact or self._alike(found, at))
+        if self._is_ministers(found):  # Ministeren tøver. Transportminister NAME …
+            exact = [e for e in exact if e.name] or exact
+        return exact
 
     def _former(self, mention: Mention, at: int) -> Resolution | None:
         """Return the only one told of who held an office before: `den tidligere borgmester`."""
@@ -221,7 +231,7 @@ class Holders:
 
 
 def _is_on_a_field(entity: Entity, mention: Mention) -> bool:
-    """Whether somebody speaks on a field alone, and the one meant on all: `Venstres politiske ordfører`, of no other."""
+    """Whether somebody speaks on a field alone, and the one meant on all: `Venstres politiske ordfører`."""
     role = entity.role or mention.role
     return mention.fields.endswith(" ") and role != mention.role and mention.office not in entity.offices
 

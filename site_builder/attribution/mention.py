@@ -20,9 +20,10 @@ class Mention(msgspec.Struct):
     `doubtful` marks a lone capitalised word at a sentence's start, which is a name only if it was one before.
     `elsewhere` says that the text tells something else of somebody than a party, or that an office only stands beside
     them, `former` that the role is one of the past, `placed` that it says where (`borgmesteren i Ribe`), `owned` that
-    it says whose (`hendes far`), `fields` what an office is for besides (`miljø- og`, of "fødevareminister"; `politisk `, of "ordfører"), `aged`
-    that it says how old (`den 41-årige læge`), `abroad` that it says of what other country. An `org` with a `name` may
-    be a person named before. `reports` says that somebody says something there, `seat` where they hold their office.
+    it says whose (`hendes far`), `fields` what an office is for besides (`miljø- og`, of "fødevareminister"; `politisk `,
+    of "ordfører"), `aged` that it says how old (`den 41-årige læge`), `abroad` that it says of what other country. An
+    `org` with a `name` may be a person named before. `reports` says that somebody says something there, `seat` where
+    they hold their office.
     """
 
     start: int

@@ -96,7 +96,7 @@ def heads_body(line: Line, i: int) -> bool:
 
 
 def fields_begin(line: Line, i: int) -> int:
-    """Return the item at which begins what an office at an item is for besides: at `miljø-` of `… og fødevareminister`."""
+    """Return where begins what an office at an item is for besides: `miljø-` of `miljø- og fødevareminister`."""
     while i > 1 and line.text[i - 2].endswith("-") and (line.flags[i - 1] & (AND | SIGN)):
         i -= 2
     return i
