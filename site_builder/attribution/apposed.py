@@ -90,7 +90,9 @@ class Told(msgspec.Struct):
         return 1
 
     def _goes_on(self, line: Line, i: int) -> bool:
-        """Whether an office follows a party between commas: `NAME, Venstre, formand for skoleudvalget`."""
+        """Whether an office follows a party between commas, or a figure: `, Venstre, formand` · `1. viceborgmester`."""
+        if line.at[i] == "." and line.at[i - 1].isdecimal():
+            return bool(line.flags[i + 1] & ROLE)
         return line.at[i] == "," and self.party is not None and not self.told and bool(line.flags[i + 1] & ROLE)
 
     def _named(self, line: Line, i: int) -> tuple[str, int] | None:

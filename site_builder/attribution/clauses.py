@@ -115,9 +115,9 @@ def _by_phrase(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clau
     parted = parted_subject(line, i)
     if parted is None:
         return None
+    if "about" in line.word(i).frames and line.flags[parted.last] & THAT:  # X beder ministeren om at …
+        return None
     if (told := _subject(line, i, sentence, earlier, 1)) is not None and not told.after:
-        if "about" in line.word(i).frames:  # X beder ministeren om at …
-            return None
         parted = Subject(told.mention, after=False, first=told.first, last=parted.last)
     frames = _OF_PARTED if line.at[parted.last] in (",", ".", "!", "?") else _OF_PARTED - _OF_TAILS
     return _governed(line, i, sentence, parted, frames)

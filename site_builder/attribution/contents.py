@@ -8,38 +8,26 @@ from site_builder.attribution.calling import called
 from site_builder.attribution.ends import Span, reported
 from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.paragraphs import DASHES
-from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.reaching import are_plain
+from site_builder.attribution.unjoined import is_clause, is_finite, opens, subject_end
 from site_builder.attribution.words import (
     ADVERB,
-    AND,
     AUX,
-    BACK,
     BODY,
     CAPITAL,
     CLAIM,
     CLOSED,
     CUE,
-    FIRST,
     GENITIVE,
     INDEFINITE,
     INFINITIVE,
-    KNOWN,
     LOWER,
-    NAME,
-    NOMINATIVE,
     NOT,
-    ONE,
-    PARTY_NOUN,
     PHRASE,
     PREP,
-    QUESTION,
     RELATIVE,
-    ROLE,
-    SIGN,
     START,
     THAT,
-    WHETHER,
 )
 
 if TYPE_CHECKING:
@@ -51,7 +39,6 @@ _PHRASE = 4
 _SOON = 6
 _SHORT = 2
 _SIGNS = (".", "!", "?")
-_NO_SUBJECT = START | PREP | AND | THAT | NOT | QUESTION | WHETHER | RELATIVE | AUX | CUE
 
 
 def by_frame(line: Line, at: int, last: int, frames: frozenset[str]) -> list[Span]:
@@ -65,7 +52,7 @@ def by_frame(line: Line, at: int, last: int, frames: frozenset[str]) -> list[Spa
 def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
     """Yield what stands behind "at", which may follow at once or behind a few words and a comma."""
     begins = line.past_adverbs(at)
-    if line.at[begins] == "," and _is_clause(line, begins + 1) and _opens(line, at):
+    if line.at[begins] == "," and is_clause(line, begins + 1) and opens(line, at):
         yield from reported(line, begins + 1, last)
         return
     for i in range(at, min(last, at + _FAR)):
@@ -87,6 +74,14 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
             return
 
 
+def _bare(line: Line, at: int, last: int) -> Iterator[Span]:
+    """Yield a clause without its "at" and its comma: `X mener det er forkert` · `X tror ikke loven holder`."""
+    begins = line.past_adverbs(at)
+    end = subject_end(line, begins)
+    if end > begins and line.flags[line.past_adverbs(end)] & (AUX | PREP) == AUX and opens(line, at):
+        yield from reported(line, begins, last)
+
+
 def _is_anothers(line: Line, i: int) -> bool:
     """Whether an item makes what follows another report: `nægter at sige, at` · `minder om ministerens løfte om`."""
     claim = line.flags[i] & CLAIM and line.flags[i - 1] & GENITIVE
@@ -99,37 +94,6 @@ def _is_where(line: Line, first: int, last: int) -> bool:
     return bool(line.flags[first] & PREP and not line.flags[last - 1] & PREP) and are_plain(line, between)
 
 
-def _is_clause(line: Line, i: int) -> bool:
-    """Whether a clause without its "at" begins at an item: `X mener, det er forkert` · `X siger, han er træt`."""
-    begins = not line.flags[i] & _NO_SUBJECT and not line.flags[i + 1] & (AND | SIGN)
-    begins |= line.at[i] in line.lexicon.pack.words.expletive  # X mener, der er brug for det
-    if (begins and line.flags[i - 2] & CUE) or line.flags[i] & (NOMINATIVE | ONE | BACK | FIRST):
-        return any(line.flags[k] & AUX or _is_finite(line, k) for k in range(i + 1, min(line.size, i + _SOON)))
-    if line.flags[i] & (LOWER | CLOSED) == LOWER and line.text[i].endswith(line.lexicon.pack.orgs.definite):
-        end = i + 1  # X mener, regeringen bør gøre mere
-    elif line.at[i] in line.lexicon.places:
-        end = i + 1
-    else:
-        mention = phrase_at(line, i) if line.flags[i] & (KNOWN | NAME | BODY | ROLE | PARTY_NOUN) else None
-        end = mention.end if mention is not None else line.size
-    verb = line.past_adverbs(end)
-    return bool(line.flags[verb] & AUX) or _is_finite(line, verb)
-
-
-def _is_finite(line: Line, i: int) -> bool:
-    """Whether an item looks like a finite verb: `X mener, Danmark lukker for mange sygehuse`."""
-    plain = line.flags[i] & (LOWER | CLOSED | ROLE) == LOWER
-    return plain and line.at[i].endswith(line.lexicon.pack.words.finite_endings)
-
-
-def _opens(line: Line, at: int) -> bool:
-    """Whether nothing that is said, and no other clause, stands in the sentence before an item."""
-    first = line.sentence_of(at - 1)[0]
-    comma = next((i for i in range(at - 1, first, -1) if line.text[i] == ","), first)
-    begins = comma == first or line.flags[comma + 1] & AND  # …, og X mener, det er forkert
-    return bool(line.paragraph.dash < 0 and begins and QUOTE not in line.text[first:at])
-
-
 def _so_much(line: Line, i: int) -> bool:
     """Whether an "at" further on tells what follows: `sagt det så tit, at …`, not `sagt så sent som i går, at`."""
     degree = line.text[i] in line.lexicon.pack.words.so and line.at[i + 1] != ","
@@ -138,7 +102,7 @@ def _so_much(line: Line, i: int) -> bool:
 
 def _is_shown(line: Line, at: int, verb: int) -> bool:
     """Whether a thing shows it: `henviser til en rapport, der viser, at` · `krav på grund af tal, der viser, at`."""
-    return _is_finite(line, verb) and any(line.flags[i] & RELATIVE and line.at[i - 1] == "," for i in range(at, verb))
+    return is_finite(line, verb) and any(line.flags[i] & RELATIVE and line.at[i - 1] == "," for i in range(at, verb))
 
 
 def _is_aside(line: Line, i: int) -> bool:
@@ -205,8 +169,10 @@ def _asked_about(line: Line, at: int, last: int) -> Iterator[Span]:
     """`beder ministeren om at …`; asking nobody, or for a thing, is no statement."""
     words = line.lexicon.pack.words.object_about
     place = _link(line, at, last, words)
-    if place > line.past_adverbs(at) and line.flags[place + 1] & THAT:
-        yield from reported(line, line.past_adverbs(at), last, clause=False)
+    start = line.past_adverbs(at)
+    if place > start and line.flags[place + 1] & THAT:
+        start = place + 2 if line.flags[start] & PREP else start  # appellerer til Folketinget om at
+        yield from reported(line, start, last, clause=False)
 
 
 def _blamed_for(line: Line, at: int, last: int) -> Iterator[Span]:
@@ -237,11 +203,12 @@ _FRAMES: tuple[tuple[str, Callable[[Line, int, int], Iterator[Span]]], ...] = (
     ("object", _object),
     ("that", after_that),
     ("inf", _infinitive),
-    ("to", _urged_to),
     ("about", _asked_about),
+    ("to", _urged_to),
     ("for", _blamed_for),
     ("against", _warned_against),
     ("as", called),
     ("thing", _thing),
+    ("holds", _bare),
 )
 """The frames of a pack's cues, and what reads the words that each governs."""

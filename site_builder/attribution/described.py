@@ -15,7 +15,7 @@ from site_builder.attribution.innernames import name_within
 from site_builder.attribution.letters import letters_at
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import fields_before, fields_begin, heads_body, is_of_body
-from site_builder.attribution.partyadjective import party_adjective
+from site_builder.attribution.partyadjective import party_adjective, party_behind
 from site_builder.attribution.seen import NOBODY, Owner, Seen, finished, is_seat, one_of
 from site_builder.attribution.words import (
     AGED,
@@ -84,7 +84,7 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
     if line.text[i - 1].endswith("-"):  # transport-, bygnings- og boligminister
         return 1
     if seen.role is None:
-        return one_of(line, i + 1, seen) or _STOP
+        return one_of(line, i + 1, seen) or party_behind(line, i, seen) or _STOP
     if seen.inside and line.flags[i + 2] & AND and _are_fields(line, i):
         return 4
     behind_name = line.at[seen.start - 1] == "," and (line.is_name(seen.start - 2) or line.at[seen.start - 2] == ")")
@@ -96,7 +96,8 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
 def _are_fields(line: Line, i: int) -> bool:
     """Whether a comma goes on with what an office is for, up to the name: `minister for by, land og kirke, NAME`."""
     nouns = all(line.flags[k] & (LOWER | ROLE | CUE | AUX) == LOWER for k in (i - 1, i + 1, i + 3))
-    return nouns and (line.at[i + 4] == "," or line.is_name(i + 4))
+    ends = (i + 4, i + 5) if line.flags[i + 4] & (LOWER | CLOSED) == LOWER else (i + 4,)  # og nordisk samarbejde
+    return nouns and any(line.at[end] == "," or line.is_name(end) for end in ends)
 
 
 def _behind_comma(line: Line, at: int, seen: Seen) -> _Step:

@@ -84,6 +84,8 @@ def _attribution(line: Line, i: int, _start: int, _last: int) -> bool:
 def _main_clause(line: Line, i: int, start: int, _last: int) -> bool:
     """`Da X foreslog, at …, slukkede hun radioen` · `Da X foreslog at …, kom der svar`."""
     first = line.sentence_of(start)[0]
+    if start == first:  # Hvis han lyver, så er det slut, ifølge X
+        return False
     first += line.flags[first] & (BUT | AND) == BUT | AND
     so = line.at[i] in line.lexicon.pack.words.so and line.flags[i + 1] & AUX
     if so and line.flags[first] & (START | AND) == START:  # Når X siger, at …, så er det forkert

@@ -54,7 +54,9 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
     elif named or people or parties or not every & (PARTY_NOUN | PARTY_OWN):
         parties |= {hit.ids[0] for _, hit in named}
         alone = len(parties) == 1 and not people and all(hit.kind == "party" for _, hit in named)
-        alone = alone and not (named and _is_by_the_way(line, sentence[0], named[0], talk))
+        if alone and named and _is_by_the_way(line, sentence[0], named[0], talk):
+            talk.pass_by(line.place(named[0][0]))
+            alone = False
         talk.hosted(parties.pop() if alone else None, at, within=within is not None)
 
 
@@ -63,7 +65,7 @@ def _is_by_the_way(line: Line, first: int, named: tuple[int, Hit], talk: PartyTa
     i, hit = named
     if not any(flags & (THAT | RELATIVE) for flags in line.flags[first + 1 : i]):
         return False
-    return talk.before(line.place(first)) not in (None, hit.ids[0])
+    return talk.is_near_another(hit.ids[0], line.place(first))
 
 
 def names_unknown_party(line: Line, i: int, mention: Mention | None) -> bool:

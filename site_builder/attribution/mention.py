@@ -18,12 +18,12 @@ class Mention(msgspec.Struct):
     tells that it says "the party's" of a party named before. `full` is true where more than a surname is
     given. `letters` is true where the party stands in parentheses, which gives it no part in the talk;
     `doubtful` marks a lone capitalised word at a sentence's start, which is a name only if it was one before.
-    `elsewhere` says that the text tells something else of somebody than a party, or that an office only stands beside
-    them, `former` that the role is one of the past, `placed` that it says where (`borgmesteren i Ribe`), `owned` that
-    it says whose (`hendes far`), `fields` what an office is for besides (`miljø- og`, of "fødevareminister"; `politisk `,
-    of "ordfører"), `aged` that it says how old (`den 41-årige læge`), `abroad` that it says of what other country. An
-    `org` with a `name` may be a person named before. `reports` says that somebody says something there, `seat` where
-    they hold their office.
+    `elsewhere` says that the text tells something else of somebody than a party, or that an office only stands
+    beside them, `former` that the role is one of the past, `placed` that it says where (`borgmesteren i Ribe`),
+    `owned` that it says whose (`hendes far`), `fields` what an office is for besides (`miljø- og`, of
+    "fødevareminister"; "politisk", of "ordfører"), `aged` that it says how old (`den 41-årige læge`), `abroad` that
+    it says of what other country. An `org` with a `name` may be a person named before. `reports` says that somebody
+    says something there, `seat` where they hold their office.
     """
 
     start: int

@@ -153,8 +153,10 @@ class _Notes:
         return self._note(i, mention, subject=subject)
 
     def _is_known(self, mention: Mention) -> bool:
-        """Whether a lone name is that of somebody whom the article has named in full."""
-        return len(self.discourse.cast.called(mention.name or "")) == 1
+        """Whether a lone name is that of somebody whom the article has named in full, and not the town of one."""
+        name = mention.name or ""
+        known = self.discourse.cast.called(name)
+        return len(known) == 1 and (known[0].words[0] != name or name in self.line.lexicon.given)
 
     def _take_owner(self, i: int, mention: Mention | None) -> bool:
         """Take in the one whose something or somebody is spoken of: `NAMEs tur` · `NAMEs pressechef`."""

@@ -5,13 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.words import BACK, COPULA, CUE, DEFINITE, FUNCTION, LOWER, ROLE, THEY
+from site_builder.attribution.names import party_at
+from site_builder.attribution.words import (
+    BACK,
+    COPULA,
+    CUE,
+    DEFINITE,
+    FUNCTION,
+    INDEFINITE,
+    LOWER,
+    PARTIES,
+    ROLE,
+    THEY,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
     from site_builder.attribution.seen import Seen
 
 _PLACES = 2
+
+
+def party_behind(line: Line, comma: int, seen: Seen) -> Mention | None:
+    """Return the party that is named behind what it is: `det lille parti, SF,` · `et af Folketingets partier, SF,`."""
+    words, noun = line.lexicon.pack.party, line.at[comma - 1].lower()
+    one = line.flags[comma - 1] & PARTIES and line.flags[seen.start] & INDEFINITE and seen.inside
+    named = party_at(line, comma + 1) if one or noun.endswith((*words.bare, words.noun[0])) else None
+    if named is None or seen.foreign or line.at[named[1]] != ",":
+        return None
+    return Mention(seen.start, named[1] + 1, "party", party=named[0])
 
 
 def party_adjective(line: Line, i: int, seen: Seen) -> Mention | int | None:

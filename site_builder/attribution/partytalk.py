@@ -29,6 +29,7 @@ class PartyTalk:
         self._host_at = 0
         self._within = False
         self._clouded = (0, 0)
+        self._passed = -1
         self.expected: str | None = None
         self._newly = False
         self.sentences: list[int] = []
@@ -56,6 +57,10 @@ class PartyTalk:
         `within` says that the sentence tells how things are there.
         """
         self._host, self._host_at, self._within = party, at, within
+
+    def pass_by(self, at: int) -> None:
+        """Remember that a party was only named by the way at a place, where the talk was of another."""
+        self._passed = at
 
     def cloud(self, start: int, end: int) -> None:
         """Remember that "the party" is not clear between two places."""
@@ -113,7 +118,8 @@ class PartyTalk:
         index = bisect_left(self._at, (at, "", False))
         near = [(place, party) for place, party, _ in self._at[max(0, index - 4) : index] if begun - place < LED_UP]
         one = {party for _, party in near}
-        return (one.pop() or None) if len(one) == 1 and any(place not in self._people for place, _ in near) else None
+        named = any(place not in self._people and place != self._passed for place, _ in near)
+        return (one.pop() or None) if len(one) == 1 and named else None
 
     def named_of_late(self, at: int) -> int:
         """Return how many parties were named last before a place."""
@@ -147,6 +153,10 @@ class PartyTalk:
         """Whether a party was spoken of just before a place."""
         index = bisect_left(self._at, (at, "", False))
         return any(p == party and at - place < LED_UP for place, p, _ in self._at[max(0, index - _FEW) : index])
+
+    def is_near_another(self, party: str, at: int) -> bool:
+        """Whether another party was named, not by its people alone, just before a place."""
+        return bool(self.named_between(at - LED_UP, at) - {party})
 
     def lends_itself(self, mention: Mention, entity: Entity, at: int, begun: int, roles: Roles) -> str | None:
         """Return the party that somebody new, of no known party, is of by what was just spoken of.

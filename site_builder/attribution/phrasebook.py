@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import ADVERB, AUX, CLOSED, CUE, INDEFINITE, LOWER, NAME, PAIR, PREP, ROLE
+from site_builder.attribution.words import ADVERB, AND, AUX, CLOSED, CUE, INDEFINITE, LOWER, NAME, PAIR, PREP, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _GAP = "*"
 _WIDEST = 5
-_FAR = 6
+_FAR = 10
 _FURTHEST = 16
 
 
@@ -52,7 +52,7 @@ class Phrasebook:
             unlisted = line.flags[i] & AUX and flags & (LOWER | CLOSED | ROLE) == LOWER
             if flags & PREP and line.flags[second + 1] & (LOWER | NAME):
                 inside, second = True, second + 2
-            elif flags & INDEFINITE and line.flags[second + 1] & ADVERB:  # har adskillige gange gjort opmærksom på
+            elif _is_how_often(line, second):
                 second += 2
             elif within or flags & (ADVERB | PAIR) or unlisted:
                 second += 1
@@ -78,6 +78,14 @@ class Phrasebook:
         """
         rests = self._by_first[line.text[i].lower()].get(line.at[at].lower(), ())
         return next((end for words in rests if words and words[0] != _GAP and (end := _spelt(line, at, words))), 0)
+
+
+def _is_how_often(line: Line, i: int) -> bool:
+    """Whether two items tell how often: `har adskillige gange gjort opmærksom på` · `har igen og igen slået fast`."""
+    flags = line.flags[i]
+    if flags & INDEFINITE:
+        return bool(line.flags[i + 1] & ADVERB)
+    return bool(flags & AND) and line.at[i + 1] == line.at[i - 1]
 
 
 def _spelt(line: Line, i: int, words: tuple[str, ...]) -> int:

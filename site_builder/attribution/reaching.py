@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.paragraphs import DASHES
-from site_builder.attribution.words import ADVERB, AUX, CUE, LOWER, PERFECT, PREP, RELATIVE, SIGN, START, THAT
+from site_builder.attribution.words import ADVERB, AUX, CUE, LOWER, PERFECT, PREP, RELATIVE, ROLE, SIGN, START, THAT
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -23,7 +23,7 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
     """
     if mention.end >= group:
         return mention.end == group
-    if opens and (_is_placed(line, mention, group) or _is_cut_off(line, mention, group)):
+    if opens and any(ends(line, mention, group) for ends in (_is_placed, _is_cut_off, _is_unclosed)):
         return True
     between = range(mention.end, group)
     apposed = mention.end < group - 1 or "," in line.text[max(0, mention.start - 1) : mention.end]
@@ -49,6 +49,16 @@ def _is_cut_off(line: Line, mention: Mention, group: int) -> bool:
     """Whether a comma too many parts a whole name that opens a sentence from its verb: `NAME (V), mener, at`."""
     named = mention.kind == "person" and mention.full and mention.end == group - 1 and line.at[group - 1] == ","
     return named and (line.at[group + 1] in (",", ":") or bool(line.flags[group + 1] & THAT))
+
+
+def _is_unclosed(line: Line, mention: Mention, group: int) -> bool:
+    """Whether the comma behind what somebody is has been left out: `NAME, formand for Venstre mener, at`."""
+    if not (mention.kind == "person" and mention.full and line.at[mention.end] == ","):
+        return False
+    told = line.flags[mention.end + 1 : group]
+    office = bool(told) and told[0] & (ROLE | LOWER) == ROLE | LOWER
+    parts = any(flags & (SIGN | CUE | AUX | RELATIVE) or flags & (START | PREP) == START for flags in told)
+    return office and len(told) <= _PLACE and not parts
 
 
 def are_plain(line: Line, between: range) -> bool:
