@@ -18,14 +18,18 @@ from site_builder.attribution.words import (
     BACK,
     BUT,
     CLOSED,
+    CONNECTIVE,
     COPULA,
     CUE,
     FIRST,
     HE,
     HER,
     HIS,
+    KNOWN,
     LOWER,
+    MODAL,
     NOMINATIVE,
+    ONE,
     PHRASE,
     RELATIVE,
     SECOND,
@@ -141,9 +145,25 @@ def _goes_on(line: Line, clause: Clause) -> int:
 
 
 def _is_told(line: Line, clause: Clause, end: int, resumed: int) -> bool:
-    """Whether what follows an attribution clause is the writer's: told of the speaker, or of `NAME (V)`."""
+    """Whether what follows an attribution clause is the writer's: of the speaker, of `NAME (V)`, or of the scene."""
     letters = any(line.text[i] == "(" and letters_at(line, i) for i in range(resumed, line.size))
-    return letters or _tells_of_speaker(line, clause, end, resumed)
+    return letters or _tells_of_speaker(line, clause, end, resumed) or _tells_of_scene(line, resumed)
+
+
+def _tells_of_scene(line: Line, resumed: int) -> bool:
+    """Whether the only sentence behind an attribution clause tells what then happens: `…, siger X. Salen bryder ud`.
+
+    Nobody says "I", "we" or "you" in it, or what must or can be.
+    """
+    if resumed >= line.size or line.sentence_of(resumed) != (resumed, line.size) or line.at[line.size - 1] != ".":
+        return False
+    if any(flags & (FIRST | SECOND | ONE | MODAL | BACK) for flags in line.flags[resumed : line.size]):
+        return False
+    first, verb = line.flags[resumed], line.past_adverbs(resumed + 1)
+    thing = not first & (CLOSED | KNOWN) and line.text[resumed].endswith(line.lexicon.pack.orgs.definite)
+    acts = line.flags[verb] & (LOWER | CLOSED) == LOWER
+    acts = acts and line.text[verb].endswith(line.lexicon.pack.words.finite_endings)
+    return bool((thing and acts) or (first & CONNECTIVE and not first & AND and line.flags[verb] & COPULA))
 
 
 def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> bool:
