@@ -87,7 +87,7 @@ def _main_clause(line: Line, i: int, start: int, _last: int) -> bool:
     if start == first:  # Hvis han lyver, så er det slut, ifølge X
         return False
     first += line.flags[first] & (BUT | AND) == BUT | AND
-    so = line.at[i] in line.lexicon.pack.words.so and line.flags[i + 1] & AUX
+    so = line.at[i] in line.lexicon.pack.words.so and line.flags[i + 1] & (AUX | CUE)
     if so and line.flags[first] & (START | AND) == START:  # Når X siger, at …, så er det forkert
         return True
     if line.flags[i] & (START | RELATIVE | AND):

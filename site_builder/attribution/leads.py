@@ -76,7 +76,9 @@ def _is_embedded(line: Line, clause: Clause, turn: Turn) -> bool:
     turns = line.flags[opener] & AND or line.text[opener] in line.lexicon.pack.words.contrast
     inverted = clause.subject.start > clause.verb and line.at[begins - 1] == ","  # Mens X mener, at …, siger Y, at …:
     turns = turns or inverted or opens_with_relative(line, first, begins)
-    goes_on = any(flags & AUX for flags in line.flags[clause.cue[1] : line.size])  # alt det, Y siger, er løgn:
+    behind = clause.cue[1]
+    goes_on = any(flags & AUX for flags in line.flags[behind : line.size])  # alt det, Y siger, er løgn:
+    goes_on |= line.at[behind] == "," and not line.flags[behind + 1] & THAT  # at det, Y siger, ikke hænger sammen:
     leads = line.at[clause.cue[1]] == ":"
     leads = leads or (clause.points == "next" and not line.flags[opener] & REASON and not goes_on)
     return opener > first and not turns and not leads

@@ -14,8 +14,10 @@ from site_builder.attribution.seen import NOBODY, Owner
 from site_builder.attribution.trailing import after_name
 from site_builder.attribution.words import (
     AND,
+    AUX,
     CAPITAL,
     CLOSED,
+    CUE,
     FOREIGN,
     FORMER,
     GENITIVE,
@@ -93,8 +95,17 @@ def _by_form(line: Line, at: int) -> Mention | None:
         return begun(line, at, behind, role=line.text[at].lower())
     if person := person_at(line, at):
         return after_name(line, person)
-    alone = end - at == 1 and line.word(at).role
+    alone = end - at == 1 and line.word(at).role and not _is_surname(line, at)
     return org_at(line, at) if end > at and not alone else None
+
+
+def _is_surname(line: Line, at: int) -> bool:
+    """Whether a word for an occupation stands as a name does, before or behind a verb: `siger Bonde` · `Bonde mener`."""
+    role = line.word(at).role
+    if role is None or role.definite or role.plural or line.lexicon.is_political(line.text[at].lower()):
+        return False
+    behind = line.flags[at - 1] & CUE and line.text[at - 1][0].islower()
+    return bool(behind or line.flags[at + 1] & (CUE | AUX))
 
 
 def _within(line: Line, at: int, end: int) -> Mention | None:
