@@ -14,6 +14,7 @@ from site_builder.attribution.words import (
     BUT,
     CUE,
     IF,
+    LIKE,
     LOWER,
     NOMINATIVE,
     ONE,
@@ -105,6 +106,12 @@ def _conjunction(line: Line, i: int, _start: int, last: int) -> bool:
     return line.flags[i] & (START | IF | THAT) == START and _reports_anew(line, i + 1, last)
 
 
+def _comment(line: Line, i: int, _start: int, _last: int) -> bool:
+    """`…, som hun udtrykker det`."""
+    who = phrase_at(line, i + 1) if line.flags[i] & LIKE else None
+    return who is not None and bool(line.flags[who.end] & CUE and line.flags[who.end + 1] & BACK)
+
+
 def _which(line: Line, i: int, _start: int, _last: int) -> bool:
     """`…, hvilket X afviser` · `…, hvilket både Venstre og X har stemt imod`."""
     mention = phrase_at(line, i + 1) if line.at[i] in line.lexicon.pack.words.which else None
@@ -155,6 +162,7 @@ _AT_COMMA: tuple[Callable[[Line, int, int, int], bool], ...] = (
     _attribution,
     _main_clause,
     _conjunction,
+    _comment,
     _which,
     _and,
     _resumes,

@@ -15,6 +15,8 @@ from site_builder.attribution.speech import speech_clauses, speech_spans
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from site_builder.attribution.mention import Mention
+
 _DASH = re.compile(r"(?<=[.!?…:»”\"]) ?[-–—] (?=[^\W\d_a-zæøåäö])")
 
 
@@ -60,7 +62,12 @@ def _told_from(source: Source, start: int, end: int, *, closing: bool = False) -
     """
     line = Line(0, Paragraph(start, end, dash=start), source, [])
     clauses = speech_clauses(line)
-    if closing and clauses and not (clauses[0].subject.letters and clauses[0].cue[1] >= line.size - 1):
+    if closing and clauses and not (_is_told_whole(clauses[0].subject) and clauses[0].cue[1] >= line.size - 1):
         return 0
     first, last = next(speech_spans(line, clauses[0]), (0, 0)) if clauses else (0, 0)
     return line.end[last - 1] if clauses and not first and last else 0
+
+
+def _is_told_whole(subject: Mention) -> bool:
+    """Whether an attribution says of whole names which party they are of: `NAME (V)` · `SF's ordfører, NAME`."""
+    return subject.letters or (subject.kind == "person" and subject.full and subject.party is not None)

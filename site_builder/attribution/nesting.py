@@ -26,6 +26,7 @@ def innermost(line: Line, clauses: list[Clause]) -> list[Clause]:
     clauses = [clause for clause in clauses if not any(_holds(line, tail, clause) for tail in tails)]
     clauses = [clause for clause in clauses if not any(_demands(line, outer, clause) for outer in clauses)]
     clauses = [clause for clause in clauses if not any(_supposes(line, outer, clause) for outer in clauses)]
+    clauses = [clause for clause in clauses if not any(_is_of_own_party(line, outer, clause) for outer in clauses)]
     for clause in clauses:
         inner = [c for c in clauses if c is not clause and c.contents and c.subject.kind in ("person", "party", "role")]
         for start, end in clause.contents:
@@ -42,6 +43,16 @@ def _supposes(line: Line, outer: Clause, clause: Clause) -> bool:
     thinks = line.at[clause.verb] in _beliefs(line) or not line.flags[clause.verb] & CUE
     (start, end), (_, last) = outer.contents[0], clause.contents[0]
     return thinks and start <= line.start[clause.subject.start] and last <= end
+
+
+def _is_of_own_party(line: Line, outer: Clause, clause: Clause) -> bool:
+    """Whether somebody only tells what their own party says: `Venstres X understreger, at partiet kræver en plan`."""
+    party, speaker = clause.subject, outer.subject
+    if outer is clause or party.kind != "party" or speaker.kind not in ("person", "pronoun", "role"):
+        return False
+    own = party.own_party or party.gender or (party.party and party.party == speaker.party)
+    begins, contents = line.start[party.start], clause.contents
+    return bool(own and contents) and any(a <= begins < begins + 1 and contents[0][1] <= b for a, b in outer.contents)
 
 
 def _demands(line: Line, outer: Clause, clause: Clause) -> bool:

@@ -24,13 +24,15 @@ def parted_subject(line: Line, i: int) -> Subject | None:
     if mention is None or not (somebody or mention.parts or mention.kind in ("person", "party", "pronoun", "role")):
         return None
     behind = line.past_adverbs(mention.end)
-    end = _rest_of(line, i, mention, behind)
-    denied = any(flags & NOT for flags in line.flags[mention.end : behind])
+    at, end = _rest_of(line, i, mention, behind)
+    denied = any(flags & NOT for flags in line.flags[mention.end : min(at, behind)])  # not: lagde X ikke skjul på
     return Subject(mention, after=True, first=i, last=end) if end and not denied else None
 
 
-def _rest_of(line: Line, i: int, mention: Mention, behind: int) -> int:
-    """Return where a phrase ends that its subject parts, and perhaps adverbs, whom it is told, or where: else 0.
+def _rest_of(line: Line, i: int, mention: Mention, behind: int) -> tuple[int, int]:
+    """Return where the rest of a phrase begins and ends that its subject parts; its end is 0 where none does.
+
+    Between may stand adverbs, whom it is told, or where.
 
     `minder X derimod ministeren om` · `lod hun på Facebook forstå` · `peger formanden, NAME, på`
     """
@@ -44,4 +46,4 @@ def _rest_of(line: Line, i: int, mention: Mention, behind: int) -> int:
         places += range(mention.start + 2, mention.end)
     if line.flags[behind] & PREP:
         places += [k for k in range(behind + 2, behind + _FEW) if are_plain(line, range(behind, k))]
-    return next((end for place in places if (end := rest(line, i, place))), 0)
+    return next(((place, end) for place in places if (end := rest(line, i, place))), (behind, 0))

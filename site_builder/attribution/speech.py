@@ -36,6 +36,7 @@ from site_builder.attribution.words import (
     SHE,
     START,
     THAT,
+    THUS,
 )
 
 if TYPE_CHECKING:
@@ -62,12 +63,24 @@ def speech_clauses(line: Line) -> list[Clause]:
         if turned and before > 0 and speaks and not (cites or _is_thing(line, clause)):
             end, told = line.sentence_of(clause.verb)[1], narrative_from(line, clause)
             return [clause, *(c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))]
+    if told := next((clause for clause in named if _closes(line, clause)), None):
+        return [told]
     if found := next(behind_speech(line), None) or _by_somebody(line):
         return [found]
     if not line.sentences or line.at[line.size - 1] != ":":
         return []
     last = line.sentences[-1][0]
     return [c for c in clauses if c.verb >= last and c.subject.start > c.verb]
+
+
+def _closes(line: Line, clause: Clause) -> bool:
+    """Whether the last sentence of a dash paragraph says whose it is: `- …. Sådan spørger NAME NAME.`.
+
+    `Det lovede NAME NAME.` may be part of what is said.
+    """
+    first, last = line.sentence_of(clause.verb)
+    thus = clause.points in ("back", "above") and line.flags[first] & THUS and clause.cue[0] == first + 1
+    return bool(thus) and 0 < first < last == line.size and clause.subject.kind == "person" and clause.subject.full
 
 
 def _by_somebody(line: Line) -> Clause | None:
@@ -122,6 +135,8 @@ def told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
 
 def _bounds(line: Line, clause: Clause) -> tuple[int, int]:
     """Return where the speech before an attribution clause ends, and where the paragraph goes on behind it."""
+    if _closes(line, clause):
+        return line.sentence_of(clause.verb)[0], line.size
     verb = _verb_group(line, clause.cue[0])
     end = verb - 1 if line.at[verb - 1] in (",", "-", "–", "—") else verb
     resumed = line.sentence_of(clause.verb)[1]

@@ -125,8 +125,10 @@ class Vocabulary(dict[str, Word]):
         for ending in roles.member_endings:
             letters = token[: -len(ending)]
             bare = len(letters) > 1 or not ending.isalpha()  # LAeren; Ser is no S'er
-            if bare and token.endswith(ending) and letters in self._names.letters:
-                party = self._names.letters[letters]
+            if not (bare and token.endswith(ending)):
+                continue
+            named = self._names.prefixes.get(letters) if ending[0] == "-" else None  # Venstre-spids
+            if party := self._names.letters.get(letters) or named:
                 return Role(roles.member, roles.member, ending.endswith(roles.definite), party=party)
         match = self._role_forms.search(token.lower()) if len(token) <= _LONGEST_WORD else None
         if not match:
