@@ -11,6 +11,7 @@ from site_builder.attribution.words import FOREIGN, FORMER, LOCATIVE
 if TYPE_CHECKING:
     from site_builder.attribution.discourse import Discourse
     from site_builder.attribution.entity import Entity
+    from site_builder.attribution.lexicon import Lexicon
     from site_builder.attribution.line import Line
     from site_builder.attribution.mention import Mention
 
@@ -24,9 +25,13 @@ def know_names(line: Line, discourse: Discourse) -> None:
                 discourse.know(mention, line.place(i))
 
 
-def _is_in(mention: Mention, office: str) -> bool:
-    """Whether somebody named holds an office, by its word or by one of several that it is for: `miljøminister`."""
-    return mention.role == office or holds_one(mention.office or "", office)
+def _is_in(mention: Mention, office: str, lexicon: Lexicon) -> bool:
+    """Whether somebody named holds an office, by its word or by one of several that it is for: `miljøminister`.
+
+    A mere `ordfører` may be one of any field.
+    """
+    role = lexicon.role(mention.role) if mention.role and office in lexicon.pack.roles.party else None
+    return office in (mention.role, role and role.base) or holds_one(mention.office or "", office)
 
 
 def named_ahead(lines: list[Line], discourse: Discourse, office: str, party: str | None) -> Entity | None:
@@ -38,7 +43,9 @@ def named_ahead(lines: list[Line], discourse: Discourse, office: str, party: str
     for line in lines:
         for i in line.marked:
             mention = phrase_at(line, i)
-            if mention is None or mention.kind != "person" or not mention.full or not _is_in(mention, office):
+            if mention is None or mention.kind != "person" or not mention.full:
+                continue
+            if not _is_in(mention, office, line.lexicon):
                 continue
             if mention.former or line.flags[i - 1] & (FORMER | FOREIGN):
                 return None

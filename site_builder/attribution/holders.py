@@ -200,12 +200,13 @@ class Holders:
         """Return whom the article names further down: the one minister of a field, or who holds a party's office."""
         if role is None or mention.own_party or (party and mention.placed):
             return None
-        if not (self._is_of_parties(role) if party else self._is_ministers(role)):
+        heads = self._is_of_parties(role) or role.stem in self._lexicon.pack.roles.heads
+        if not (heads if party else self._is_ministers(role)):
             return None
         if (role.stem, party) not in self._later:
             self._later[role.stem, party] = self.ahead(role.stem, party)
         entity = self._later[role.stem, party]
-        return one(entity, "role") if entity is not None else None
+        return one(entity, "role") if entity is not None and not _is_on_a_field(entity, mention) else None
 
     def _alone(self, at: int) -> Entity | None:
         """Return the only one whom the article has spoken of."""

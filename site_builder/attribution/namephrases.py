@@ -100,7 +100,7 @@ def _by_form(line: Line, at: int) -> Mention | None:
 
 
 def _is_surname(line: Line, at: int) -> bool:
-    """Whether a word for an occupation stands as a name does, before or behind a verb: `siger Bonde` · `Bonde mener`."""
+    """Whether a word for an occupation stands as a name does, before or behind a verb: `siger Bonde`."""
     role = line.word(at).role
     if role is None or role.definite or role.plural or line.lexicon.is_political(line.text[at].lower()):
         return False

@@ -63,8 +63,8 @@ def speech_clauses(line: Line) -> list[Clause]:
         if turned and before > 0 and speaks and not (cites or _is_thing(line, clause)):
             end, told = line.sentence_of(clause.verb)[1], narrative_from(line, clause)
             return [clause, *(c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))]
-    if told := next((clause for clause in named if _closes(line, clause)), None):
-        return [told]
+    if closing := next((clause for clause in named if _closes(line, clause)), None):
+        return [closing]
     if found := next(behind_speech(line), None) or _by_somebody(line):
         return [found]
     if not line.sentences or line.at[line.size - 1] != ":":
