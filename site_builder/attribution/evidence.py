@@ -56,12 +56,19 @@ def takes_a_stand(line: Line, first: int, last: int) -> bool:
 
     Not where they are told, asked or criticised by others.
     """
-    words, reactions = line.lexicon.pack.words, line.lexicon.reactions
-    if any(line.text[i] in words.floor or reactions.length(line, i) for i in range(first, last)):
+    words = line.lexicon.pack.words
+    if any(line.text[i] in words.floor or _reacts(line, i) for i in range(first, last)):
         return True
     if _gets(line, first, last) or any(_is_agent(line, i) or _asks(line, i) for i in range(first, last)):
         return False
     return any(_says_or_feels(line, i) for i in range(first, last))
+
+
+def _reacts(line: Line, i: int) -> bool:
+    """Whether a phrase for a reaction begins at an item, which whoever reacts may part: `Det giver NAME ikke meget for`."""
+    reactions = line.lexicon.reactions
+    who = phrase_at(line, i + 1) if reactions.may_part(line, i) else None
+    return bool(reactions.length(line, i) or (who is not None and reactions.end_of_rest(line, i, who.end)))
 
 
 def stands_towards(line: Line, who: Mention, last: int) -> bool:
