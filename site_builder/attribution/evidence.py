@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.standing import is_met_by
 from site_builder.attribution.words import (
     ADVERB,
     AND,
@@ -57,7 +58,7 @@ def takes_a_stand(line: Line, first: int, last: int) -> bool:
     Not where they are told, asked or criticised by others.
     """
     words = line.lexicon.pack.words
-    if any(line.text[i] in words.floor or _reacts(line, i) for i in range(first, last)):
+    if any(line.text[i] in words.floor or _reacts(line, i) or _is_met(line, i) for i in range(first, last)):
         return True
     if _gets(line, first, last) or any(_is_agent(line, i) or _asks(line, i) for i in range(first, last)):
         return False
@@ -65,10 +66,18 @@ def takes_a_stand(line: Line, first: int, last: int) -> bool:
 
 
 def _reacts(line: Line, i: int) -> bool:
-    """Whether a phrase for a reaction begins at an item, which whoever reacts may part: `Det giver NAME ikke meget for`."""
+    """Whether a phrase for a reaction begins at an item, parted or not: `Det giver NAME ikke meget for`."""
     reactions = line.lexicon.reactions
     who = phrase_at(line, i + 1) if reactions.may_part(line, i) else None
     return bool(reactions.length(line, i) or (who is not None and reactions.end_of_rest(line, i, who.end)))
+
+
+def _is_met(line: Line, i: int) -> bool:
+    """Whether a word for how a thing is met stands before the one who ends the sentence: `møder kritik fra NAME.`."""
+    meets = line.text[i].lower() in line.lexicon.pack.words.reception
+    starts = (i + 2, i + 3) if meets else ()
+    named = ((at, who) for at in starts if (who := phrase_at(line, at)) is not None and who.kind == "person")
+    return any(is_met_by(line, at, who.end) for at, who in named)
 
 
 def stands_towards(line: Line, who: Mention, last: int) -> bool:

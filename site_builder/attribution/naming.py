@@ -22,6 +22,7 @@ from site_builder.attribution.standing import (
     is_anothers,
     is_aside,
     is_met,
+    is_met_by,
     is_object,
     is_place,
     is_source,
@@ -199,7 +200,8 @@ class _Notes:
         acts = by_verb(line, i, mention.end) and not (is_weak(mention) or behind or embedded)
         if i in (self.first, self.turned) or acts or is_called(line, self.first, i - 1):
             return True
-        brought = brought_in(line, (self.first, self.last), i, mention, about=self.about)
+        brought = not self.about and mention.full and is_met_by(line, i, mention.end)
+        brought = brought or brought_in(line, (self.first, self.last), i, mention, about=self.about)
         met = not self.about and (met_with(line, self.last, i, mention) or is_affected(line, self.first, i))
         if brought or met or (told_of and not line.flags[i - 1] & PREP):
             return True

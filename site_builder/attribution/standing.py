@@ -35,6 +35,7 @@ from site_builder.attribution.words import (
 )
 
 _TURNED = 7
+_MET = 2
 _ADJECTIVES = 2
 _TOLD = 3
 _PARTICIPLE = "t"
@@ -153,6 +154,20 @@ def is_source(line: Line, first: int, start: int, end: int) -> bool:
         return False
     opens = start - 2 - first <= _ADJECTIVES
     return bool(line.flags[start - 2] & UTTERANCE and opens) or line.at[end] == ":"
+
+
+def is_met_by(line: Line, start: int, end: int) -> bool:
+    """Whether a sentence ends with somebody who meets a thing so: `Forslaget møder kritik fra SF's ordfører, NAME.`.
+
+    Not `Nu svares der på kritikken fra NAME.`
+    """
+    words = line.lexicon.pack.words
+    if start < _MET or line.text[start - 1] not in (*words.source, *words.agent, *words.at_whose):
+        return False
+    comes = bool(line.flags[start - 2] & AUX)  # Kritikken kommer fra NAME
+    at = start - 2 - comes
+    told_of = not comes and (line.flags[at - 1] & PREP or line.text[at].endswith(line.lexicon.pack.orgs.definite))
+    return line.text[at].lower() in words.reception and line.at[end] == "." and not told_of
 
 
 def by_verb(line: Line, start: int, end: int) -> bool:
