@@ -22,6 +22,7 @@ from site_builder.attribution.words import (
     ROLE,
     THAT,
     THEY,
+    WILL,
 )
 
 if TYPE_CHECKING:
@@ -136,6 +137,28 @@ def of_them(line: Line, first: int, talk: PartyTalk) -> str | None:
     roles = (line.word(i).role for i in range(start, first) if flags[i] & ROLE)
     members |= {role.party for role in roles if role is not None and role.plural}  # flere Venstre-borgmestre
     return members.pop() if len(members) == 1 else None
+
+
+def of_its_house(line: Line, first: int, at: int, mention: Mention, *, head: bool) -> str | None:
+    """Return the party that a sentence lends to one of its spokesmen, named at an item; `head` says that they report.
+
+    It tells how things are there (`I SF er ordfører NAME imod`), or where the party stands, and they say so.
+    """
+    if not (mention.role or "").endswith(line.lexicon.pack.roles.party):
+        return None
+    within = party_in(line, first)
+    return within[0] if within else _whose_stand(line, first, at) if head else None
+
+
+def _whose_stand(line: Line, first: int, at: int) -> str | None:
+    """Return the party whose stand a sentence begins with, before an item: `SF er imod, siger ordfører NAME`."""
+    hit = line.known(first)
+    if hit is None or hit.kind != "party" or hit.genitive:
+        return None
+    verb, stands = first + hit.length, (*line.lexicon.pack.words.stances, *line.lexicon.pack.words.attitudes)
+    told = line.text[verb + 1 : min(at, verb + 1 + _LONGEST)]
+    wants = line.flags[verb] & WILL and not line.flags[verb] & COPULA
+    return hit.ids[0] if wants or (line.flags[verb] & COPULA and any(text in stands for text in told)) else None
 
 
 def where_of(line: Line, i: int) -> str | None:

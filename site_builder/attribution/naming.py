@@ -9,10 +9,17 @@ import msgspec
 
 from site_builder.attribution.according import owner_end
 from site_builder.attribution.entity import Entity, Named
-from site_builder.attribution.hosts import cloud, led_by, names_unknown_party, note_host, of_them, where_of
+from site_builder.attribution.hosts import (
+    cloud,
+    led_by,
+    names_unknown_party,
+    note_host,
+    of_its_house,
+    of_them,
+    where_of,
+)
 from site_builder.attribution.meant import meant
 from site_builder.attribution.nameless import note_nobody, opens_unnamed
-from site_builder.attribution.names import party_in
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.speech import told_spans
 from site_builder.attribution.standing import (
@@ -92,7 +99,6 @@ class _Notes:
         self.first = self.last = self.turned = self.office_end = 0
         self.about = self.unnamed = False
         self.party: str | None = None
-        self.within: str | None = None
 
     def read(self, first: int, last: int) -> None:
         """Take in those of one sentence."""
@@ -104,8 +110,6 @@ class _Notes:
         if self.owning:
             cloud(line, (first, last), self.owning, discourse.talk)
         self.party = led_by(line, first) or of_them(line, first, discourse.talk)
-        within = party_in(line, first)
-        self.within = within[0] if within else None
         end = self._take(first) if first < last else first
         self.turned = turned_to(line, first, last) if first < last else first
         places = self.places[bisect_right(self.places, first) : bisect_left(self.places, last)]
@@ -148,7 +152,7 @@ class _Notes:
         if head and mention.kind == "person":
             mention = msgspec.structs.replace(mention, reports=True)
         subject = self._leads(i, mention, head=head)
-        party = self.party or (self.within if (mention.role or "").endswith(line.lexicon.pack.roles.party) else None)
+        party = self.party or of_its_house(line, self.first, i, mention, head=head)
         if party and mention.kind == "person" and not mention.party and subject:
             mention, self.party = msgspec.structs.replace(mention, party=party), None
         return self._note(i, mention, subject=subject)
