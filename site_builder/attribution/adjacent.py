@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.words import ADVERB, AND, AUX, BUT, CUE, INFINITIVE, PHRASE, PREP, RELATIVE, START, THAT
+from site_builder.attribution.line import QUOTE
+from site_builder.attribution.paragraphs import DASHES
+from site_builder.attribution.words import (
+    ADVERB,
+    AND,
+    AUX,
+    BACK,
+    BUT,
+    CUE,
+    INFINITIVE,
+    PHRASE,
+    PREP,
+    RELATIVE,
+    START,
+    THAT,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.ends import Span
@@ -19,6 +34,7 @@ _CLAUSE = START | AND | THAT | RELATIVE | PREP
 def quote_before(line: Line, verb: int, first: int) -> Quote | None:
     """Return the quotation that a verb stands right behind, if any."""
     i = verb - 1
+    i -= bool(i > first and line.flags[i] & BACK and line.at[i - 1] in (QUOTE, ","))  # »…,« det fortæller NAME
     while i > first and (line.at[i] in (",", "-", "–", "—", ".") or line.flags[i] & AUX):
         i -= 1
     return line.quote[i] if i >= first else None
@@ -66,6 +82,8 @@ def governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) ->
         return False
     if any(start <= quote.start < end for start, end in contents):
         return not says
+    if contents and any(line.text[i] in DASHES for i in between):  # …, at de er fri - af loven fremgår det, at »…«
+        return False
     if len(between) >= _FAR or says or any(line.flags[i] & BUT or line.text[i] == ";" for i in between):
         return False
     return not any(line.flags[i] & PHRASE and line.lexicon.documents.length(line, i) for i in between)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 _SOMEBODY = HE | SHE | THEY | CAPITAL | ROLE | BODY | PARTY_NOUN
-ENCLOSED = 10
+ENCLOSED = 16
 """So many items at the most stand between the two parts of a verb."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.paragraphs import DASHES
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ADVERB,
@@ -60,9 +61,19 @@ def _end(line: Line, start: int, last: int) -> int:
         text = line.text[i]
         if text == ";" or (text == ":" and line.at[i + 1] in (QUOTE, ".")):
             return i
+        if text in DASHES and _turns(line, i, last):
+            return i
         if text == "," and any(ends(line, i + 1, start, last) for ends in _AT_COMMA):
             return i
     return last
+
+
+def _turns(line: Line, dash: int, last: int) -> bool:
+    """Whether a dash turns to another report: `…, at de er fri - af lovforslaget fremgår det, at …`; not one of two."""
+    if any(text in DASHES for text in line.text[dash + 1 : last]):
+        return False
+    that = next((i for i in range(dash + 2, last) if line.flags[i] & THAT and line.text[i - 1] == ","), -1)
+    return any(line.flags[i] & (PHRASE | CUE) and not line.flags[i] & AUX for i in range(dash + 1, that))
 
 
 def _quotation(line: Line, i: int, _start: int, _last: int) -> bool:

@@ -19,11 +19,13 @@ from site_builder.attribution.words import (
     FIRST,
     FUNCTION,
     GENITIVE,
+    GIVEN,
     KNOWN,
     LOCATIVE,
     LOWER,
     MEMBER_OF,
     NAME,
+    ORG_LAST,
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
@@ -176,7 +178,8 @@ def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | Non
         return None
     words = line.text[at:end]
     initials = all(len(word) == 1 for word in words)  # B.T.
-    if initials or (end - at == 1 and line.flags[at] & (FUNCTION | FIRST)) or lexicon.is_org(words):
+    both = any(line.flags[k] & ORG_LAST and line.flags[k + 1] & GIVEN for k in range(at, end - 2))  # Ribe Kommune Bo
+    if initials or both or (end - at == 1 and line.flags[at] & (FUNCTION | FIRST)) or lexicon.is_org(words):
         return None
     name = name_text(line, at, end)
     given = lexicon.gender(words[0])

@@ -203,7 +203,8 @@ def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
     lies = line.flags[i - 1] & LOCATIVE or is_placed(line, i)
     lives = seen.inside and lies and not line.flags[i] & GIVEN  # hans kollega i Odense, NAME
     given = _given_within(line, i) if seen.role and seen.inside and not line.flags[i] & GIVEN else 0
-    if not (lives or given) and (not seen.inside or seen.party or behind):
+    at_once = seen.inside and line.flags[i - 1] & PREP  # kritikken af den konservative kandidat fra NAME
+    if not (lives or given) and (not seen.inside or (seen.party and not at_once) or behind):
         person = seen.person(line, i)
         if behind and seen.inside and not (person and _bears_alone(line, person)):
             person = None

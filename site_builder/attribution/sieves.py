@@ -141,7 +141,9 @@ def _is_anothers(saying: Saying, found: Found, context: Context) -> bool:
         return True
     offices = {base for entity in speakers for base in entity.bases if base in line.lexicon.pack.roles.government}
     own = {k + 1 for k, word in enumerate(words) if word in line.lexicon.pack.words.object_as}  # mig som minister
-    spoken_of = (line.lexicon.role(word) for k, word in enumerate(words) if k not in own) if offices else ()
+    endings = ("", *line.lexicon.pack.genitive) if offices else ()  # Ministerens papir
+    told = [word for k, word in enumerate(words) if k not in own]
+    spoken_of = (line.lexicon.role(word.removesuffix(ending)) for ending in endings for word in told)
     return not {name for entity in speakers for name in entity.words}.isdisjoint(words) or any(
         role is not None and role.base in offices for role in spoken_of
     )

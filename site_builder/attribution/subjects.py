@@ -75,6 +75,7 @@ def subject_of(  # noqa: C901, PLR0911, PLR0912
         return shared(line, first, left, verb, length)
     closes = _turned(line, left, first)
     pointing = line.flags[left] & BACK and (left == first or (left == first + 1 and line.flags[first] & AND))
+    pointing = pointing or (line.flags[left] & BACK and _is_behind_quote(line, left))
     if (closes or pointing) and (found := _after(line, verb, length, sentence)):
         return found
     relative = relative_before(line, left, first)
@@ -90,6 +91,11 @@ def subject_of(  # noqa: C901, PLR0911, PLR0912
         return earlier
     named = found is not None and found.mention.kind == "person" and (found.mention.full or found.mention.people)
     return found if found and (named or _may_turn(line, first, left)) else earlier
+
+
+def _is_behind_quote(line: Line, i: int) -> bool:
+    """Whether an item stands right behind a quotation: `»…,« det fortæller NAME`."""
+    return QUOTE in (line.text[i - 1], line.text[i - 1 - (line.text[i - 1] == ",")]) if i else False
 
 
 def _is_opener(line: Line, first: int, verb: int, before: Mention, after: Mention) -> bool:
