@@ -140,6 +140,11 @@ class Cast:
         found |= {e.order: e for e in self._by_name.get(name, ())}
         return [found[order] for order in sorted(found) if bears(found[order], name, said)]
 
+    def is_known(self, name: str) -> bool:
+        """Whether a lone name is that of somebody whom the article has named in full, and not the town of one."""
+        known = self.called(name)
+        return len(known) == 1 and (known[0].words[0] != name or name in self._lexicon.given)
+
     def is_namesake(self, entity: Entity, mention: Mention) -> bool:
         """Whether one named before is another: of a surname and an occupation, a party's who bears the surname.
 

@@ -138,7 +138,7 @@ class _Notes:
             return owner_end(line, i) if owned else i + 1
         self._take_somebody(i, mention)
         head = i in self.heads
-        if not head and is_place(line, i, mention) and not self._is_known(mention):
+        if not head and is_place(line, i, mention) and not self.discourse.cast.is_known(mention.name or ""):
             if line.flags[i - 1] & LOCATIVE and mention.name and not mention.full:
                 self.discourse.places.add(mention.name)
             return mention.end
@@ -156,12 +156,6 @@ class _Notes:
         if party and mention.kind == "person" and not mention.party and subject:
             mention, self.party = msgspec.structs.replace(mention, party=party), None
         return self._note(i, mention, subject=subject)
-
-    def _is_known(self, mention: Mention) -> bool:
-        """Whether a lone name is that of somebody whom the article has named in full, and not the town of one."""
-        name = mention.name or ""
-        known = self.discourse.cast.called(name)
-        return len(known) == 1 and (known[0].words[0] != name or name in self.line.lexicon.given)
 
     def _take_owner(self, i: int, mention: Mention | None) -> bool:
         """Take in the one whose something or somebody is spoken of: `NAMEs tur` · `NAMEs pressechef`."""
