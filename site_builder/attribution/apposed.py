@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.line import QUOTE
-from site_builder.attribution.names import fields_before, heads_body, is_of_body, member_at, party_at, seat_of
+from site_builder.attribution.names import fields_before, heads_body, is_of_body, member_at, party_at
 from site_builder.attribution.paragraphs import DASHES
+from site_builder.attribution.seats import seat_of
 from site_builder.attribution.words import (
     AGED,
     AND,

@@ -34,6 +34,17 @@ def _is_in(mention: Mention, office: str, lexicon: Lexicon) -> bool:
     return office in (mention.role, role and role.base) or holds_one(mention.office or "", office)
 
 
+def _is_told_so(line: Line, mention: Mention) -> bool:
+    """Whether a phrase begins with the party whose office it is: `Venstres formand, NAME` · `DF-formand NAME`.
+
+    `NAME (V), formand for udvalget` has another's, and `Venstres formand i Ribe` a local one.
+    """
+    hit, role = line.known(mention.start), line.word(mention.start).role
+    owned = hit is not None and hit.kind == "party" and hit.genitive
+    local = any(line.flags[k] & LOCATIVE for k in range(mention.start, mention.end))
+    return (owned or (role is not None and role.party is not None)) and not (local or mention.letters)
+
+
 def named_ahead(lines: list[Line], discourse: Discourse, office: str, party: str | None) -> Entity | None:
     """Return the only one whom any paragraph names in an office, a party's where one is told.
 
@@ -49,7 +60,6 @@ def named_ahead(lines: list[Line], discourse: Discourse, office: str, party: str
                 continue
             if mention.former or line.flags[i - 1] & (FORMER | FOREIGN):
                 return None
-            local = any(line.flags[k] & LOCATIVE for k in range(mention.start, mention.end))
-            if party is None or (party == mention.party and not local):
+            if party is None or (party == mention.party and _is_told_so(line, mention)):
                 found.setdefault(str(mention.name), (mention, line.place(i)))
     return discourse.know(*found.popitem()[1]) if len(found) == 1 else None

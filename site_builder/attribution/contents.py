@@ -75,10 +75,15 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
 
 
 def _bare(line: Line, at: int, last: int) -> Iterator[Span]:
-    """Yield a clause without its "at" and its comma: `X mener det er forkert` · `X tror ikke loven holder`."""
+    """Yield a clause without its "at" and its comma: `X mener det er forkert` · `X tror ikke loven holder`.
+
+    Not where something stands in front: `Det mener X loven kan klare` · `Det forslag, som X mener loven kræver`.
+    """
     begins = line.past_adverbs(at)
     end = subject_end(line, begins)
-    if end > begins and line.flags[line.past_adverbs(end)] & (AUX | PREP) == AUX and opens(line, at):
+    straight = line.flags[at - 1] & (CUE | ADVERB) and opens(line, at)
+    front = any(flags & RELATIVE for flags in line.flags[line.sentence_of(at - 1)[0] : at])
+    if straight and not front and end > begins and line.flags[line.past_adverbs(end)] & (AUX | PREP) == AUX:
         yield from reported(line, begins, last)
 
 
@@ -170,9 +175,14 @@ def _asked_about(line: Line, at: int, last: int) -> Iterator[Span]:
     words = line.lexicon.pack.words.object_about
     place = _link(line, at, last, words)
     start = line.past_adverbs(at)
-    if place > start and line.flags[place + 1] & THAT:
-        start = place + 2 if line.flags[start] & PREP else start  # appellerer til Folketinget om at
-        yield from reported(line, start, last, clause=False)
+    if place <= start or not line.flags[place + 1] & THAT:
+        return
+    if line.flags[start] & PREP:  # appellerer til Folketinget om at
+        told = line.flags[start + 1 : place]
+        if len(told) > _PHRASE or any(flags & PREP for flags in told) or line.flags[place - 2] & GENITIVE:
+            return
+        start = place + 2
+    yield from reported(line, start, last, clause=False)
 
 
 def _blamed_for(line: Line, at: int, last: int) -> Iterator[Span]:

@@ -16,7 +16,8 @@ from site_builder.attribution.letters import letters_at
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import fields_before, fields_begin, heads_body, is_of_body
 from site_builder.attribution.partyadjective import party_adjective, party_behind
-from site_builder.attribution.seen import NOBODY, Owner, Seen, finished, is_seat, one_of
+from site_builder.attribution.seats import is_seat, place_at
+from site_builder.attribution.seen import NOBODY, Owner, Seen, finished, one_of
 from site_builder.attribution.words import (
     AGED,
     AND,
@@ -54,7 +55,7 @@ _Step: TypeAlias = "Mention | int | None"
 
 def described(line: Line, at: int, start: int, owner: Owner) -> Mention:
     """Return the phrase whose description begins at item `at`; it began at `start`, with its `owner`."""
-    seen = Seen(owner=owner, start=start, end=at, party=owner.party, definite=owner is not NOBODY)
+    seen = Seen(owner=owner, start=start, end=at, begun=at, party=owner.party, definite=owner is not NOBODY)
     seen.former = bool(line.flags[fields_begin(line, start) - 1] & FORMER)
     seen.foreign = bool((line.flags[start - 1] | line.flags[at - 1]) & FOREIGN)  # den svenske … · Sveriges …
     i = at
@@ -206,7 +207,7 @@ def _preposition(line: Line, i: int, seen: Seen) -> _Step:
     if seen.role is None and not seen.indefinite:
         return _STOP
     if not seen.inside and is_seat(line, i, seen):
-        seen.placed, seen.seat = True, line.text[i + 1]
+        seen.placed, seen.seat = True, place_at(line, i + 1)
     seen.of_body |= seen.role is not None and heads_body(line, i)
     seen.inside = True
     return 1

@@ -22,6 +22,7 @@ from site_builder.attribution.words import (
     GENITIVE,
     HE,
     INFINITIVE,
+    NAME,
     PERFECT,
     PHRASE,
     PREP,
@@ -68,8 +69,22 @@ def takes_a_stand(line: Line, first: int, last: int) -> bool:
 def _reacts(line: Line, i: int) -> bool:
     """Whether a phrase for a reaction begins at an item, parted or not: `Det giver NAME ikke meget for`."""
     reactions = line.lexicon.reactions
+    if length := reactions.length(line, i):
+        after = phrase_at(line, i + length)  # Det preller af på NAME
+        return _is_ones(line, i) or (after is not None and after.kind in ("person", "role", "pronoun"))
     who = phrase_at(line, i + 1) if reactions.may_part(line, i) else None
-    return bool(reactions.length(line, i) or (who is not None and reactions.end_of_rest(line, i, who.end)))
+    return who is not None and bool(reactions.end_of_rest(line, i, who.end))
+
+
+def _is_ones(line: Line, verb: int) -> bool:
+    """Whether somebody stands right before a verb, or it goes on: `NAME, der … bakker op`, not `Lærerne bakker op`."""
+    i = verb - 1
+    while i > 0 and (line.flags[i] & ADVERB or line.text[i] == ","):
+        i -= 1
+    role = line.word(i).role
+    if role is not None:
+        return not role.plural
+    return bool(line.flags[i] & (NAME | HE | SHE | AND | RELATIVE)) or line.at[i] == ")"
 
 
 def _is_met(line: Line, i: int) -> bool:
@@ -86,7 +101,7 @@ def stands_towards(line: Line, who: Mention, last: int) -> bool:
     `X er lodret uenig med Y` · `X undrer sig over Y`; not `X er sur, men Y står fast` · `X er uenig med Y, der svarer`.
     """
     stances, reactions = line.lexicon.pack.words.stances, line.lexicon.reactions
-    verb = who.end + (line.at[who.end] == ",")
+    verb = _past_comma(line, who)
     if not (line.flags[verb] & (AUX | CUE) or line.at[verb] in stances):
         return False
     near = range(verb, min(verb + _NEAR, last))
@@ -142,6 +157,8 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
     label = phrase_at(line, first)
     if label is not None and label.kind == "person" and label.full and label.end == colon:
         return True
+    if label is not None and label.name is not None and line.lexicon.reactions.length(line, _past_comma(line, label)):
+        return True  # NAME har en anden oplevelse:
     said = line.flags[colon - 1] & INFINITIVE or line.word(colon - 1).participle  # nægter at have sagt: · vil sige:
     if said or (_is_utterance(line, colon - 1) and flags[colon - 2] & PREP) or _gets(line, first, colon):
         return False
@@ -152,6 +169,11 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
         return True
     leads = (*words.copula, *words.aloud, *words.attitudes)
     return any(line.at[i] in leads or _says(line, i) for i in range(first, colon))
+
+
+def _past_comma(line: Line, mention: Mention) -> int:
+    """Return the item behind a mention and the comma that ends it."""
+    return mention.end + (line.at[mention.end] == ",")
 
 
 def _gets(line: Line, first: int, last: int) -> bool:

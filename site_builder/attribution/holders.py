@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.cast import Recency
 from site_builder.attribution.entity import REACH, TWINS, Entity, Resolution, of_gender, one
 from site_builder.attribution.offices import holds, holds_one, is_of_field, is_one_office, is_very_word
+from site_builder.attribution.seats import sits
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -59,7 +60,7 @@ class Holders:
         if role is not None and not mention.party and any(self._has_turned(e, role, at) for e in found.entities):
             return SEVERAL
         elsewhere = mention.abroad or mention.placed or mention.org
-        partys = any(e.party and not _sits(e, mention) for e in found.entities)
+        partys = any(e.party and not sits(e, mention, role, self._lexicon.pack.genitive) for e in found.entities)
         return NOBODY if elsewhere and partys else found
 
     def _has_turned(self, entity: Entity, role: Role, at: int) -> bool:
@@ -116,7 +117,9 @@ class Holders:
         exact = [e for e in self._cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
         fits = (e for e in exact if not party or e.party == party)
         exact = [e for e in fits if self._holds(e, found, mention)]
-        exact = [e for e in exact if _sits(e, mention)] or exact
+        exact = [e for e in exact if sits(e, mention, found, self._lexicon.pack.genitive)] or exact
+        if party and found and found.stem in self._lexicon.pack.roles.heads:  # Venstres formand is not the one of KL
+            exact = [e for e in exact if not e.seats and any(is_very_word(office, found) for office in e.offices)]
         if all(e.name for e in exact) and not self._is_of_parties(found):
             exact = [e for e in exact if any(is_of_field(office, found) for office in e.offices)] or exact
         exact = of_gender(mention.gender, exact or self._alike(found, at))
@@ -198,7 +201,7 @@ class Holders:
 
     def _named_later(self, role: Role | None, party: str | None, mention: Mention) -> Resolution | None:
         """Return whom the article names further down: the one minister of a field, or who holds a party's office."""
-        if role is None or mention.own_party or (party and mention.placed):
+        if role is None or mention.own_party or (party and (mention.placed or not mention.bare)):
             return None
         heads = self._is_of_parties(role) or role.stem in self._lexicon.pack.roles.heads
         if not (heads if party else self._is_ministers(role)):
@@ -235,9 +238,3 @@ def _is_on_a_field(entity: Entity, mention: Mention) -> bool:
     """Whether somebody speaks on a field alone, and the one meant on all: `Venstres politiske ordfører`."""
     role = entity.role or mention.role
     return mention.fields.endswith(" ") and role != mention.role and mention.office not in entity.offices
-
-
-def _sits(entity: Entity, mention: Mention) -> bool:
-    """Whether somebody is told to hold an office where a mention does: `Ribes borgmester` is `borgmester i Ribe`."""
-    told = (word for office in entity.offices for word in office.split() if word[0].isupper())
-    return mention.seat is not None and any(mention.seat.startswith(place) for place in (*entity.seats, *told))

@@ -78,7 +78,8 @@ def _is_embedded(line: Line, clause: Clause, turn: Turn) -> bool:
     turns = turns or inverted or opens_with_relative(line, first, begins)
     behind = clause.cue[1]
     goes_on = any(flags & AUX for flags in line.flags[behind : line.size])  # alt det, Y siger, er løgn:
-    goes_on |= line.at[behind] == "," and not line.flags[behind + 1] & THAT  # at det, Y siger, ikke hænger sammen:
+    after = line.flags[behind + 1]  # at det, Y siger, ikke hænger sammen: · not: at Y sagde, da han kom:
+    goes_on |= line.at[behind] == "," and not after & (THAT | START | RELATIVE)
     leads = line.at[clause.cue[1]] == ":"
     leads = leads or (clause.points == "next" and not line.flags[opener] & REASON and not goes_on)
     return opener > first and not turns and not leads

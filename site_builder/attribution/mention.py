@@ -49,6 +49,7 @@ class Mention(msgspec.Struct):
     abroad: bool = False
     reports: bool = False
     seat: str | None = None
+    bare: bool = False
     count: int = 2
     parts: tuple[Mention, ...] = ()
 

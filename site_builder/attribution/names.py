@@ -11,7 +11,6 @@ from site_builder.attribution.words import (
     AND,
     AUX,
     BUT,
-    CAPITAL,
     CLOSED,
     COPULA,
     CUE,
@@ -147,14 +146,6 @@ def seat_end(line: Line, end: int) -> int:
     if behind == end + 1 and line.flags[behind] & LOWER and not line.flags[behind] & CLOSED:
         behind += 1
     return behind if behind > end + 1 and line.flags[behind] & (CUE | AUX) else end
-
-
-def seat_of(line: Line, i: int) -> str | None:
-    """Return the place where an office at an item is held, as written: `Ribes borgmester` · `borgmester i Ribe`."""
-    if line.flags[i + 1] & LOCATIVE and line.flags[i + 2] & CAPITAL:
-        return line.text[i + 2]
-    owner = line.text[i - 1] if line.flags[i - 1] & CAPITAL else ""
-    return owner if owner.endswith(line.lexicon.pack.genitive) else None
 
 
 def is_placed(line: Line, i: int) -> bool:

@@ -25,7 +25,7 @@ def parted_subject(line: Line, i: int) -> Subject | None:
         return None
     behind = line.past_adverbs(mention.end)
     at, end = _rest_of(line, i, mention, behind)
-    denied = any(flags & NOT for flags in line.flags[mention.end : min(at, behind)])  # not: lagde X ikke skjul på
+    denied = any(flags & NOT for flags in line.flags[mention.end : at])  # not: lagde X ikke skjul på
     return Subject(mention, after=True, first=i, last=end) if end and not denied else None
 
 

@@ -10,15 +10,14 @@ from site_builder.attribution.genitives import shape_of
 from site_builder.attribution.letters import letters_at
 from site_builder.attribution.mention import Mention
 from site_builder.attribution.names import is_placed, person_at, seat_end
+from site_builder.attribution.seats import is_bare
 from site_builder.attribution.trailing import after_name
 from site_builder.attribution.words import (
     AGED,
-    CAPITAL,
     CUE,
     DEFINITE,
     GIVEN,
     LOCATIVE,
-    MEMBER_OF,
     NAME,
     PAIR,
     PREP,
@@ -52,7 +51,8 @@ class Seen(msgspec.Struct):
 
     `of_body` says that the office is one in what is no party, `fellow` that somebody is of the same party as the one
     before, `belongs` that the party is one to which somebody has to do by what they are (`modstander af Venstre`),
-    `another` that more than one party is named, `others` that an office is another's: `nabo til Venstres formand`.
+    `another` that more than one party is named, `others` that an office is another's: `nabo til Venstres formand`;
+    `begun` is the item behind the owner.
     """
 
     owner: Owner
@@ -81,6 +81,7 @@ class Seen(msgspec.Struct):
     belongs: bool = False
     another: bool = False
     others: bool = False
+    begun: int = 0
 
     def _heads_body(self, line: Line) -> bool:
         """Whether the role is one in a body, and not one that only a party's people have."""
@@ -162,21 +163,11 @@ def finished(line: Line, seen: Seen) -> Mention:
         former=seen.former or seen.coming,
         placed=seen.placed,
         seat=seen.seat or seen.owner.org,
+        bare=seen.role is not None and is_bare(line, seen),
         owned=seen.owned or seen.owner.party is not None,
         aged=seen.aged,
         abroad=seen.foreign,
     )
-
-
-def is_seat(line: Line, i: int, seen: Seen) -> bool:
-    """Whether a preposition leads to where an office is held: `Borgmesteren i Ribe siger`.
-
-    Not `siger ministeren i Deadline`: such are the whole country's; nor `skriver formanden på Facebook`.
-    """
-    roles, role = line.lexicon.pack.roles, seen.role or ""
-    national = role.endswith((*roles.government, *roles.party))
-    says = line.flags[seen.start - 1] & CUE and not line.flags[i] & MEMBER_OF
-    return bool(line.flags[i] & LOCATIVE and line.flags[i + 1] & CAPITAL) and not (national or says)
 
 
 def _is_one(line: Line, i: int) -> bool:

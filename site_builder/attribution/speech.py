@@ -29,6 +29,7 @@ from site_builder.attribution.words import (
     LOWER,
     MODAL,
     NOMINATIVE,
+    NOT,
     ONE,
     PHRASE,
     RELATIVE,
@@ -79,8 +80,11 @@ def _closes(line: Line, clause: Clause) -> bool:
     `Det lovede NAME NAME.` may be part of what is said.
     """
     first, last = line.sentence_of(clause.verb)
+    who, words = clause.subject, line.lexicon.pack.words
     thus = clause.points in ("back", "above") and line.flags[first] & THUS and clause.cue[0] == first + 1
-    return bool(thus) and 0 < first < last == line.size and clause.subject.kind == "person" and clause.subject.full
+    theirs = who.start == clause.verb + 1 or line.text[who.start - 1] in words.source  # not: Sådan spørger avisen NAME
+    denied = any(flags & NOT for flags in line.flags[first:last])
+    return bool(thus and theirs and not denied) and 0 < first < last == line.size and who.kind == "person" and who.full
 
 
 def _by_somebody(line: Line) -> Clause | None:
