@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.names import party_at, party_in, seat_end
 from site_builder.attribution.words import (
+    AND,
     CAPITAL,
     COPULA,
     IF,
@@ -20,6 +21,7 @@ from site_builder.attribution.words import (
     PARTY_OWN,
     RELATIVE,
     ROLE,
+    START,
     THAT,
     THEY,
     WILL,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 
 _LONGEST = 4
+_YEAR = 4
 
 
 def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: list[Named]) -> None:
@@ -62,9 +65,14 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
 
 
 def _is_by_the_way(line: Line, first: int, named: tuple[int, Hit], talk: PartyTalk) -> bool:
-    """Whether a clause within the sentence names a party, and the talk is of another: `Det sker, efter at SF har …`."""
+    """Whether a clause within the sentence names a party, and the talk is of another: `Det sker, efter at SF har …`.
+
+    Or what happened at another time: `dagen efter SF's landsmøde` · `I 2018 stemte SF nej`.
+    """
     i, hit = named
-    if not any(flags & (THAT | RELATIVE) for flags in line.flags[first + 1 : i]):
+    within = any(flags & (THAT | RELATIVE | IF) or flags & (START | AND) == START for flags in line.flags[first + 1 : i])
+    year = any(text.isdecimal() and len(text) == _YEAR for text in line.text[first:i])
+    if not (within or year):
         return False
     return talk.is_near_another(hit.ids[0], line.place(first))
 
