@@ -22,7 +22,7 @@ from site_builder.attribution.quotes import quoted_in
 from site_builder.attribution.sayings import Saying, Turn
 from site_builder.attribution.shifting import answers_either, may_be_either
 from site_builder.attribution.signing import signs
-from site_builder.attribution.speech import speech_clauses, speech_spans
+from site_builder.attribution.speech import may_be_told, speech_clauses, speech_spans
 from site_builder.attribution.words import (
     AND,
     BACK,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from site_builder.model import Article
 
 
+TOLD = Resolution(reason="may be the writer's own words")
 ASKED = Resolution(reason="the pronoun could mean more than one")
 _SPOKEN = ("content-cue", "quote-")
 
@@ -130,7 +131,8 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
             saying.over = "turn" in line.word(clause.verb).frames
         saying.told, saying.reply = clause is not None, clause is not None and clause.rule == "reply"
         if clause and clause.subject.kind != "echo":
-            saying.rule, saying.resolution = "quote-cue-speaker", resolution
+            own = first > clause.verb and may_be_told(line, first)
+            saying.rule, saying.resolution = "quote-cue-speaker", TOLD if own else resolution
         sayings.append(saying)
     if clause and resolution and line.flags[clause.cue[1]] & AND and clause.subject.kind != "echo":
         tail = (line.end[clause.cue[1] - 1], line.end[line.sentence_of(clause.verb)[1] - 1])

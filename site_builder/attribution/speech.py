@@ -37,6 +37,7 @@ from site_builder.attribution.words import (
     SHE,
     START,
     THAT,
+    THEY,
     THUS,
 )
 
@@ -169,14 +170,27 @@ def _is_told(line: Line, clause: Clause, end: int, resumed: int) -> bool:
     return letters or _tells_of_speaker(line, clause, end, resumed) or _tells_of_scene(line, resumed)
 
 
+def may_be_told(line: Line, resumed: int) -> bool:
+    """Whether the only sentence behind an attribution clause may be the writer's as well as the speaker's.
+
+    Nothing in it says "I", "we" or "you", or what must or can be, nor goes on with what was said (`Det er …`).
+    """
+    if resumed >= line.size or line.sentence_of(resumed) != (resumed, line.size) or line.at[line.size - 1] != ".":
+        return False
+    if any(flags & (FIRST | SECOND | ONE | MODAL) for flags in line.flags[resumed : line.size]):
+        return False
+    if any(text in line.lexicon.pack.words.duty for text in line.text[resumed : line.size]):
+        return False
+    is_so = line.at[line.past_adverbs(resumed + 1)] in line.lexicon.pack.words.copula[:1]  # Regeringen er for slap
+    return not (is_so or line.flags[resumed] & (BACK | HE | SHE | THEY | AND | BUT | START | NOT))
+
+
 def _tells_of_scene(line: Line, resumed: int) -> bool:
     """Whether the only sentence behind an attribution clause tells what then happens: `…, siger X. Salen bryder ud`.
 
     Nobody says "I", "we" or "you" in it, or what must or can be.
     """
-    if resumed >= line.size or line.sentence_of(resumed) != (resumed, line.size) or line.at[line.size - 1] != ".":
-        return False
-    if any(flags & (FIRST | SECOND | ONE | MODAL | BACK) for flags in line.flags[resumed : line.size]):
+    if not may_be_told(line, resumed):
         return False
     first, verb = line.flags[resumed], line.past_adverbs(resumed + 1)
     thing = not first & (CLOSED | KNOWN) and line.text[resumed].endswith(line.lexicon.pack.orgs.definite)

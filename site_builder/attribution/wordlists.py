@@ -130,6 +130,7 @@ class Words(Part, frozen=True):
     affects: tuple[str, ...] = ()
     attitudes: tuple[str, ...] = ()
     stances: tuple[str, ...] = ()
+    duty: tuple[str, ...] = ()
     reception: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()

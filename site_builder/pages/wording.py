@@ -38,6 +38,7 @@ RULES = {
 REASONS = {
     "ambiguous name": N_("navnet kan betyde flere personer"),
     "introduced without a speaker": N_("citatet indledes, uden at det siges, hvem der taler"),
+    "may be the writer's own words": N_("det kan være artiklens egne ord"),
     "more than one in that role": N_("flere i artiklen har den titel"),
     "no speaker found": N_("teksten siger ikke klart, hvem der taler"),
     "nobody introduced in that role": N_("ingen med den titel er nævnt i artiklen"),
