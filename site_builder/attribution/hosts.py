@@ -70,7 +70,8 @@ def _is_by_the_way(line: Line, first: int, named: tuple[int, Hit], talk: PartyTa
     Or what happened at another time: `dagen efter SF's landsmøde` · `I 2018 stemte SF nej`.
     """
     i, hit = named
-    within = any(flags & (THAT | RELATIVE | IF) or flags & (START | AND) == START for flags in line.flags[first + 1 : i])
+    before = line.flags[first + 1 : i]
+    within = any(flags & (THAT | RELATIVE | IF) or flags & (START | AND) == START for flags in before)
     year = any(text.isdecimal() and len(text) == _YEAR for text in line.text[first:i])
     if not (within or year):
         return False

@@ -16,10 +16,10 @@ from site_builder.attribution.discourse import Discourse
 from site_builder.attribution.entity import Entity, Resolution
 from site_builder.attribution.interview import is_question
 from site_builder.attribution.leads import introduced_by, leave
-from site_builder.attribution.line import QUOTE, Line
+from site_builder.attribution.line import Line
 from site_builder.attribution.naming import note_names
 from site_builder.attribution.quotes import quoted_in
-from site_builder.attribution.sayings import Saying, Turn
+from site_builder.attribution.sayings import Saying, Turn, quotations
 from site_builder.attribution.shifting import answers_either, may_be_either
 from site_builder.attribution.signing import signs
 from site_builder.attribution.speech import may_be_told, speech_clauses, speech_spans
@@ -30,8 +30,6 @@ from site_builder.attribution.words import (
     INDEFINITE,
     NOT,
     QUESTION,
-    QUOTED,
-    TITLE,
     WHETHER,
 )
 from site_builder.attribution.writings import Writings
@@ -78,7 +76,7 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
         turn.colon = line.at[line.size - 1] == ":"
         clauses = speech_clauses(line) if dash else clauses_of(line)
         turn.named = note_names(line, clauses, reading.discourse)
-        sayings = _speech(line, clauses, turn, reading) if dash else _quotations(line, clauses)
+        sayings = _speech(line, clauses, turn, reading) if dash else quotations(line, clauses)
         turn.quoted = {saying.start: saying for saying in sayings}
         for clause in clauses:
             _apply(line, clause, sayings, turn, reading)
@@ -94,26 +92,6 @@ def _opens(line: Line, saying: Saying) -> bool:
     """Whether a paragraph begins with words that are somebody's, not with a term or a title."""
     at_start = saying.quote is not None and saying.quote.outer[0] == line.start[0]
     return at_start and (saying.alone or saying.rule in ("quote-cue-speaker", "quote-verb-speaker"))
-
-
-def _quotations(line: Line, clauses: list[Clause]) -> list[Saying]:
-    """Return the paragraph's quotations as sayings, unattributed."""
-    sayings = []
-    echoes = {q.start: clause.rule for clause in clauses if clause.subject.kind == "echo" for q in clause.quotes}
-    for i in line.marked:
-        quote = line.quote[i] if line.flags[i] & QUOTED else None
-        if quote is None:
-            continue
-        first, last = line.sentence_of(i)
-        sentence = (line.start[first], line.end[last - 1])
-        saying = Saying("direct", quote.start, quote.end, line.index, sentence, quote)
-        saying.embedded = i > first and line.text[i - 1] not in (":", "-", "–", "—", ",")
-        saying.dropped = i > first and bool(line.flags[i - 1] & TITLE)
-        saying.alone = all(text == QUOTE or not text.isalnum() for text in line.text[first:last])
-        if quote.start in echoes:
-            saying.alone, saying.reply = True, echoes[quote.start] == "reply"
-        sayings.append(saying)
-    return sayings
 
 
 def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> list[Saying]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from site_builder.attribution.entity import Named, Resolution
+from site_builder.attribution.line import QUOTE, Line
 from site_builder.attribution.quotes import Quote
+from site_builder.attribution.words import QUOTED, TITLE
+
+if TYPE_CHECKING:
+    from site_builder.attribution.clause import Clause
 
 _TERM = 24
 
@@ -66,3 +71,23 @@ class Turn(msgspec.Struct, eq=False):
     def speaks(self) -> bool:
         """Whether words are quoted in it that somebody says, and no mere terms woven in."""
         return self.speech or any(s.alone or s.end - s.start > _TERM for s in self.quoted.values())
+
+
+def quotations(line: Line, clauses: list[Clause]) -> list[Saying]:
+    """Return the paragraph's quotations as sayings, unattributed."""
+    sayings = []
+    echoes = {q.start: clause.rule for clause in clauses if clause.subject.kind == "echo" for q in clause.quotes}
+    for i in line.marked:
+        quote = line.quote[i] if line.flags[i] & QUOTED else None
+        if quote is None:
+            continue
+        first, last = line.sentence_of(i)
+        sentence = (line.start[first], line.end[last - 1])
+        saying = Saying("direct", quote.start, quote.end, line.index, sentence, quote)
+        saying.embedded = i > first and line.text[i - 1] not in (":", "-", "–", "—", ",")
+        saying.dropped = i > first and bool(line.flags[i - 1] & TITLE)
+        saying.alone = all(text == QUOTE or not text.isalnum() for text in line.text[first:last])
+        if quote.start in echoes:
+            saying.alone, saying.reply = True, echoes[quote.start] == "reply"
+        sayings.append(saying)
+    return sayings
