@@ -16,6 +16,7 @@ from site_builder.attribution.words import (
     CAUSE,
     FIRST,
     IF,
+    LOWER,
     MODAL,
     NOT,
     QUESTION,
@@ -42,7 +43,19 @@ def subject_of_infinitive(line: Line, verb: int, first: int) -> Subject | None:
         if line.flags[left] & RELATIVE:
             return antecedent(line, left, first, verb, 1)
         return subject_before(line, left + 1, first, verb, 1)
-    return enclosed(line, verb, first, MODAL) or _caused(line, verb, first)
+    return enclosed(line, verb, first, MODAL) or _caused(line, verb, first) or _by_saying(line, verb, first)
+
+
+def _by_saying(line: Line, verb: int, first: int) -> Subject | None:
+    """Return who does something by saying something: `X fejer kritikken af bordet ved at sige, at`."""
+    if not line.flags[verb - 1] & THAT or line.text[verb - 2] not in line.lexicon.pack.words.by:
+        return None
+    who = phrase_at(line, first)
+    if who is None or who.kind not in ("person", "party", "pronoun", "role") or line.flags[first] & (IF | QUESTION):
+        return None
+    acts = line.flags[who.end + (line.at[who.end] == ",")] & LOWER
+    anew = any(line.flags[i] & (NOT | AND) or line.text[i] == "," for i in range(who.end + 1, verb))
+    return Subject(who, after=False, first=who.start, last=verb + 1) if acts and not anew else None
 
 
 def _caused(line: Line, verb: int, first: int) -> Subject | None:

@@ -80,7 +80,8 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
         turn.quoted = {saying.start: saying for saying in sayings}
         for clause in clauses:
             _apply(line, clause, sayings, turn, reading)
-        turn.question = not (dash or turn.quoted) and is_question(line, clauses)
+        terms = all(saying.embedded for saying in turn.quoted.values())  # Er "planen" jeres betingelse?
+        turn.question = not dash and terms and is_question(line, clauses)
         turn.speech = dash or any(_opens(line, saying) for saying in sayings)
         if any(saying.kind == "direct" and (saying.resolution or not saying.dash) for saying in sayings):
             reading.discourse.holders.spoken = line.place(line.size - 1)

@@ -167,7 +167,8 @@ def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]
         return Clause(mention, cue, i, "quote-cue-speaker", quotes=quotes)
     if contents := tuple(after_that(line, mention.end, sentence[1])):
         return Clause(mention, cue, i, "speaker-cue-content", contents=contents)
-    if line.at[i - 1] == "," and (tail := from_tail(line, i, sentence, subject)):
+    closes = line.at[i - 1 - bool(line.flags[i - 1] & THUS)] == ","  # …, sådan lyder kritikken fra X
+    if closes and (tail := from_tail(line, i, sentence, subject)):
         return Clause(mention, cue, i, "content-cue-speaker", contents=tuple(tail))
     behind = tuple(quotes_after(line, mention.end, sentence[1]))
     led_up = bool(behind) and line.text[line.item_of(behind[0]) - 1] == ":"  # Det lød fra salen, da X gik ned: »…«

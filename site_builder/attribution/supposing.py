@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.line import QUOTE
+from site_builder.attribution.paragraphs import DASHES
 from site_builder.attribution.words import (
     ACCORDING,
     ADVERB,
@@ -44,11 +45,15 @@ def reports_nothing(line: Line, verb: int, subject: Subject, sentence: tuple[int
     """Whether a sentence asks, supposes or denies that its subject said something, or it is not said aloud."""
     if _is_asked(line, subject, sentence) or _is_supposed(line, subject) or _is_inward(line, verb, subject):
         return True
-    if _is_doubted(line, verb, subject, sentence) or (
-        line.at[sentence[1] - 1] == "?" and not subject.after and "ask" not in line.word(verb).frames
-    ):
+    asks = line.at[sentence[1] - 1] == "?" and not subject.after and "ask" not in line.word(verb).frames
+    if _is_doubted(line, verb, subject, sentence) or (asks and not _asks_at_last(line, subject.last, sentence[1])):
         return True
     return not subject.after and _is_unsure(line, sentence[0], subject.mention.start - 1)
+
+
+def _asks_at_last(line: Line, first: int, last: int) -> bool:
+    """Whether only what stands behind a dash asks: `X mener, at folk tænker – hvorfor passer vi ikke på dem?`."""
+    return any(line.text[i] in DASHES and line.flags[i + 1] & QUESTION for i in range(first, last))
 
 
 def is_denied(line: Line, verb: int, subject: Subject, frames: frozenset[str]) -> bool:

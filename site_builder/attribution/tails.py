@@ -26,6 +26,7 @@ from site_builder.attribution.words import (
     START,
     THAT,
     THEY,
+    THUS,
     UTTERANCE,
     WHETHER,
 )
@@ -44,7 +45,7 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
     """
     first, last = sentence
     comma = min(verb, subject.first) - 1
-    while comma > first and line.flags[comma] & (ADVERB | AUX):
+    while comma > first and line.flags[comma] & (ADVERB | AUX | THUS):  # …, sådan lyder kritikken fra X
         comma -= 1
     if line.at[comma] not in (",", "-", "–", "—") or comma - first < 2:  # noqa: PLR2004
         return []

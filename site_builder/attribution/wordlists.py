@@ -19,6 +19,7 @@ class Words(Part, frozen=True):
     object_to: tuple[str, ...] = ()
     object_for: tuple[str, ...] = ()
     object_against: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
     object_as: tuple[str, ...] = ()
     reason: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
