@@ -91,7 +91,7 @@ def _stands_alone(line: Line, subject: Subject, verb: int, last: int) -> bool:
     behind = subject.last + (line.at[subject.last] == ",")  # Det mener partiets ordfører, NAME, ikke
     denied = (line.flags[at] | line.flags[verb + 1]) & NOT or denied_behind(line, behind) >= 0
     denied = denied or line.text[verb + 1] in line.lexicon.pack.words.doubt
-    closed = at >= last or line.text[at] in _CLOSERS or line.flags[at] & (_PARTS | PREP)
+    closed = at >= last or line.text[at] in _CLOSERS or line.flags[at] & (_PARTS | PREP | ACCORDING)
     if denied or not closed:
         return False
     ends = next((i for i in range(at, last) if line.text[i] in _CLOSERS or line.flags[i] & _PARTS), last)

@@ -14,7 +14,7 @@ from site_builder.attribution.capitals import is_title
 from site_builder.attribution.innernames import name_within
 from site_builder.attribution.letters import letters_at
 from site_builder.attribution.mention import Mention
-from site_builder.attribution.names import fields_before, fields_begin, heads_body, is_of_body
+from site_builder.attribution.names import are_fields, fields_before, fields_begin, heads_body, is_of_body
 from site_builder.attribution.partyadjective import party_adjective, party_behind
 from site_builder.attribution.seats import is_seat, place_at
 from site_builder.attribution.seen import NOBODY, Owner, Seen, finished, one_of
@@ -86,19 +86,12 @@ def _comma(line: Line, i: int, seen: Seen) -> _Step:
         return 1
     if seen.role is None:
         return one_of(line, i + 1, seen) or party_behind(line, i, seen) or _STOP
-    if seen.inside and line.flags[i + 2] & AND and _are_fields(line, i):
+    if seen.inside and line.flags[i + 2] & AND and are_fields(line, i):
         return 4
     behind_name = line.at[seen.start - 1] == "," and (line.is_name(seen.start - 2) or line.at[seen.start - 2] == ")")
     if seen.others or (behind_name and i == seen.start + 1):  # NAME (V), borgmester, Odense
         return _STOP
     return _behind_comma(line, i + 1, seen)
-
-
-def _are_fields(line: Line, i: int) -> bool:
-    """Whether a comma goes on with what an office is for, up to the name: `minister for by, land og kirke, NAME`."""
-    nouns = all(line.flags[k] & (LOWER | ROLE | CUE | AUX) == LOWER for k in (i - 1, i + 1, i + 3))
-    ends = (i + 4, i + 5) if line.flags[i + 4] & (LOWER | CLOSED) == LOWER else (i + 4,)  # og nordisk samarbejde
-    return nouns and any(line.at[end] == "," or line.is_name(end) for end in ends)
 
 
 def _behind_comma(line: Line, at: int, seen: Seen) -> _Step:

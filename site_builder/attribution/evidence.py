@@ -72,7 +72,7 @@ def _reacts(line: Line, i: int) -> bool:
     if length := reactions.length(line, i):
         after = phrase_at(line, i + length)  # Det preller af på NAME
         return _is_ones(line, i) or (after is not None and after.kind in ("person", "role", "pronoun"))
-    who = phrase_at(line, i + 1) if reactions.may_part(line, i) else None
+    who = phrase_at(line, line.past_adverbs(i + 1)) if reactions.may_part(line, i) else None
     return who is not None and bool(reactions.end_of_rest(line, i, who.end))
 
 

@@ -112,6 +112,13 @@ def fields_before(line: Line, i: int) -> str:
     return joined or _committee_behind(line, i)
 
 
+def are_fields(line: Line, i: int) -> bool:
+    """Whether a comma goes on with what an office is for, up to the name: `minister for by, land og kirke, NAME`."""
+    nouns = all(line.flags[k] & (LOWER | ROLE | CUE | AUX) == LOWER for k in (i - 1, i + 1, i + 3))
+    ends = (i + 4, i + 5) if line.flags[i + 4] & (LOWER | CLOSED) == LOWER else (i + 4,)  # og nordisk samarbejde
+    return nouns and any(line.at[end] == "," or line.is_name(end) for end in ends)
+
+
 def _committee_behind(line: Line, i: int) -> str:
     """Return what the chair of a committee is called by, as part of a word: `udvalgs`, of `formand for udvalget`."""
     role = line.word(i).role

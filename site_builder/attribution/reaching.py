@@ -5,7 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.paragraphs import DASHES
-from site_builder.attribution.words import ADVERB, AUX, CUE, LOWER, PERFECT, PREP, RELATIVE, ROLE, SIGN, START, THAT
+from site_builder.attribution.words import (
+    ADVERB,
+    AUX,
+    BOTH,
+    CUE,
+    KNOWN,
+    LIKE,
+    LOWER,
+    MEMBER_OF,
+    PERFECT,
+    PREP,
+    RELATIVE,
+    ROLE,
+    SIGN,
+    START,
+    THAT,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.line import Line
@@ -14,6 +30,7 @@ if TYPE_CHECKING:
 _ADVERBIAL = 6
 _PARTS = (",", *DASHES)
 _PLACE = 7
+_FEW = 6
 
 
 def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
@@ -80,3 +97,15 @@ def _is_placed(line: Line, mention: Mention, group: int) -> bool:
         return False
     between = line.flags[mention.end : group]
     return len(between) <= _PLACE and not any(flags & (SIGN | CUE | AUX | START | RELATIVE) for flags in between)
+
+
+def ends_list(line: Line, start: int, first: int) -> bool:
+    """Whether a party only ends a list of those whose people speak: `Ordførerne fra SF, Venstre og X siger`."""
+    hit = line.known(start) if line.flags[start] & KNOWN else None
+    if hit is None or hit.kind != "party":
+        return False
+    if line.flags[start - 1] & LIKE:  # fra såvel SF som Venstre
+        return any(flags & BOTH for flags in line.flags[first : start - 1])
+    before = range(max(first, start - _FEW), start - 1)
+    named = (line.known(i) for i in before if line.at[start - 1] == "," and line.flags[i - 1] & MEMBER_OF)
+    return any(other is not None and other.kind == "party" for other in named)

@@ -61,7 +61,8 @@ def speech_clauses(line: Line) -> list[Clause]:
         turned = clause.subject.start > clause.cue[0] and line.at[before] in (",", "?", "!", "-", "–", "—")
         parted = line.flags[clause.verb] & PHRASE and clause.rule in ("cue", "content-cue-speaker")
         speaks = "quote" in line.word(clause.verb).frames or clause.rule in ("document", "echo", "reply") or parted
-        cites = line.at[clause.cue[1]] == "," and line.flags[clause.cue[1] + 1] & THAT  # Dengang sagde alle, at
+        behind = line.past_adverbs(clause.cue[1])
+        cites = line.at[behind] == "," and line.flags[behind + 1] & THAT  # Dengang sagde alle, at · mener Y ikke, at
         if turned and before > 0 and speaks and not (cites or _is_thing(line, clause)):
             end, told = line.sentence_of(clause.verb)[1], narrative_from(line, clause)
             return [clause, *(c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))]

@@ -10,7 +10,7 @@ from site_builder.attribution.clause import Subject
 from site_builder.attribution.enclosing import ENCLOSED, enclosed
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.reaching import are_plain, reaches
+from site_builder.attribution.reaching import are_plain, ends_list, reaches
 from site_builder.attribution.relatives import antecedent, relative_before
 from site_builder.attribution.sharing import shared
 from site_builder.attribution.standing import is_weak
@@ -228,6 +228,8 @@ def subject_before(line: Line, group: int, first: int, verb: int, length: int) -
         starts += [i + 1 for i in range(first, group - 1) if line.flags[i] & QUESTION]
     for start in starts:
         mention = phrase_at(line, start)
+        if mention and start > first and ends_list(line, start, first):
+            return None
         if mention and reaches(line, mention, group, opens=start <= first + 1):
             return Subject(mention, after=False, first=mention.start, last=verb + length)
     return None

@@ -78,7 +78,7 @@ def before_colon(line: Line, verb: int, sentence: tuple[int, int], subject: Subj
     """
     first, last = sentence
     behind = line.text[subject.last : last]
-    asked = line.flags[first] & (QUESTION | LIKE) or line.flags[first + 1] & WHETHER
+    asked = "ask" in line.word(first).frames or line.flags[first] & (QUESTION | LIKE) or line.flags[first + 1] & WHETHER
     if not subject.after or line.paragraph.dash >= 0 or "," in behind or asked:
         return ()
     before = line.flags[first : verb - 1]
