@@ -13,6 +13,7 @@ from site_builder.attribution.unjoined import is_clause, is_finite, opens, subje
 from site_builder.attribution.words import (
     ADVERB,
     AUX,
+    BACK,
     BODY,
     CAPITAL,
     CLAIM,
@@ -81,9 +82,11 @@ def _bare(line: Line, at: int, last: int) -> Iterator[Span]:
     """
     begins = line.past_adverbs(at)
     end = subject_end(line, begins)
+    verb = line.flags[line.past_adverbs(end)] & (AUX | PREP) == AUX
+    verb |= bool(line.flags[begins] & BACK) and is_finite(line, end)  # X mener det tager for lang tid
     straight = line.flags[at - 1] & (CUE | ADVERB) and opens(line, at)
     front = any(flags & RELATIVE for flags in line.flags[line.sentence_of(at - 1)[0] : at])
-    if straight and not front and end > begins and line.flags[line.past_adverbs(end)] & (AUX | PREP) == AUX:
+    if straight and not front and end > begins and verb:
         yield from reported(line, begins, last)
 
 

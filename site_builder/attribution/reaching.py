@@ -73,7 +73,7 @@ def _is_unclosed(line: Line, mention: Mention, group: int) -> bool:
     if not (mention.kind == "person" and mention.full and line.at[mention.end] == ","):
         return False
     told = line.flags[mention.end + 1 : group]
-    office = bool(told) and told[0] & (ROLE | LOWER) == ROLE | LOWER
+    office = any(flags & (ROLE | LOWER) == ROLE | LOWER for flags in told[:2])  # politisk ordfører for SF
     parts = any(flags & (SIGN | CUE | AUX | RELATIVE) or flags & (START | PREP) == START for flags in told)
     return office and len(told) <= _PLACE and not parts
 
