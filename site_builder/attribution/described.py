@@ -56,7 +56,8 @@ _Step: TypeAlias = "Mention | int | None"
 def described(line: Line, at: int, start: int, owner: Owner) -> Mention:
     """Return the phrase whose description begins at item `at`; it began at `start`, with its `owner`."""
     seen = Seen(owner=owner, start=start, end=at, begun=at, party=owner.party, definite=owner is not NOBODY)
-    seen.former = bool(line.flags[fields_begin(line, start) - 1] & FORMER)
+    begins = fields_begin(line, start) if line.flags[start - 1] & AND else start
+    seen.former = bool(line.flags[begins - 1] & FORMER)
     seen.foreign = bool((line.flags[start - 1] | line.flags[at - 1]) & FOREIGN)  # den svenske … · Sveriges …
     i = at
     while i < min(line.size, at + _LONGEST):

@@ -153,7 +153,7 @@ def of_its_house(line: Line, first: int, at: int, mention: Mention, *, head: boo
 
     It tells how things are there (`I SF er ordfører NAME imod`), or where the party stands, and they say so.
     """
-    if not (mention.role or "").endswith(line.lexicon.pack.roles.party):
+    if not str(mention.role).endswith(line.lexicon.pack.roles.party):
         return None
     within = party_in(line, first)
     return within[0] if within else _whose_stand(line, first, at) if head else None

@@ -152,7 +152,7 @@ class _Notes:
         if head and mention.kind == "person":
             mention = msgspec.structs.replace(mention, reports=True)
         subject = self._leads(i, mention, head=head)
-        party = self.party or of_its_house(line, self.first, i, mention, head=head)
+        party = self.party or (of_its_house(line, self.first, i, mention, head=head) if mention.role else None)
         if party and mention.kind == "person" and not mention.party and subject:
             mention, self.party = msgspec.structs.replace(mention, party=party), None
         return self._note(i, mention, subject=subject)

@@ -52,7 +52,7 @@ class Phrasebook:
             unlisted = line.flags[i] & AUX and flags & (LOWER | CLOSED | ROLE) == LOWER
             if flags & PREP and line.flags[second + 1] & (LOWER | NAME):
                 inside, second = True, second + 2
-            elif _is_how_often(line, second):
+            elif flags & (INDEFINITE | AND) and _is_how_often(line, second):
                 second += 2
             elif within or flags & (ADVERB | PAIR) or unlisted:
                 second += 1
