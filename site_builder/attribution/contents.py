@@ -66,7 +66,8 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
             return
         bare = (begins == i or _is_where(line, begins, i)) and not _is_infinitive(line, i + 1)
         bare |= line.at[i - 1] in DASHES and line.at[begins] in DASHES  # skriver hun - uden at love noget - at
-        later = line.at[i - 1] == "," and line.flags[i - 2] & START and i - 2 > at  # siger X kort efter, at
+        later = bool(line.flags[i - 2] & START) or line.text[i - 2] in line.lexicon.pack.words.sooner
+        later = later and line.at[i - 1] == "," and i - 2 > at  # siger X kort efter, at · dagen før, at
         if line.flags[i] & THAT and (line.at[i - 1] == "," or bare) and not later:
             aside = (i - _PHRASE == at and _is_aside(line, at)) or _is_shown(line, at, i - 2)
             if aside or any(_so_much(line, k) for k in range(at, i)):

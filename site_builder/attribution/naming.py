@@ -232,7 +232,7 @@ class _Notes:
             self.discourse.holders.earlier = found[0], self.line.place(i)
         if found and i == self.first + 1 and is_aside(self.line, i, mention.end):
             self.discourse.aside = found[0], self.line.place(i)
-        if len(found) == 1:
+        if len(found) == 1 and (found[0].name or found[0].anonymous):
             tell(self.line, self.first, mention, found[0], self.discourse)
         start = self.line.start[i]
         self.named += [Named(start, entity, subject) for entity in found]

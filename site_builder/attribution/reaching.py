@@ -46,7 +46,8 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
     apposed = mention.end < group - 1 or "," in line.text[max(0, mention.start - 1) : mention.end]
     # Det siger A, efter at B, ordfører, sagde, at
     clause = line.flags[mention.end + 1] & (START | RELATIVE) == START and not opens
-    if apposed and line.at[mention.end] == line.at[group - 1] in _PARTS and not (mention.doubtful or clause):
+    acts = apposed and _says(line, mention.end + 1, group)
+    if apposed and line.at[mention.end] == line.at[group - 1] in _PARTS and not (mention.doubtful or clause or acts):
         return mention.kind != "vague" or bool(line.flags[mention.end + 1] & RELATIVE)
     if all(line.flags[i] & ADVERB for i in between):
         return True
@@ -60,6 +61,12 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
     told = any(line.at[i] in line.lexicon.pack.words.gets for i in between)  # har af Y fået oplyst
     verb = line.word(group)  # har hele tiden fastholdt
     return plain and not told and bool(line.flags[between.start] & PERFECT) and (verb.participle or verb.past)
+
+
+def _says(line: Line, i: int, group: int) -> bool:
+    """Whether what stands between commas is a report itself: `Mens NAME, formand, siger, at de er klar, mener de andre`."""
+    says = line.flags[i] & CUE and not line.flags[i] & (ROLE | ADVERB | AUX) and not line.word(i).participle
+    return bool(says) and any(flags & THAT for flags in line.flags[i:group])
 
 
 def _is_cut_off(line: Line, mention: Mention, group: int) -> bool:

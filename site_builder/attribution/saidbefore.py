@@ -41,6 +41,10 @@ def same_run(saying: Saying, context: Context) -> Found:
     run = context.run_of(saying)
     told = [s for s in run if s.rule in OWN_CLAUSE and s.resolution is not None]
     before = [s for s in told if s.start < saying.start]
+    if before and _is_asked_between(before[-1], saying, context):
+        answers = [s for s in told if s.start > saying.start and not _is_asked_between(saying, s, context)]
+        if answers and _people(answers[0]) != _people(before[-1]):  # another answers this question
+            told, before = answers[:1], []
     if before:
         last = before[-1]
         another = last.over or _passes_on(last, context) or _turns(last, saying, context)
@@ -51,6 +55,16 @@ def same_run(saying: Saying, context: Context) -> Found:
     if len(names) == 1 and told[0].resolution and _leads_to(saying, told[0], context):
         return told[0].resolution, told[0].cue
     return None
+
+
+def _people(saying: Saying) -> list[int]:
+    """Return the ids of those whom words are credited to."""
+    return [id(entity) for entity in saying.resolution.entities] if saying.resolution else []
+
+
+def _is_asked_between(first: Saying, last: Saying, context: Context) -> bool:
+    """Whether a question stands between two sayings."""
+    return any(context.reading.turns[index].question for index in range(first.line + 1, last.line))
 
 
 def _replies(saying: Saying, told: Saying, context: Context) -> bool:

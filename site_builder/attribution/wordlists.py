@@ -20,6 +20,7 @@ class Words(Part, frozen=True):
     object_for: tuple[str, ...] = ()
     object_against: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    sooner: tuple[str, ...] = ()
     object_as: tuple[str, ...] = ()
     reason: tuple[str, ...] = ()
     back: tuple[str, ...] = ()

@@ -54,6 +54,7 @@ any_text = st.text(max_size=400) | news
 @example("hjerter,« siger Karen Hed")
 @example("- hos Mågepartiet man, område.\nPolitisk indenfor.“")
 @example("P Øy,e-„)“")
+@example("sig er K Y's havneordfører,")
 @example('- Vi er klar nu, siger Dagny Sild.\nBegrebet "spontan asyl" bruges ikke.\n- Vi er altid klar.')
 def test_offsets_slice_to_the_quote(body: str) -> None:
     """Whatever the text, reading it never fails, and every statement's offsets slice to its quote."""
