@@ -64,7 +64,7 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
 
 
 def _says(line: Line, i: int, group: int) -> bool:
-    """Whether what stands between commas is a report itself: `Mens NAME, formand, siger, at de er klar, mener de andre`."""
+    """Whether what stands between commas is a report itself: `Mens NAME, formand, siger, at …, mener de andre`."""
     says = line.flags[i] & CUE and not line.flags[i] & (ROLE | ADVERB | AUX) and not line.word(i).participle
     return bool(says) and any(flags & THAT for flags in line.flags[i:group])
 

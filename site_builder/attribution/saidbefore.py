@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.evidence import of_a_party
 from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.since import is_bodys, stays_with, turns_to_another
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import AUX, BODY, BUT, ONE, PREP, ROLE, SECOND, STOP, UTTERANCE
+from site_builder.attribution.words import BUT, PREP, SECOND
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
     from site_builder.attribution.entity import Entity
     from site_builder.attribution.found import Found
     from site_builder.attribution.line import Line
-    from site_builder.attribution.sayings import Saying, Turn
+    from site_builder.attribution.sayings import Saying
 
 _NEAR = 3
 OWN_CLAUSE = ("quote-cue-speaker", "speaker-cue-quote", "quote-verb-speaker")
@@ -205,54 +206,8 @@ def last_speaker(saying: Saying, context: Context) -> Found:
     passes_on = passes_on or _replies(saying, before, context)
     if saying.line == before.line + 1 and passes_on:
         return None
-    if of_a_party(before.resolution.entities) and not _stays_with(before, saying, context):
+    if of_a_party(before.resolution.entities) and not stays_with(before, saying, context):
         return None
-    if _turns_to_another(before, saying, context) or _is_bodys(saying, context):
+    if turns_to_another(before, saying, context) or is_bodys(saying, context):
         return None
     return before.resolution, before.cue
-
-
-def _turns_to_another(before: Saying, saying: Saying, context: Context) -> bool:
-    """Whether somebody else, or another party, is talked about between two sayings."""
-    speakers = before.resolution.entities if before.resolution else ()
-    named = context.about(before.end, saying.start, subjects=False)
-    others = [e for e in named if e not in speakers and not e.weak]
-    if len(others) == 1 or any(e in others for e in context.about(before.end, saying.start)):
-        return True
-    return context.somebody(before.end, saying.start) or context.other_party(before.end, saying.start, speakers)
-
-
-def _stays_with(before: Saying, saying: Saying, context: Context) -> bool:
-    """Whether all between two sayings is speech, a question or a heading, or is about the one who spoke."""
-    speakers = before.resolution.entities if before.resolution else ()
-    for index in range(before.line + 1, saying.line):
-        line, turn = context.reading.lines[index], context.reading.turns[index]
-        if context.is_put_to_another(index, speakers):
-            return False
-        if turn.speech or turn.question or turn.colon or not (line.paragraph.told and line.flags[line.size - 1] & STOP):
-            continue
-        first, last = line.sentences[-1]
-        about = context.about(line.start[first], line.end[last - 1])
-        theirs = any(entity in speakers for entity in about)
-        if not (theirs or _tells_facts(line, turn)):
-            return False
-    return True
-
-
-def _tells_facts(line: Line, turn: Turn) -> bool:
-    """Whether a paragraph is about nobody who might speak next: `I 2017 fik 6.900 ophold, og der blev givet 1.300`."""
-    somebody = turn.named or line.every & (BODY | BUT | ONE | ROLE | UTTERANCE)
-    if somebody or not any(text[:1].isdigit() for text in line.text):
-        return False
-    begins = {first for first, _ in line.sentences}
-    if any(line.is_name(i) and i not in begins and line.text[i] not in line.lexicon.places for i in range(line.size)):
-        return False
-    opening = (phrase_at(line, first) for first, _ in line.sentences)
-    return not any(o is not None and (o.role or o.plural or o.org or o.name or o.kind != "vague") for o in opening)
-
-
-def _is_bodys(saying: Saying, context: Context) -> bool:
-    """Whether the paragraph above begins with a body that is or has something: `Foreningen er glad`."""
-    above = context.reading.lines[saying.line - 1] if saying.line else None
-    body = phrase_at(above, 0) if above is not None and above.size else None
-    return above is not None and body is not None and body.kind == "org" and bool(above.flags[body.end] & AUX)
