@@ -235,6 +235,9 @@ class Holders:
 
 
 def _is_on_a_field(entity: Entity, mention: Mention) -> bool:
-    """Whether somebody speaks on a field alone, and the one meant on all: `Venstres politiske ordfører`."""
+    """Whether somebody speaks on a field alone, and the one meant on all: `Venstres politiske ordfører`.
+
+    What such an office is called by ends in a space (`names.fields_before`).
+    """
     role = entity.role or mention.role
     return mention.fields.endswith(" ") and role != mention.role and mention.office not in entity.offices

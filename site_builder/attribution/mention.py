@@ -23,7 +23,8 @@ class Mention(msgspec.Struct):
     `owned` that it says whose (`hendes far`), `fields` what an office is for besides (`miljø- og`, of
     "fødevareminister"; "politisk", of "ordfører"), `aged` that it says how old (`den 41-årige læge`), `abroad` that
     it says of what other country. An `org` with a `name` may be a person named before. `reports` says that somebody
-    says something there, `seat` where they hold their office.
+    says something there, `seat` where they hold their office, `bare` that an office has no more than that, or whose it
+    is, beside it (`Venstres formand`, not `Venstres nye formand`).
     """
 
     start: int

@@ -52,7 +52,7 @@ def _is_of_own_party(line: Line, outer: Clause, clause: Clause) -> bool:
         return False
     own = party.own_party or party.gender or (party.party and party.party == speaker.party)
     begins, contents = line.start[party.start], clause.contents
-    return bool(own and contents) and any(a <= begins < begins + 1 and contents[0][1] <= b for a, b in outer.contents)
+    return bool(own and contents) and any(a <= begins and contents[0][1] <= b for a, b in outer.contents)
 
 
 def _demands(line: Line, outer: Clause, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from site_builder.attribution.words import (
     COPULA,
     CUE,
     DEFINITE,
+    FOREIGN,
     FUNCTION,
     INDEFINITE,
     LOWER,
@@ -31,7 +32,8 @@ def party_behind(line: Line, comma: int, seen: Seen) -> Mention | None:
     words, noun = line.lexicon.pack.party, line.at[comma - 1].lower()
     one = line.flags[comma - 1] & PARTIES and line.flags[seen.start] & INDEFINITE and seen.inside
     named = party_at(line, comma + 1) if one or noun.endswith((*words.bare, words.noun[0])) else None
-    if named is None or seen.foreign or line.at[named[1]] != ",":
+    abroad = seen.foreign or any(flags & FOREIGN for flags in line.flags[line.sentence_of(comma)[0] : comma])
+    if named is None or abroad or line.at[named[1]] != ",":
         return None
     return Mention(seen.start, named[1] + 1, "party", party=named[0])
 
