@@ -34,7 +34,8 @@ _CLAUSE = START | AND | THAT | RELATIVE | PREP
 def quote_before(line: Line, verb: int, first: int) -> Quote | None:
     """Return the quotation that a verb stands right behind, if any."""
     i = verb - 1
-    i -= bool(i > first and line.flags[i] & BACK and line.at[i - 1] in (QUOTE, ","))  # »…,« det fortæller NAME
+    told = line.flags[i] & BACK and "report" in line.word(verb).frames  # »…,« det fortæller NAME
+    i -= bool(told and i > first and line.at[i - 1] in (QUOTE, ","))
     while i > first and (line.at[i] in (",", "-", "–", "—", ".") or line.flags[i] & AUX):
         i -= 1
     return line.quote[i] if i >= first else None

@@ -18,6 +18,7 @@ from site_builder.attribution.words import (
     CAUSE,
     CONNECTIVE,
     CUE,
+    DOUBT,
     IF,
     NOT,
     PREP,
@@ -92,6 +93,7 @@ def _stands_alone(line: Line, subject: Subject, verb: int, last: int) -> bool:
     denied = (line.flags[at] | line.flags[verb + 1]) & NOT or denied_behind(line, behind) >= 0
     denied = denied or line.text[verb + 1] in line.lexicon.pack.words.doubt
     closed = at >= last or line.text[at] in _CLOSERS or line.flags[at] & (_PARTS | PREP | ACCORDING)
+    denied = denied or any(flags & (NOT | DOUBT) for flags in line.flags[at:last] if line.flags[at] & ACCORDING)
     if denied or not closed:
         return False
     ends = next((i for i in range(at, last) if line.text[i] in _CLOSERS or line.flags[i] & _PARTS), last)

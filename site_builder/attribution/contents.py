@@ -27,6 +27,7 @@ from site_builder.attribution.words import (
     PHRASE,
     PREP,
     RELATIVE,
+    ROLE,
     START,
     THAT,
 )
@@ -183,7 +184,9 @@ def _asked_about(line: Line, at: int, last: int) -> Iterator[Span]:
         return
     if line.flags[start] & PREP:  # appellerer til Folketinget om at
         told = line.flags[start + 1 : place]
-        if len(told) > _PHRASE or any(flags & PREP for flags in told) or line.flags[place - 2] & GENITIVE:
+        to_whom = told[-1] & (CAPITAL | BODY | ROLE) or line.at[place - 1].endswith(line.lexicon.pack.roles.plural)
+        others = any(flags & PREP for flags in told) or line.flags[place - 2] & GENITIVE
+        if len(told) > _PHRASE or others or not to_whom:  # appellerer til drømmen om at eje et hus
             return
         start = place + 2
     yield from reported(line, start, last, clause=False)

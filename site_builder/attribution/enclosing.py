@@ -29,13 +29,15 @@ if TYPE_CHECKING:
     from site_builder.attribution.mention import Mention
 
 _SOMEBODY = HE | SHE | THEY | CAPITAL | ROLE | BODY | PARTY_NOUN
-ENCLOSED = 16
+ENCLOSED = 10
 """So many items at the most stand between the two parts of a verb."""
+_LONGEST = 16
+"""So many where the first of them is the subject, with its office and letters."""
 
 
 def enclosed(line: Line, verb: int, first: int, opener: int = PERFECT) -> Subject | None:
     """Return the subject between the two parts of a verb: `…, har X tidligere sagt` · `kan X fortælle`."""
-    for perfect in range(verb - 1, max(first - 1, verb - ENCLOSED), -1):
+    for perfect in range(verb - 1, max(first - 1, verb - _LONGEST), -1):
         if line.flags[perfect] & opener:
             nowhere = line.flags[first] & (NOT | ADVERB) == NOT and "," not in line.text[first:perfect]
             denied = nowhere or line.flags[perfect - 1] & (NOT | DOUBT)

@@ -30,6 +30,7 @@ from site_builder.attribution.words import (
     ROLE,
     SHE,
     SIGN,
+    START,
     THAT,
     UTTERANCE,
     WILL,
@@ -68,7 +69,9 @@ def takes_a_stand(line: Line, first: int, last: int) -> bool:
 
 def _reacts(line: Line, i: int) -> bool:
     """Whether a phrase for a reaction begins at an item, parted or not: `Det giver NAME ikke meget for`."""
-    reactions = line.lexicon.reactions
+    reactions, first = line.lexicon.reactions, line.flags[line.sentence_of(i)[0]]
+    if first & (START | AND) == START and not first & PREP:  # Mens NAME bakker op, …
+        return False
     if length := reactions.length(line, i):
         after = phrase_at(line, i + length)  # Det preller af på NAME
         return _is_ones(line, i) or (after is not None and after.kind in ("person", "role", "pronoun"))

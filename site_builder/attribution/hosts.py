@@ -167,6 +167,9 @@ def _whose_stand(line: Line, first: int, at: int) -> str | None:
     verb, stands = first + hit.length, (*line.lexicon.pack.words.stances, *line.lexicon.pack.words.attitudes)
     told = line.text[verb + 1 : min(at, verb + 1 + _LONGEST)]
     wants = line.flags[verb] & WILL and not line.flags[verb] & COPULA
+    others = (line.known(i) for i in range(verb + 1, at) if line.flags[i] & KNOWN)
+    if any(other is not None and other.kind == "party" and other.ids != hit.ids for other in others):
+        return None  # Venstre er rasende over, at SF …
     return hit.ids[0] if wants or (line.flags[verb] & COPULA and any(text in stands for text in told)) else None
 
 

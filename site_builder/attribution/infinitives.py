@@ -53,8 +53,8 @@ def _by_saying(line: Line, verb: int, first: int) -> Subject | None:
     who = phrase_at(line, first)
     if who is None or who.kind not in ("person", "party", "pronoun", "role") or line.flags[first] & (IF | QUESTION):
         return None
-    acts = line.flags[who.end + (line.at[who.end] == ",")] & LOWER
-    anew = any(line.flags[i] & (NOT | AND) or line.text[i] == "," for i in range(who.end + 1, verb))
+    acts = line.flags[who.end + (line.at[who.end] == ",")] & (LOWER | AUX) == LOWER  # not: har svært ved at sige
+    anew = any(line.flags[i] & (NOT | AND | THAT) or line.text[i] == "," for i in range(who.end + 1, verb - 1))
     return Subject(who, after=False, first=who.start, last=verb + 1) if acts and not anew else None
 
 

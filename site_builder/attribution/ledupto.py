@@ -11,6 +11,7 @@ from site_builder.attribution.evidence import is_asked, of_a_party, takes_a_stan
 from site_builder.attribution.introduced import party_of_one
 from site_builder.attribution.line import QUOTE
 from site_builder.attribution.phrases import phrase_at
+from site_builder.attribution.since import is_of_a_body, is_told_to_another
 from site_builder.attribution.words import AND, CLAIM, QUESTION, STOP, THAT, THUS, UTTERANCE, WHETHER
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def interviewed(saying: Saying, context: Context) -> Found:
 def _may_answer(saying: Saying, context: Context) -> dict[int, Entity]:
     """Return those who may answer, by their ids: nobody of whom the question speaks, unless it is put to no "you"."""
     above = context.told_above(saying)
-    people = _interviewed(above) if above else {}
+    people = _interviewed(above) if above and not is_told_to_another(saying, above, context) else {}
     if not people:
         people = {id(entity): entity for entity in context.all_named(saying.start)}
     spoken_of, to_you = context.spoken_of_in_question(saying)
@@ -138,6 +139,8 @@ def paragraph_subject(saying: Saying, context: Context) -> Found:
     found = _subject_of_paragraph(saying, context)
     if found is None or found[0] is None or not of_a_party(found[0].entities):
         return found
+    if is_of_a_body(saying, context):
+        return None
     asked, people = context.reading.turns.get(saying.line - 1), {id(e): e for e in found[0].entities}
     if asked is not None and asked.question and _are_touched_upon(saying, people, context):
         return None

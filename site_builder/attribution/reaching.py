@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.paragraphs import DASHES
 from site_builder.attribution.words import (
     ADVERB,
+    AND,
     AUX,
     BOTH,
     CUE,
@@ -108,11 +109,14 @@ def _is_placed(line: Line, mention: Mention, group: int) -> bool:
 
 def ends_list(line: Line, start: int, first: int) -> bool:
     """Whether a party only ends a list of those whose people speak: `Ordførerne fra SF, Venstre og X siger`."""
+    if line.flags[start] & BOTH and line.flags[start - 1] & MEMBER_OF:  # Folk fra både SF og Venstre
+        return True
     hit = line.known(start) if line.flags[start] & KNOWN else None
     if hit is None or hit.kind != "party":
         return False
     if line.flags[start - 1] & LIKE:  # fra såvel SF som Venstre
         return any(flags & BOTH for flags in line.flags[first : start - 1])
     before = range(max(first, start - _FEW), start - 1)
-    named = (line.known(i) for i in before if line.at[start - 1] == "," and line.flags[i - 1] & MEMBER_OF)
+    joins = line.at[start - 1] == "," or line.flags[start - 1] & AND  # Kilder i SF og Venstre siger
+    named = (line.known(i) for i in before if joins and line.flags[i - 1] & MEMBER_OF)
     return any(other is not None and other.kind == "party" for other in named)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.evidence import of_a_party
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.since import is_bodys, stays_with, turns_to_another
+from site_builder.attribution.since import is_bodys, is_told_to_another, stays_with, turns_to_another
 from site_builder.attribution.tokens import tokens_of
 from site_builder.attribution.words import BUT, PREP, SECOND
 
@@ -44,8 +44,8 @@ def same_run(saying: Saying, context: Context) -> Found:
     before = [s for s in told if s.start < saying.start]
     if before and _is_asked_between(before[-1], saying, context):
         answers = [s for s in told if s.start > saying.start and not _is_asked_between(saying, s, context)]
-        if answers and _people(answers[0]) != _people(before[-1]):  # another answers this question
-            told, before = answers[:1], []
+        if answers and _people(answers[0]) != _people(before[-1]):  # another may answer this question
+            return None
     if before:
         last = before[-1]
         another = last.over or _passes_on(last, context) or _turns(last, saying, context)
@@ -192,6 +192,7 @@ def reported_before(saying: Saying, context: Context) -> Found:
         return None
     resolution, cue = turn.last
     turns = any(n.subject and n.at >= cue[1] and n.entity not in resolution.entities for n in turn.named)
+    turns = turns or is_told_to_another(saying, turn, context)
     return turn.last if resolution.entities and not turns else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.phrases import phrase_at
-from site_builder.attribution.words import AUX, BODY, BUT, ONE, ROLE, STOP, UTTERANCE
+from site_builder.attribution.words import AUX, BODY, BUT, CUE, ONE, ROLE, SECOND, STOP, UTTERANCE
 
 if TYPE_CHECKING:
     from site_builder.attribution.context import Context
@@ -57,3 +57,21 @@ def is_bodys(saying: Saying, context: Context) -> bool:
     above = context.reading.lines[saying.line - 1] if saying.line else None
     body = phrase_at(above, 0) if above is not None and above.size else None
     return above is not None and body is not None and body.kind == "org" and bool(above.flags[body.end] & AUX)
+
+
+def is_of_a_body(saying: Saying, context: Context) -> bool:
+    """Whether the paragraph above tells of a body: `DSB er træt af NAME`, not that it asked: `DR spurgte NAME`."""
+    line = context.reading.lines[saying.line - 1]
+    asks = any("ask" in line.word(i).frames for i in line.marked if line.flags[i] & CUE)
+    return is_bodys(saying, context) and not asks
+
+
+def is_told_to_another(saying: Saying, above: Turn, context: Context) -> bool:
+    """Whether what is reported above is only told to who spoke before: `Y mener, at …` · `Hvad svarer du?`."""
+    earlier = reversed(context.direct[: context.place[id(saying)]])
+    before = next((other for other in earlier if other.line < above.line), None)
+    asked = any(context.reading.lines[index].every & SECOND for index in range(above.line + 1, saying.line))
+    if not asked or above.last is None or before is None:
+        return False
+    speakers = before.resolution.entities if before.resolution else ()
+    return bool(speakers) and not any(entity in above.last[0].entities for entity in speakers)

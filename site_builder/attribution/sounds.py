@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Literal
 
 from site_builder.attribution.according import owner_at
@@ -48,11 +48,15 @@ def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     """Return the clause of a sound at item `i`, if one begins there."""
     if length := line.lexicon.sounds.length(line, i):
         inside = takewhile(lambda k: not line.flags[k] & SIGN, range(i - 1, sentence[0] - 1, -1))
-        if line.at[sentence[1] - 1] == "?" or any(line.flags[k] & NOT for k in inside):  # Det har ikke lydt fra X
+        denied = any(line.flags[k] & NOT for k in (*inside, *range(i, i + length)))  # Det har ikke lydt fra X
+        if line.at[sentence[1] - 1] == "?" or denied:
             return None
         mention = phrase_at(line, i + length)
-        if mention is not None and any(line.flags[k] & DOUBT for k in range(i, i + length)):
-            mention = Mention(mention.start, mention.end, "vague")  # lyder det efter sigende fra X
+        phrase = line.flags[i : i + length]
+        on_another = any(flags & UTTERANCE and after & PREP for flags, after in pairwise(phrase[:-1]))
+        unsure = on_another or any(flags & DOUBT for flags in phrase)
+        if mention is not None and unsure:  # lyder det efter sigende fra X · lyder svaret på kritikken fra X
+            mention = Mention(mention.start, mention.end, "vague")
         return _sounds_from(line, i, mention, sentence) if mention else None
     if length := line.lexicon.documents.length(line, i):
         return _document(line, i, length, sentence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.names import is_placed
+from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.words import (
     ADVERB,
     AND,
@@ -159,10 +160,16 @@ def is_source(line: Line, first: int, start: int, end: int) -> bool:
 def is_met_by(line: Line, start: int, end: int) -> bool:
     """Whether a sentence ends with somebody who meets a thing so: `Forslaget møder kritik fra SF's ordfører, NAME.`.
 
-    Not `Nu svares der på kritikken fra NAME.`
+    Not `Nu svares der på kritikken fra NAME.`, `Husejerne får støtte af NAME.` nor `De kommer med kritik af NAME.`
     """
-    words = line.lexicon.pack.words
+    words, first = line.lexicon.pack.words, line.sentence_of(start)[0]
     if start < _MET or line.text[start - 1] not in (*words.source, *words.agent, *words.at_whose):
+        return False
+    if line.text[start - 1] in words.agent and not any(text in words.gets for text in line.text[first:start]):
+        return False
+    who = phrase_at(line, first)
+    somebody = who is not None and not who.doubtful and (who.kind != "vague" or bool(who.role) or who.plural)
+    if somebody or line.text[first].endswith(tuple(e for e in line.lexicon.pack.roles.plural if len(e) > 1)):
         return False
     comes = bool(line.flags[start - 2] & AUX)  # Kritikken kommer fra NAME
     at = start - 2 - comes

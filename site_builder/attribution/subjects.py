@@ -60,10 +60,10 @@ def subject_of(  # noqa: C901, PLR0911, PLR0912
         left -= 1
     group = left + 1
     if line.word(verb).participle:
-        if not any(flags & PERFECT for flags in line.flags[max(first, verb - ENCLOSED) : verb]):
-            return None
         if found := enclosed(line, verb, first):
             return found
+        if not any(flags & PERFECT for flags in line.flags[max(first, verb - ENCLOSED) : verb]):
+            return None
     if (line.flags[verb + 1] | line.flags[verb + length]) & ONE:
         return _in_party(line, first, verb, length)
     if line.flags[verb + length] & NOMINATIVE and (found := _after(line, verb, length, sentence)):
@@ -75,8 +75,10 @@ def subject_of(  # noqa: C901, PLR0911, PLR0912
         return shared(line, first, left, verb, length)
     closes = _turned(line, left, first)
     pointing = line.flags[left] & BACK and (left == first or (left == first + 1 and line.flags[first] & AND))
-    pointing = pointing or (line.flags[left] & BACK and _is_behind_quote(line, left))
-    if (closes or pointing) and (found := _after(line, verb, length, sentence)):
+    told = line.flags[left] & BACK and "report" in line.word(verb).frames
+    pointing = pointing or (told and _is_behind_quote(line, left))
+    found = _after(line, verb, length, sentence) if closes or pointing else None
+    if found and not (told and line.at[found.last] == "," and line.flags[found.last + 1] & THAT):
         return found
     relative = relative_before(line, left, first)
     if relative and (found := antecedent(line, relative, first, verb, length)):

@@ -117,6 +117,8 @@ def thus(line: Line, first: int, last: int) -> Clause | None:
         mention = owner if owner is not None and line.at[owner.end] == "." else None
     if mention is None or line.at[mention.end] == ":":  # Så klar er beskeden fra X: …
         return None
+    if any(flags & NOT for flags in line.flags[verb : mention.start]):  # Sådan lød det ikke fra X
+        return None
     return Clause(mention, (first, mention.end), verb, "sounds-like", points="back")
 
 
