@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.names import party_at, party_in, seat_end
 from site_builder.attribution.words import (
+    ADVERB,
     AND,
+    AUX,
     CAPITAL,
     COPULA,
+    CUE,
+    FIRST,
     IF,
     INDEFINITE,
     KNOWN,
     LISTED,
     LOWER,
     MEMBER_OF,
+    NOT,
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
@@ -148,15 +153,22 @@ def of_them(line: Line, first: int, talk: PartyTalk) -> str | None:
     return members.pop() if len(members) == 1 else None
 
 
-def of_its_house(line: Line, first: int, at: int, mention: Mention, *, head: bool) -> str | None:
-    """Return the party that a sentence lends to one of its spokesmen, named at an item; `head` says that they report.
+def of_its_house(line: Line, span: tuple[int, int], mention: Mention, talk: PartyTalk, *, head: bool) -> str | None:
+    """Return the party that a sentence lends to one of its spokesmen; `head` says that they report.
 
-    It tells how things are there (`I SF er ordfører NAME imod`), or where the party stands, and they say so.
+    It tells how things are there (`I SF er ordfører NAME imod`), or where the party stands, and they say so. A party
+    of which they say something else lends itself to nobody. `span` is where the sentence begins and they are named.
     """
+    first, at = span
     if not str(mention.role).endswith(line.lexicon.pack.roles.party):
         return None
     within = party_in(line, first)
-    return within[0] if within else _whose_stand(line, first, at) if head else None
+    if within or not head:
+        return within[0] if within else None
+    party = _whose_stand(line, first, at)
+    if party is None and _is_told_of_by(line, first, at):
+        talk.pass_by(line.place(first))
+    return party
 
 
 def _whose_stand(line: Line, first: int, at: int) -> str | None:
@@ -166,11 +178,24 @@ def _whose_stand(line: Line, first: int, at: int) -> str | None:
         return None
     verb, stands = first + hit.length, (*line.lexicon.pack.words.stances, *line.lexicon.pack.words.attitudes)
     told = line.text[verb + 1 : min(at, verb + 1 + _LONGEST)]
-    wants = line.flags[verb] & WILL and not line.flags[verb] & COPULA
+    next_word = line.flags[verb + 1]
+    wants = line.flags[verb] & WILL and next_word & (ADVERB | AUX) and not next_word & NOT  # not: vil ødelægge, ikke
     others = (line.known(i) for i in range(verb + 1, at) if line.flags[i] & KNOWN)
     if any(other is not None and other.kind == "party" and other.ids != hit.ids for other in others):
         return None  # Venstre er rasende over, at SF …
+    if any(flag & FIRST for flag in line.flags[verb:at]):
+        return None  # Venstre er imod alt, hvad vi foreslår
     return hit.ids[0] if wants or (line.flags[verb] & COPULA and any(text in stands for text in told)) else None
+
+
+def _is_told_of_by(line: Line, first: int, at: int) -> bool:
+    """Whether a sentence begins with what a party is said to do, by one who reports at an item, of another or of it.
+
+    `Venstre svigter de svage, siger ordfører NAME.`
+    """
+    hit = line.known(first)
+    told = hit is not None and hit.kind == "party" and not hit.genitive and line.at[first + hit.length][:1].islower()
+    return told and bool(line.flags[at - 1] & CUE) and "," in (line.at[at - 2], line.at[at - 3])
 
 
 def where_of(line: Line, i: int) -> str | None:

@@ -151,8 +151,8 @@ class _Notes:
             mention = msgspec.structs.replace(mention, party=party)
         if head and mention.kind == "person":
             mention = msgspec.structs.replace(mention, reports=True)
-        subject = self._leads(i, mention, head=head)
-        party = self.party or (of_its_house(line, self.first, i, mention, head=head) if mention.role else None)
+        subject, talk = self._leads(i, mention, head=head), self.discourse.talk
+        party = self.party or (of_its_house(line, (self.first, i), mention, talk, head=head) if mention.role else None)
         if party and mention.kind == "person" and not mention.party and subject:
             mention, self.party = msgspec.structs.replace(mention, party=party), None
         return self._note(i, mention, subject=subject)
