@@ -7,7 +7,21 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.phrases import phrase_at
 from site_builder.attribution.tokens import tokens_of
-from site_builder.attribution.words import AND, AUX, BACK, BUT, CUE, FIRST, HE, PREP, QUESTION, SECOND, SHE, START
+from site_builder.attribution.words import (
+    AND,
+    AUX,
+    BACK,
+    BUT,
+    CUE,
+    FIRST,
+    HE,
+    PREP,
+    QUESTION,
+    QUOTED,
+    SECOND,
+    SHE,
+    START,
+)
 
 if TYPE_CHECKING:
     from site_builder.attribution.clause import Clause
@@ -72,6 +86,7 @@ def drop_questions(reading: Reading) -> None:
     It must ask a "you", begin as questions do, be answered with yes or no, or stand in a run where questions and
     answers take turns at least twice. What answers it is marked as an answer.
     """
+    _take_leads(reading)
     runs = _runs(reading)
     for run in runs:
         _drop_dashes(run, reading)
@@ -90,6 +105,14 @@ def drop_questions(reading: Reading) -> None:
                     run[i].dropped = run[i + 1].answer = True
     if any(s.answer for run in runs for s in run) or any(_is_prompt(index, reading) for index in reading.turns):
         _drop_prompts(runs, reading)
+
+
+def _take_leads(reading: Reading) -> None:
+    """Make a paragraph part of the question below it that tells a "you" what they are: `X siger, at du er ung.`."""
+    for index in [index - 1 for index, turn in reading.turns.items() if turn.question]:
+        turn, line = reading.turns.get(index), reading.lines[index]
+        if turn is not None and turn.last is not None and not turn.speaks():
+            turn.question |= any(f & SECOND and not f & (PREP | QUOTED) for f in line.flags[: line.size])
 
 
 def _answered(run: list[Saying], reading: Reading) -> tuple[list[int], list[int]]:
