@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.quotes import Quote
 
 _FAR = 30
+_CLOSES, _OPENS = (*DASHES, ",", "."), (*DASHES, ",", ":")
 _CLAUSE = START | AND | THAT | RELATIVE | PREP
 """Of these only the first begins a clause that may be another's."""
 
@@ -36,7 +37,7 @@ def quote_before(line: Line, verb: int, first: int) -> Quote | None:
     i = verb - 1
     told = line.flags[i] & BACK and "report" in line.word(verb).frames  # »…,« det fortæller NAME
     i -= bool(told and i > first and line.at[i - 1] in (QUOTE, ","))
-    while i > first and (line.at[i] in (",", "-", "–", "—", ".") or line.flags[i] & AUX):
+    while i > first and (line.at[i] in _CLOSES or line.flags[i] & AUX):
         i -= 1
     return line.quote[i] if i >= first else None
 
@@ -57,7 +58,7 @@ def resumed(line: Line, start: int, last: int, before: Quote) -> list[Quote]:
     after = quotes_after(line, start, clause)
     if not after and line.body[before.end - 1] == ",":
         after = [q for q in quotes_after(line, clause, speaks) if line.body[q.start].islower()][:1]
-    return [q for q in after if q is not before and line.at[line.item_of(q) - 1] in (",", ":", "-", "–", "—")]
+    return [q for q in after if q is not before and line.at[line.item_of(q) - 1] in _OPENS]
 
 
 def _speaks_anew(line: Line, i: int) -> bool:

@@ -165,37 +165,31 @@ def of_its_house(line: Line, span: tuple[int, int], mention: Mention, talk: Part
     within = party_in(line, first)
     if within or not head:
         return within[0] if within else None
-    party = _whose_stand(line, first, at)
-    if party is None and _is_told_of_by(line, first, at):
-        talk.pass_by(line.place(first))
-    return party
-
-
-def _whose_stand(line: Line, first: int, at: int) -> str | None:
-    """Return the party whose stand a sentence begins with, before an item: `SF er imod, siger ordfører NAME`."""
     hit = line.known(first)
     if hit is None or hit.kind != "party" or hit.genitive:
         return None
-    verb, stands = first + hit.length, (*line.lexicon.pack.words.stances, *line.lexicon.pack.words.attitudes)
-    told = line.text[verb + 1 : min(at, verb + 1 + _LONGEST)]
-    next_word = line.flags[verb + 1]
-    wants = line.flags[verb] & WILL and next_word & (ADVERB | AUX) and not next_word & NOT  # not: vil ødelægge, ikke
+    verb = first + hit.length
+    if _tells_stand(line, hit, verb, at):
+        return hit.ids[0]
+    told = line.at[verb][:1].islower() and line.flags[at - 1] & CUE and "," in (line.at[at - 2], line.at[at - 3])
+    if told:  # Venstre svigter de svage, siger ordfører NAME
+        talk.pass_by(line.place(first))
+    return None
+
+
+def _tells_stand(line: Line, party: Hit, verb: int, at: int) -> bool:
+    """Whether a verb right behind a party begins where it stands, before an item: `SF er imod, siger ordfører NAME`."""
     others = (line.known(i) for i in range(verb + 1, at) if line.flags[i] & KNOWN)
-    if any(other is not None and other.kind == "party" and other.ids != hit.ids for other in others):
-        return None  # Venstre er rasende over, at SF …
+    if any(other is not None and other.kind == "party" and other.ids != party.ids for other in others):
+        return False  # Venstre er rasende over, at SF …
     if any(flag & FIRST for flag in line.flags[verb:at]):
-        return None  # Venstre er imod alt, hvad vi foreslår
-    return hit.ids[0] if wants or (line.flags[verb] & COPULA and any(text in stands for text in told)) else None
-
-
-def _is_told_of_by(line: Line, first: int, at: int) -> bool:
-    """Whether a sentence begins with what a party is said to do, by one who reports at an item, of another or of it.
-
-    `Venstre svigter de svage, siger ordfører NAME.`
-    """
-    hit = line.known(first)
-    told = hit is not None and hit.kind == "party" and not hit.genitive and line.at[first + hit.length][:1].islower()
-    return told and bool(line.flags[at - 1] & CUE) and "," in (line.at[at - 2], line.at[at - 3])
+        return False  # Venstre er imod alt, hvad vi foreslår
+    next_word = line.flags[verb + 1]
+    if line.flags[verb] & WILL and next_word & (ADVERB | AUX) and not next_word & NOT:  # not: vil ødelægge, ikke
+        return True
+    stands = (*line.lexicon.pack.words.stances, *line.lexicon.pack.words.attitudes)
+    told = line.text[verb + 1 : min(at, verb + 1 + _LONGEST)]
+    return bool(line.flags[verb] & COPULA) and any(text in stands for text in told)
 
 
 def where_of(line: Line, i: int) -> str | None:
