@@ -200,7 +200,7 @@ def _and(line: Line, i: int, seen: Seen) -> _Step:
 def _preposition(line: Line, i: int, seen: Seen) -> _Step:
     if seen.role is None and not seen.indefinite:
         return _STOP
-    if not seen.inside and is_seat(line, i, seen):
+    if not seen.inside and is_seat(line, i, seen.start, seen.role):
         seen.placed, seen.seat = True, place_at(line, i + 1)
     seen.of_body |= seen.role is not None and heads_body(line, i)
     seen.inside = True

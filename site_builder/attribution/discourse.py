@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution import pronouns
-from site_builder.attribution.cast import Cast
 from site_builder.attribution.entity import ANONYMOUS, LED_UP, REACH, UNSAID, Entity, Resolution, one
+from site_builder.attribution.heard import Heard
 from site_builder.attribution.holders import Holders
 from site_builder.attribution.offices import party_from_later_on
-from site_builder.attribution.pairs import Pairs
-from site_builder.attribution.partytalk import PartyTalk
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,26 +21,19 @@ _TWO = 2
 _NOBODY = {"vague": ANONYMOUS, "echo": ANONYMOUS, "unsaid": UNSAID}
 
 
-class Discourse:
+class Discourse(Heard):
     """The people, parties and bodies of one article in the order of its text.
 
-    `talk` knows its parties, `holders` its offices, `pairs` who was named together; `places` are lone words that have
-    stood for one, `aside` is who stood behind a preposition before a verb and a pronoun, and where, `reported` where
-    somebody, by their identity, is last told to say something.
+    `holders` knows its offices, `orgs` are its bodies by name, `places` lone words that have stood for a place.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
+        super().__init__(lexicon, day)
         self.lexicon = lexicon
         self.day = day
-        self.cast = Cast(lexicon, day)
-        self.talk = PartyTalk()
         self.holders = Holders(lexicon, day, self.cast, self.talk)
-        self.parties: dict[str, Entity] = {}
-        self.pairs = Pairs(self.cast, self.parties)
         self.orgs: dict[str, Entity] = {}
         self.places: set[str] = set()
-        self.aside: tuple[Entity | None, int] = (None, 0)
-        self.reported, self.passing = dict[int, int](), dict[int, int]()
 
     def note(self, mention: Mention, at: int, *, subject: bool) -> list[Entity]:
         """Take in a mention that stands at a place; return the people and parties that it means."""

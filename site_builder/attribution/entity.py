@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from site_builder.model import Gender
+
+if TYPE_CHECKING:
+    from site_builder.attribution.mention import Mention
+    from site_builder.attribution.words import Role
 
 REACH = 4000
 """How many characters back a pronoun may mean somebody."""
@@ -146,3 +151,18 @@ def bears(entity: Entity, name: str, said: list[str]) -> bool:
 def of_gender(gender: Gender | None, entities: list[Entity]) -> list[Entity]:
     """Return those who can be of a gender, where one is told: `midtermanden`."""
     return [e for e in entities if gender is None or e.gender in (gender, None)]
+
+
+def sits(entity: Entity, mention: Mention, role: Role | None, genitive: tuple[str, ...]) -> bool:
+    """Whether somebody is told to hold the very office where a mention does: `Ribes borgmester`, `… i Ribe`.
+
+    Nobody is who is said to be another: `Ribes nye borgmester`.
+    """
+    very = role is not None and any(role.stem in office.lower().split() for office in entity.offices)
+    if mention.seat is None or not mention.bare or not very:
+        return False
+    told = (" ".join(word for word in office.split() if word[0].isupper()) for office in entity.offices)
+    endings = ("", *genitive)
+    where = {mention.seat.removesuffix(ending) for ending in endings}
+    places = (place.removesuffix(ending) for place in (*entity.seats, *told) if place for ending in endings)
+    return any(place in where for place in places)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.cast import Recency
-from site_builder.attribution.entity import REACH, TWINS, Entity, Resolution, of_gender, one
+from site_builder.attribution.entity import REACH, TWINS, Entity, Resolution, of_gender, one, sits
 from site_builder.attribution.offices import holds, holds_one, is_of_field, is_one_office, is_very_word
-from site_builder.attribution.seats import sits
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from site_builder.attribution.words import ADVERB, AND, AUX, CLOSED, CUE, INDEFINITE, LOWER, NAME, PAIR, PREP, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from site_builder.attribution.line import Line
-
 _GAP = "*"
 _WIDEST = 5
 _FAR = 10
 _FURTHEST = 16
+
+
+class Items(Protocol):
+    """The items of a text in which a phrase is looked up: `line.Line` tells what its lists hold."""
+
+    text: list[str]
+    at: list[str]
+    flags: list[int]
+    size: int
 
 
 class Phrasebook:
@@ -32,7 +39,7 @@ class Phrasebook:
                 if not rest or rest[0] in (_GAP, second):
                     found.append(tuple(rest))
 
-    def length(self, line: Line, i: int) -> int:
+    def length(self, line: Items, i: int) -> int:
         """Return how many items the longest phrase that begins at item `i` takes; 0 where none does.
 
         Behind its first word adverbs may stand, and behind "is" and "has" any word that no list knows: `går fortsat
@@ -60,18 +67,18 @@ class Phrasebook:
                 break
         return 0
 
-    def spelt_at(self, line: Line, i: int) -> int:
+    def spelt_at(self, line: Items, i: int) -> int:
         """Return how many items the longest phrase takes that begins at item `i` with nothing in between; 0 if none."""
         by_second = self._by_first.get(line.text[i].lower(), {}) if i < line.size else {}
         ends = (_spelt(line, i + 1, words) for words in by_second.get(line.at[i + 1].lower(), ()))
         return next((end - i for end in ends if end), 0)
 
-    def may_part(self, line: Line, i: int) -> bool:
+    def may_part(self, line: Items, i: int) -> bool:
         """Whether the second word of a phrase that begins at item `i` stands some way behind it."""
         seconds = self._by_first.get(line.text[i].lower())
         return seconds is not None and not seconds.keys().isdisjoint(line.at[i + 2 : i + _FURTHEST])
 
-    def end_of_rest(self, line: Line, i: int, at: int) -> int:
+    def end_of_rest(self, line: Items, i: int, at: int) -> int:
         """Return where a phrase ends that begins at item `i` and goes on at item `at`; 0 where none does.
 
         `peger NAME på` · `gør NAME dog opmærksom på`
@@ -80,7 +87,7 @@ class Phrasebook:
         return next((end for words in rests if words and words[0] != _GAP and (end := _spelt(line, at, words))), 0)
 
 
-def _is_how_often(line: Line, i: int) -> bool:
+def _is_how_often(line: Items, i: int) -> bool:
     """Whether two items tell how often: `har adskillige gange gjort opmærksom på` · `har igen og igen slået fast`."""
     flags = line.flags[i]
     if flags & INDEFINITE:
@@ -88,7 +95,7 @@ def _is_how_often(line: Line, i: int) -> bool:
     return bool(flags & AND) and line.at[i + 1] == line.at[i - 1]
 
 
-def _spelt(line: Line, i: int, words: tuple[str, ...]) -> int:
+def _spelt(line: Items, i: int, words: tuple[str, ...]) -> int:
     """Return where the words end that begin at item `i`; 0 where others stand there."""
     text, at = line.at, i
     for k, word in enumerate(words):
@@ -100,7 +107,7 @@ def _spelt(line: Line, i: int, words: tuple[str, ...]) -> int:
     return at if at <= line.size else 0
 
 
-def _past_gap(line: Line, at: int, rest: tuple[str, ...]) -> int:
+def _past_gap(line: Items, at: int, rest: tuple[str, ...]) -> int:
     """Return where the words behind a gap end: after one plain word at least."""
     for i in range(at + 1, at + _WIDEST + 1):
         if not line.flags[i - 1] & LOWER:

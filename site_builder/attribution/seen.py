@@ -163,7 +163,7 @@ def finished(line: Line, seen: Seen) -> Mention:
         former=seen.former or seen.coming,
         placed=seen.placed,
         seat=seen.seat or seen.owner.org,
-        bare=seen.role is not None and is_bare(line, seen),
+        bare=seen.role is not None and is_bare(line, seen.begun, placed=seen.placed),
         owned=seen.owned or seen.owner.party is not None,
         aged=seen.aged,
         abroad=seen.foreign,

@@ -16,7 +16,7 @@ from site_builder.cli.reviewing import Console
 from site_builder.content import load_registry
 from site_builder.content.files import list_content
 from site_builder.errors import ContentError, Problem
-from site_builder.review import Desk, Session, accept_above, queue_of, row
+from site_builder.review import KEYS, Desk, Session, accept_above, queue_of, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,7 +158,7 @@ def _ask(queue: Sequence[Item], opened: Sequence[OpenArticle], desk: Desk, coder
         if coder is None:
             coder = console.line("Your initials, which go with each entry (Enter: none): ")
         session.coder = coder.strip()
-        session.run()
+        session.run(KEYS)
     except EOFError:
         pass
     except KeyboardInterrupt:

@@ -7,7 +7,7 @@ import mimetypes
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from importlib import resources
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 import msgspec
 
@@ -15,8 +15,7 @@ from site_builder.preview.guard import file_of, refusal
 
 if TYPE_CHECKING:
     from site_builder.errors import Problem
-    from site_builder.preview.server import PreviewServer
-    from site_builder.preview.state import State
+    from site_builder.preview.state import State, Studio
 
 OWN = "/__standpunkt/"
 """Where the preview's own script and events are."""
@@ -29,6 +28,13 @@ _TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".
           ".woff2": "font/woff2", ".atom": "application/atom+xml",
           ".webmanifest": "application/manifest+json"}  # fmt: skip
 _AS_TEXT = ("text/", "application/json", "application/xml", "application/atom", "image/svg", "application/manifest")
+
+
+class _Server(Protocol):
+    """What a request asks of the server that it came to."""
+
+    studio: Studio
+    server_port: int
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -66,8 +72,8 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing: the terminal is for what the keeper does."""
 
     @property
-    def _site(self) -> PreviewServer:
-        return cast("PreviewServer", self.server)
+    def _site(self) -> _Server:
+        return cast("_Server", self.server)
 
     def _file(self, path: str) -> None:
         state = self._site.studio.state

@@ -2,11 +2,13 @@
 
 from site_builder.review.accepting import accept_above
 from site_builder.review.desk import Desk, OpenArticle
+from site_builder.review.keys import KEYS
 from site_builder.review.queue import Item, Row, queue_of, row
 from site_builder.review.session import Session, Summary
 from site_builder.review.terminal import Terminal, View
 
 __all__ = [
+    "KEYS",
     "Desk",
     "Item",
     "OpenArticle",

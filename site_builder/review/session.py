@@ -9,11 +9,10 @@ import msgspec
 
 from site_builder.errors import ContentError
 from site_builder.review.desk import FileChangedError
-from site_builder.review.keys import KEYS
 from site_builder.review.viewing import view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from site_builder.model import Statement
     from site_builder.review.desk import Desk, OpenArticle
@@ -58,11 +57,11 @@ class Session:
         self._done: list[Done] = []
         self._outcomes: dict[int, Outcome] = {}
 
-    def run(self) -> None:
-        """Ask until the queue is at its end, or the keeper is."""
+    def run(self, keys: Mapping[str, Callable[[Session], None]]) -> None:
+        """Ask until the queue is at its end, or the keeper is; `keys` tell what each does."""
         try:
             while not self._over:
-                self._turn()
+                self._turn(keys)
         except EOFError:
             self._over = True
 
@@ -72,12 +71,12 @@ class Session:
         accepted, changed = outcomes.count("accepted"), outcomes.count("changed")
         return Summary(accepted, changed, len(self._queue) - len(outcomes))
 
-    def _turn(self) -> None:
+    def _turn(self, keys: Mapping[str, Callable[[Session], None]]) -> None:
         if self._at >= len(self._queue):
             self.terminal.say("That was the last. b: back, u: undo, any other key: finish")
             press = self.terminal.key()
             if press in ("b", "u"):
-                KEYS[press](self)
+                keys[press](self)
             else:
                 self._over = True
             return
@@ -88,8 +87,8 @@ class Session:
                 return
             self.look()
         press = self.terminal.key()
-        if press in KEYS:
-            KEYS[press](self)
+        if press in keys:
+            keys[press](self)
         else:
             self.terminal.say("That key does nothing here: ? shows those that do.")
 

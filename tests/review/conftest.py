@@ -8,7 +8,7 @@ import pytest
 from fake_terminal import FakeTerminal
 
 from site_builder.content import load_registry
-from site_builder.review import Desk, Session, queue_of
+from site_builder.review import KEYS, Desk, Session, queue_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ def sit_down(desk: Desk, article: Path) -> Callable[..., tuple[Session, FakeTerm
         opened = [desk.open(article)]
         terminal = FakeTerminal(*presses)
         session = Session(queue_of(opened, desk, 0.9, everything=True), opened, desk, terminal, coder)
-        session.run()
+        session.run(KEYS)
         return session, terminal
 
     return run
