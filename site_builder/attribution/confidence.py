@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from site_builder.attribution.sayings import Saying
+    from site_builder.attribution.reading.sayings import Saying
 
 RULES = {
     "quote-cue-speaker": 0.94,

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.attribution.clauses.loose import after_dashes, end_open
 from site_builder.attribution.explain import explanations
-from site_builder.attribution.firstpass import read
 from site_builder.attribution.keeper import overrule
-from site_builder.attribution.lexicon import Lexicon
-from site_builder.attribution.line import Line, Source
-from site_builder.attribution.loose import after_dashes, end_open
-from site_builder.attribution.pack import Pack, languages, load_pack
-from site_builder.attribution.paragraphs import paragraphs_of
-from site_builder.attribution.quotes import Quote, quotes_of
-from site_builder.attribution.sieves import sift
+from site_builder.attribution.lexicon.lexicon import Lexicon
+from site_builder.attribution.lexicon.pack import Pack, languages, load_pack
+from site_builder.attribution.lines.line import Line, Source
+from site_builder.attribution.lines.paragraphs import paragraphs_of
+from site_builder.attribution.lines.quotes import Quote, quotes_of
+from site_builder.attribution.reading.firstpass import read
+from site_builder.attribution.sieves.sieves import sift
 from site_builder.attribution.statements import Ids, statements_of
 from site_builder.model import Found
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from site_builder.attribution.line import Line
-    from site_builder.attribution.reading import Reading
-    from site_builder.attribution.sayings import Saying
+    from site_builder.attribution.lines.line import Line
+    from site_builder.attribution.reading.reading import Reading
+    from site_builder.attribution.reading.sayings import Saying
     from site_builder.model import Article, Statement
 
 _EXCERPT = 50

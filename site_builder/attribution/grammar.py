@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.attribution.pack import languages, load_pack
+from site_builder.attribution.lexicon.pack import languages, load_pack
 from site_builder.model import Grammar
 
 

@@ -10,10 +10,10 @@ from site_builder.attribution.confidence import confidence_of
 from site_builder.model import Article, Cue, Registry, Speaker, Statement
 
 if TYPE_CHECKING:
-    from site_builder.attribution.entity import Entity, Resolution
-    from site_builder.attribution.lexicon import Lexicon
-    from site_builder.attribution.reading import Reading
-    from site_builder.attribution.sayings import Saying
+    from site_builder.attribution.discourse.entity import Entity, Resolution
+    from site_builder.attribution.lexicon.lexicon import Lexicon
+    from site_builder.attribution.reading.reading import Reading
+    from site_builder.attribution.reading.sayings import Saying
 
 _SCARE_WORDS = 4
 _LONGEST_TITLE = 8

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.attribution.paragraphs import paragraphs_of
+from site_builder.attribution.lines.paragraphs import paragraphs_of
 from site_builder.review.queue import topics_of
 from site_builder.review.terminal import View
 from site_builder.text.lines import line_of

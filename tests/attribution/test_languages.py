@@ -13,7 +13,7 @@ from casefile import Expected, bare, read_cases
 from test_cases import CASES, shown
 
 from site_builder.attribution import Engine, languages
-from site_builder.attribution.pack import Pack, load_pack, parse_pack
+from site_builder.attribution.lexicon.pack import Pack, load_pack, parse_pack
 from site_builder.content import load_registry
 from site_builder.model import Article, Source, Statement
 

@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 from site_builder.attribution.confidence import RULES as CONFIDENCES
-from site_builder.attribution.sieves import SIEVES
+from site_builder.attribution.sieves.sieves import SIEVES
 from site_builder.pages.wording import REASONS, RULES
 
 SOURCE = Path(__file__).parents[2] / "site_builder"

@@ -1,0 +1,240 @@
+"""Sources without a verb: `ifølge X` · `efter X's mening` · `X's påstand om, at …`."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from site_builder.attribution.contents.adjacent import quote_before, quotes_after
+from site_builder.attribution.contents.clause import Clause
+from site_builder.attribution.contents.contents import after_that
+from site_builder.attribution.contents.ends import reported
+from site_builder.attribution.lexicon.words import (
+    ACCORDING,
+    ADVERB,
+    AND,
+    AUX,
+    BACK,
+    BUT,
+    CLAIM,
+    COPULA,
+    CUE,
+    GENITIVE,
+    HER,
+    HIS,
+    LOWER,
+    NOT,
+    OPINION,
+    PARTY_OWN,
+    PHRASE,
+    PREP,
+    RELATIVE,
+    ROLE,
+    SIGN,
+    START,
+    THAT,
+)
+from site_builder.attribution.lines.mention import Mention
+from site_builder.attribution.mentions.capitals import capitals_end, name_text
+from site_builder.attribution.mentions.genitives import owned_from
+from site_builder.attribution.mentions.letters import letters_at
+from site_builder.attribution.mentions.phrases import phrase_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.attribution.lines.line import Line
+
+_FAR = 7
+_SHORTEST = 3
+_OF_SAYING = frozenset({"quote", "that", "tail"})
+
+
+def according(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Return the clause that the source at item `i` gives, if it gives one."""
+    flags = line.flags[i]
+    if flags & ACCORDING:
+        mention = None if _passes_on(line, i, sentence[0]) else phrase_at(line, i + 1)
+        again = any(line.flags[k] & ACCORDING for k in range(*sentence) if k != i)  # ifølge X …, ifølge Y
+        if mention is None or again or _is_owner(line, i + 1, mention):
+            return None
+        return _source(line, i, mention, mention.end, sentence)
+    if flags & OPINION:
+        return _opinion(line, i, sentence)
+    return _claim(line, i, sentence) if flags & CLAIM else None
+
+
+def _passes_on(line: Line, i: int, first: int) -> bool:
+    """Whether a source at item `i` only passes on what another says: `…, siger hun ifølge Reuters i et interview`."""
+    clause = takewhile(lambda k: not line.flags[k] & SIGN, range(i - 1, first - 1, -1))
+    says = (k for k in clause if line.flags[k] & CUE and not line.flags[k] & (AUX | ADVERB))
+    return any(line.word(k).frames >= _OF_SAYING and not line.word(k).participle for k in says)
+
+
+def _opinion(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read `efter X's mening`."""
+    nouns = line.lexicon.pack.phrases.opinion[1:]
+    noun = next((k for k in range(i + 1, min(i + _FAR, sentence[1])) if line.text[k] in nouns), -1)
+    mention = owner_at(line, i + 1) if noun > 0 else None
+    return _source(line, i, mention, noun + 1, sentence) if mention else None
+
+
+def _claim(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read `X's påstand om, at …`: whose claim it is stands at most a few words before it.
+
+    What is claimed ends at the next comma behind which the main clause goes on; it is all the rest in `Det er X's
+    påstand, at …`.
+    """
+    that = next((k for k in range(i, min(i + _FAR, sentence[1])) if line.flags[k] & THAT), sentence[1])
+    last = next(_closing_commas(line, that, sentence[1]), sentence[1])
+    for start in range(max(sentence[0], i - _FAR), i):
+        mention = owner_at(line, start)
+        if mention is not None and mention.end <= i and not _parted(line, mention.end, i):
+            predicate = line.flags[start - 1] & COPULA and line.flags[start - 2] & BACK
+            contents = tuple(after_that(line, i + 1, sentence[1] if predicate else last))
+            return Clause(mention, (start, i + 1), i, "claim-content", contents=contents) if contents else None
+    return None
+
+
+def _parted(line: Line, start: int, end: int) -> bool:
+    """Whether a verb or a preposition stands between two items, so that the one cannot own the other."""
+    return any(line.flags[k] & (CUE | AUX | PREP) and not line.word(k).participle for k in range(start, end))
+
+
+def owner_at(line: Line, at: int) -> Mention | None:
+    """Return the one who owns what follows item `at`: `hans`, `SFs`, `Ninn-Hansens`."""
+    flags = line.flags[at]
+    if flags & PARTY_OWN:
+        return Mention(at, at + 1, "party", own_party=True)
+    if flags & (HIS | HER):
+        return Mention(at, at + 1, "pronoun", gender="male" if flags & HIS else "female")
+    hit = line.known(at)
+    if hit is None:
+        return _holder(line, at) if flags & (LOWER | GENITIVE) == LOWER | GENITIVE else _unregistered(line, at)
+    if not hit.genitive:
+        return None
+    end = at + hit.length
+    if hit.kind == "party":
+        return Mention(at, end, "party", party=hit.ids[0])
+    name = line.lexicon.registry.people[hit.ids[0]].name
+    end = owned_from(line, end)
+    return Mention(at, end, "person", name=name, people=hit.ids, full=hit.length > 1)
+
+
+def _is_owner(line: Line, at: int, mention: Mention) -> bool:
+    """Whether one in the genitive owns what follows: `Ifølge Brøns' modstandere` · `Ifølge NAMEs (V) plan`."""
+    if line.at[mention.end] in line.lexicon.pack.genitive:
+        return True
+    owner = owner_at(line, at) if mention.letters else None
+    return owner is not None and owner.letters and not line.flags[owner.end] & (AUX | CUE | SIGN)
+
+
+def _holder(line: Line, at: int) -> Mention | None:
+    """Return the one who holds an office and owns something: `ministerens`."""
+    for ending in line.lexicon.pack.genitive:
+        role = line.lexicon.role(line.text[at].removesuffix(ending)) if line.text[at].endswith(ending) else None
+        if role is not None and role.definite:
+            gender = line.lexicon.role_gender(role.stem)
+            return Mention(at, at + 1, "role", role=role.stem, party=role.party, gender=gender)
+    return None
+
+
+def owner_end(line: Line, at: int) -> int:
+    """Return the item behind the one who owns something at `at`; `at` itself where nobody does."""
+    owner = owner_at(line, at)
+    return owner.end if owner else at
+
+
+def _unregistered(line: Line, at: int) -> Mention | None:
+    """Return the one whose name, in no registry, stands in the genitive at `at`."""
+    end = capitals_end(line, at)
+    behind = owned_from(line, end)
+    if end == at or not line.at[behind][:1].islower() or line.flags[behind] & (AUX | CUE | PREP | AND | RELATIVE | NOT):
+        return None
+    titled = bool(line.flags[at] & ROLE) and line.is_name(at + 1)
+    hit = line.known(at + titled) if titled else None
+    if hit is not None and not hit.genitive:
+        return None
+    written = name_text(line, at + titled, end)
+    endings = sorted(line.lexicon.pack.genitive, key=len, reverse=True)
+    marked = behind > end and line.at[end] != "("  # Bo Friis' svar
+    name = written if marked else next((written.removesuffix(e) for e in endings if written.endswith(e)), None)
+    if not name or (line.text[end - 1] in line.lexicon.given and not marked):
+        return None
+    if line.lexicon.is_org(name.split()):
+        return Mention(at, behind, "org", org=name)
+    people, gender = line.lexicon.names.surnames.get(name, ()), line.lexicon.gender(name)
+    letters = letters_at(line, behind - 3) if behind >= end + 3 else None
+    told = Mention(at, behind, "person", name, people, gender=gender)
+    return msgspec.structs.replace(told, full=" " in name, party=letters[0] if letters else None, letters=bool(letters))
+
+
+def _past_apposition(line: Line, mention: Mention, at: int, last: int) -> int:
+    """Return where the verb stands behind the one named: at once, or behind what stands between commas."""
+    if line.at[at] != ",":
+        return at
+    behind = next((k + 1 for k in range(at + 1, last) if line.text[k] == ","), at + 1)
+    goes_on = line.flags[behind] & (AUX | CUE) and not any(line.flags[k] & (AUX | CUE) for k in range(at + 1, behind))
+    told_of = line.flags[at + 1] & RELATIVE or goes_on
+    if "," in line.text[mention.start : mention.end] and not told_of:  # Ifølge partiets ordfører, NAME, er …
+        return at + 1
+    return behind
+
+
+def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int, int]) -> Clause | None:
+    """Return what a source is given for: what stands behind it, or in front where it closes the sentence."""
+    first, last = sentence
+    start, opens = end, i == first or bool(line.flags[i - 1] & (AND | BUT))
+    if opens:
+        start = _past_apposition(line, mention, start, last) + 1
+    elif line.at[start] == ",":  # Loven er ifølge partiets ordfører, NAME, i strid med …
+        start += 1 + bool(line.flags[start + 1] & THAT)
+    stop = last - 1 if line.at[last - 1] in (".", "!", "?") else last
+    if start >= stop:
+        start, stop = first, i - 1 if line.at[i - 1] == "," else i
+        if line.flags[stop - 1] & AUX:
+            return None
+    if (quote := quote_before(line, i, first)) is not None:
+        return Clause(mention, (i, end), i, "according-to", quotes=(quote,))
+    others = line.flags[end] & AND and i > first  # ifølge X og en håndfuld økonomer
+    if others or any(line.quote[k] is not None for k in range(first, i)):
+        return None
+    if line.flags[i - 1] & RELATIVE:
+        stop = _end_of_relative(line, start, stop)
+    anew = _reported_anew(line, start, stop)
+    if quotes_after(line, anew, stop):
+        return None
+    quotes = tuple(quotes_after(line, start, anew))
+    long_enough = stop - start >= (2 if opens else _SHORTEST)
+    if not (long_enough or quotes):
+        return None
+    contents = tuple(reported(line, start, stop)) if long_enough else ()
+    return Clause(mention, (i, end), i, "according-to", quotes=quotes, contents=contents)
+
+
+def _end_of_relative(line: Line, start: int, stop: int) -> int:
+    """Return where a relative clause ends: `Et forløb, der ifølge X har været hårdt, begyndte onsdag`."""
+    finite = line.lexicon.pack.words.finite_endings
+    commas = _closing_commas(line, start, stop)
+    return next((k for k in commas if line.flags[k + 1] & AUX or line.at[k + 1].endswith(finite)), stop)
+
+
+def _closing_commas(line: Line, start: int, stop: int) -> Iterator[int]:
+    """Yield the commas behind which no clause of what is reported begins."""
+    goes_on = THAT | RELATIVE | START | AND
+    return (k for k in range(start, stop) if line.text[k] == "," and not line.flags[k + 1] & goes_on)
+
+
+def _reported_anew(line: Line, start: int, stop: int) -> int:
+    """Return the first item that may make another the speaker, `stop` where there is none."""
+    return next((k for k in range(start, stop) if _reports(line, k) or line.text[k] == ":"), stop)
+
+
+def _reports(line: Line, k: int) -> bool:
+    """Whether a cue begins at an item, of one word or of several."""
+    if line.flags[k] & CUE:
+        return True
+    phrases = (line.lexicon.phrases, line.lexicon.documents, line.lexicon.sounds) if line.flags[k] & PHRASE else ()
+    return any(phrase.length(line, k) for phrase in phrases)

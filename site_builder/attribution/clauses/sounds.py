@@ -1,0 +1,184 @@
+"""Phrases that report without a verb of saying's own subject: `lyder det fra X` · `hedder det i svaret`."""
+
+from __future__ import annotations
+
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING, Literal
+
+from site_builder.attribution.clauses.according import owner_at
+from site_builder.attribution.contents.adjacent import quote_before, quotes_after, resumed
+from site_builder.attribution.contents.clause import Clause, Subject
+from site_builder.attribution.contents.contents import after_that
+from site_builder.attribution.contents.tails import from_tail
+from site_builder.attribution.lexicon.words import (
+    ADVERB,
+    BACK,
+    DOUBT,
+    FIRST,
+    GENITIVE,
+    HER,
+    HIS,
+    INDEFINITE,
+    LOWER,
+    MEMBER_OF,
+    NOT,
+    ONE,
+    OTHER_OCCASION,
+    PREP,
+    RELATIVE,
+    SECOND,
+    SIGN,
+    THAT,
+    THUS,
+    UTTERANCE,
+)
+from site_builder.attribution.lines.mention import Mention
+from site_builder.attribution.mentions.phrases import phrase_at
+
+if TYPE_CHECKING:
+    from site_builder.attribution.lines.line import Line
+    from site_builder.attribution.lines.quotes import Quote
+
+
+_SHORT = 6
+_FAR = 10
+
+
+def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Return the clause of a sound at item `i`, if one begins there."""
+    if length := line.lexicon.sounds.length(line, i):
+        inside = takewhile(lambda k: not line.flags[k] & SIGN, range(i - 1, sentence[0] - 1, -1))
+        denied = any(line.flags[k] & NOT for k in (*inside, *range(i, i + length)))  # Det har ikke lydt fra X
+        if line.at[sentence[1] - 1] == "?" or denied:
+            return None
+        mention = phrase_at(line, i + length)
+        phrase = line.flags[i : i + length]
+        on_another = any(flags & UTTERANCE and after & PREP for flags, after in pairwise(phrase[:-1]))
+        unsure = on_another or any(flags & DOUBT for flags in phrase)
+        if mention is not None and unsure:  # lyder det efter sigende fra X · lyder svaret på kritikken fra X
+            mention = Mention(mention.start, mention.end, "vague")
+        return _sounds_from(line, i, mention, sentence) if mention else None
+    if length := line.lexicon.documents.length(line, i):
+        return _document(line, i, length, sentence)
+    return _by_one_word(line, i, sentence) if line.text[i] in line.lexicon.sounds.firsts else None
+
+
+def _by_one_word(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read `Sådan lyder NAMEs reaktion` · `Dengang lød det:` · `fra X lyder det, at …` · `lyder hans vurdering`."""
+    owner = owner_at(line, i + 1) if line.flags[i - 1] & THUS else None
+    if owner is not None and line.flags[owner.end] & UTTERANCE:
+        return Clause(owner, (i, owner.end + 1), i, "sounds-like", points="back")
+    if line.flags[i - 1] & OTHER_OCCASION and i - 1 == sentence[0] and line.flags[i + 1] & BACK:
+        return Clause(Mention(i + 1, i + 2, "echo"), (i, min(i + 2, line.size)), i, "echo")
+    return _fronted(line, i, sentence) or _echo(line, i, sentence)
+
+
+def _document(line: Line, i: int, length: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read what a document says, or whoever wrote it: `»…«, hedder det i ministerens indlæg`."""
+    quote = quote_before(line, i, sentence[0]) or _said_in(line, i + length, sentence[1])
+    quotes = (quote,) if quote else ()
+    if not quotes and line.flags[i] & RELATIVE:  # en hal, der står tom
+        return None
+    if (owner := _written_by(line, i + length)) is not None:
+        return Clause(owner, (i, min(owner.end + 1, line.size)), i, "quote-cue-speaker", quotes=quotes)
+    return Clause(Mention(i + 1, i + length, "vague"), (i, i + length), i, "document", quotes=quotes)
+
+
+def _written_by(line: Line, at: int) -> Mention | None:
+    """Return whose letter it is that words stand in: `hedder det videre i ministerens indlæg`; a law is nobody's."""
+    while line.flags[at] & (ADVERB | BACK):
+        at += 1
+    at += bool(line.flags[at] & PREP)
+    if line.flags[at] & INDEFINITE:
+        return _sent_by(line, at + 1)
+    if line.lexicon.indefinite(line.at[at]) in line.lexicon.pack.words.writings:  # står der i brevet fra X
+        return _sent_by(line, at)
+    owner = owner_at(line, at)
+    if owner is None or owner.kind not in ("person", "role", "pronoun"):
+        return None
+    return owner if line.at[owner.end] in line.lexicon.pack.words.writings else None
+
+
+def _sent_by(line: Line, at: int) -> Mention | None:
+    """Return whom words come from that stand in what they wrote: `hedder det i en skriftlig udtalelse fra X`."""
+    words = line.lexicon.pack.words
+    inside = takewhile(lambda i: line.flags[i] & (LOWER | PREP) == LOWER, range(at, at + _SHORT))
+    written = (i for i in inside if not {line.at[i], line.lexicon.indefinite(line.at[i])}.isdisjoint(words.writings))
+    noun = next(written, -1)
+    sent = noun >= 0 and line.at[noun + 1] in words.source and noun + 2 < line.size
+    mention = phrase_at(line, noun + 2) if sent else None
+    return mention if mention is not None and mention.kind in ("person", "party", "role", "org") else None
+
+
+def _said_in(line: Line, at: int, last: int) -> Quote | None:
+    """Return the quotation that a document is said to hold: `hvori det hedder, at »…«` · `hvorpå der stod »…«`."""
+    place = next((k for k in range(at, min(at + _SHORT, last)) if line.quote[k] is not None), -1)
+    held = place > 0 and (place == at or line.flags[place - 1] & THAT or line.at[place - 1] == ":")
+    return line.quote[place] if held else None
+
+
+def _fronted(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read `fra X lyder det, at …` · `hos X lyder dommen, at …`."""
+    for start in range(max(sentence[0] + 1, i - _FAR), i):
+        mention = phrase_at(line, start) if line.flags[start - 1] & MEMBER_OF else None
+        hit = line.known(start) if line.flags[start] & GENITIVE else None
+        office = hit is not None and start + hit.length + 1 == i and line.lexicon.is_org([line.text[i - 1]])
+        if hit is not None and office and hit.kind == "party" and hit.genitive:
+            mention = Mention(start, i, "party", party=hit.ids[0])
+        ends = mention is not None and i in (mention.end, mention.end + (line.at[mention.end] == ","))
+        if mention is not None and ends and mention.kind in ("person", "party", "role", "org"):
+            contents = tuple(after_that(line, i + 1, sentence[1]))
+            if contents:
+                return Clause(mention, (start, i + 2), i, "speaker-cue-content", contents=contents)
+            if line.at[sentence[1] - 1] == ":":
+                return Clause(mention, (start, i + 2), i, "speaker-cue-colon", points="next")
+    return None
+
+
+def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read `lyder hans vurdering`, or a mere `lyder det`, which says that somebody speaks and not who.
+
+    In "lød svaret" somebody answers, in "lyder meldingen" anyone may speak: that is nobody.
+    """
+    quote = quote_before(line, i, sentence[0])
+    closes = quote is not None or line.at[i - 1] in (",", "?", "!")
+    ends = next((k for k in range(i + 1, sentence[1]) if line.text[k] == ","), sentence[1])
+    if not closes or ends - i > _SHORT:
+        return None
+    quotes = (quote,) if quote else ()
+    if line.flags[i + 1] & (HIS | HER | GENITIVE) and (owner := owner_at(line, i + 1)):
+        return Clause(owner, (i, min(owner.end + 1, line.size)), i, "quote-cue-speaker", quotes=quotes)
+    answers = line.at[i + 1] in line.lexicon.pack.words.answers
+    somebody = Mention(i + 1, i + 2, "echo" if answers or line.flags[i + 1] & BACK else "vague")
+    closed = not quotes and somebody.kind == "echo" and not answers and line.at[i - 1] == "," and i + 3 >= sentence[1]
+    closed = closed and not any(_speaks(flags) for flags in line.flags[sentence[0] : i])  # Du skal dø, lyder det.
+    told = tuple(from_tail(line, i, sentence, Subject(somebody, after=True, first=i, last=i + 2))) if closed else ()
+    cue = (i, min(i + 2, line.size))
+    return Clause(somebody, cue, i, "reply" if answers else "echo", quotes=quotes, contents=told)
+
+
+def _speaks(flags: int) -> bool:
+    """Whether a word is one of somebody's own speech, which nobody reports so: an "I" or a "you"."""
+    return bool(flags & (FIRST | SECOND) and not flags & (ONE | PREP))
+
+
+def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]) -> Clause | None:
+    """Read `lyder det fra X`: behind a quotation, behind what it reports, or pointing back (Sådan …)."""
+    subject = Subject(mention, after=True, first=i, last=mention.end)
+    cue = (i, mention.end)
+    if (quote := quote_before(line, i, sentence[0])) is not None:
+        quotes = (quote, *resumed(line, mention.end, sentence[1], quote))
+        return Clause(mention, cue, i, "quote-cue-speaker", quotes=quotes)
+    if contents := tuple(after_that(line, mention.end, sentence[1])):
+        return Clause(mention, cue, i, "speaker-cue-content", contents=contents)
+    closes = line.at[i - 1 - bool(line.flags[i - 1] & THUS)] == ","  # …, sådan lyder kritikken fra X
+    if closes and (tail := from_tail(line, i, sentence, subject)):
+        return Clause(mention, cue, i, "content-cue-speaker", contents=tuple(tail))
+    behind = tuple(quotes_after(line, mention.end, sentence[1]))
+    led_up = bool(behind) and line.text[line.item_of(behind[0]) - 1] == ":"  # Det lød fra salen, da X gik ned: »…«
+    if led_up or line.at[sentence[1] - 1] == ":":
+        points: Literal["none", "next"] = "none" if led_up else "next"
+        return Clause(mention, cue, i, "speaker-cue-colon", quotes=behind if led_up else (), points=points)
+    if line.flags[i - 1] & THUS:
+        return Clause(mention, cue, i, "sounds-like", points="back")
+    return Clause(mention, cue, i, "cue", points="none") if sentence[1] == line.size else None

@@ -1,0 +1,232 @@
+"""Dash paragraphs: where the speech ends and its attribution clause begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.clauses.clauses import clauses_of
+from site_builder.attribution.clauses.unlisted import behind_speech
+from site_builder.attribution.contents.clause import Clause
+from site_builder.attribution.lexicon.words import (
+    ADVERB,
+    AND,
+    AUX,
+    BACK,
+    BUT,
+    CLOSED,
+    CONNECTIVE,
+    COPULA,
+    CUE,
+    FIRST,
+    HE,
+    HER,
+    HIS,
+    KNOWN,
+    LOWER,
+    MODAL,
+    NOMINATIVE,
+    NOT,
+    ONE,
+    PHRASE,
+    RELATIVE,
+    SECOND,
+    SHE,
+    START,
+    THAT,
+    THEY,
+    THUS,
+)
+from site_builder.attribution.lines.mention import Mention
+from site_builder.attribution.lines.paragraphs import DASHES
+from site_builder.attribution.lines.quotes import DOUBLE
+from site_builder.attribution.mentions.letters import letters_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.attribution.lines.line import Line
+
+_CREDIT = 16
+
+
+def speech_clauses(line: Line) -> list[Clause]:
+    """Return the attribution clause of a dash paragraph, if it has one: `…, siger X`.
+
+    Behind it come those that the same sentence adds, `…, siger X og peger på, at …`, and those of what is told then.
+    """
+    clauses = clauses_of(line)
+    named = [clause for clause in clauses if clause.subject.kind != "vague"]
+    for clause in (*named, *clauses):
+        before = _verb_group(line, clause.cue[0]) - 1
+        turned = clause.subject.start > clause.cue[0] and line.at[before] in (",", "?", "!", "-", "–", "—")
+        parted = line.flags[clause.verb] & PHRASE and clause.rule in ("cue", "content-cue-speaker")
+        speaks = "quote" in line.word(clause.verb).frames or clause.rule in ("document", "echo", "reply") or parted
+        behind = line.past_adverbs(clause.cue[1])
+        cites = line.at[behind] == "," and line.flags[behind + 1] & THAT  # Dengang sagde alle, at · mener Y ikke, at
+        if turned and before > 0 and speaks and not (cites or _is_thing(line, clause)):
+            end, told = line.sentence_of(clause.verb)[1], narrative_from(line, clause)
+            return [clause, *(c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))]
+    if closing := next((clause for clause in named if _closes(line, clause)), None):
+        return [closing]
+    if found := next(behind_speech(line), None) or _by_somebody(line):
+        return [found]
+    if not line.sentences or line.at[line.size - 1] != ":":
+        return []
+    last = line.sentences[-1][0]
+    return [c for c in clauses if c.verb >= last and c.subject.start > c.verb]
+
+
+def _closes(line: Line, clause: Clause) -> bool:
+    """Whether the last sentence of a dash paragraph says whose it is: `- …. Sådan spørger NAME NAME.`.
+
+    `Det lovede NAME NAME.` may be part of what is said.
+    """
+    first, last = line.sentence_of(clause.verb)
+    who, words = clause.subject, line.lexicon.pack.words
+    thus = clause.points in ("back", "above") and line.flags[first] & THUS and clause.cue[0] == first + 1
+    theirs = who.start == clause.verb + 1 or line.text[who.start - 1] in words.source  # not: Sådan spørger avisen NAME
+    denied = any(flags & NOT for flags in line.flags[first:last])
+    return bool(thus and theirs and not denied) and 0 < first < last == line.size and who.kind == "person" and who.full
+
+
+def _by_somebody(line: Line) -> Clause | None:
+    """Return the clause of one whom no other rule knows, behind a question or a shout: `- Hvornår? råbte en mand`."""
+    for i in line.marked:
+        if line.text[i] in ("?", "!") and line.at[i + 1].islower() and line.flags[i + 1] & CUE and i + 2 < line.size:
+            return Clause(Mention(i + 2, i + 3, "vague"), (i + 1, i + 3), i + 1, "quote-cue-speaker")
+    return None
+
+
+def _is_thing(line: Line, clause: Clause) -> bool:
+    """Whether a bare noun stands behind the verb, and a comma further on: `Hvis man arbejder, taler sprog og …, så`."""
+    subject = clause.subject
+    bare = subject.kind == "vague" and subject.role is None and line.flags[subject.start] & (LOWER | CLOSED) == LOWER
+    return bare and "," in line.text[subject.end : line.sentence_of(clause.verb)[1]]
+
+
+def speech_spans(line: Line, clause: Clause | None) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of items that are said: before the clause, and the sentences that follow it."""
+    if clause is None:
+        yield 0, line.size
+        return
+    end, resumed = _bounds(line, clause)
+    if end > 0:
+        yield 0, end
+    words = resumed + 1 < line.size or (resumed < line.size and line.text[resumed].isalnum())  # …, siger X..
+    if words and not (_is_told(line, clause, end, resumed) or _tells_of_paper(line, resumed) or _signs(line, resumed)):
+        yield resumed, line.size
+
+
+def _signs(line: Line, resumed: int) -> bool:
+    """Whether no more than a credit stands behind an attribution clause: `Foto: NAME` · `/ritzau/` · `Læs også: …`."""
+    asides, at = line.lexicon.pack.asides, line.start[resumed] if resumed < line.size else line.end[-1]
+    begun = line.body[at : at + _CREDIT].lower()
+    return begun.startswith(("/", *map(str.lower, asides.openings))) or any(c.lower() in begun for c in asides.credits)
+
+
+def narrative_from(line: Line, clause: Clause) -> int:
+    """Return the item from which a dash paragraph is told by the writer again; the line's size where it is not."""
+    end, resumed = _bounds(line, clause)
+    return resumed if resumed < line.size and _is_told(line, clause, end, resumed) else line.size
+
+
+def told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
+    """Return the stretches of a dash paragraph that are no speech: the clauses, and what is told behind them."""
+    spans = [clause.cue for clause in clauses]
+    told = narrative_from(line, clauses[0]) if clauses else line.size
+    if clauses and (resumed := _bounds(line, clauses[0])[1]) > spans[0][1]:
+        spans[0] = (spans[0][0], min(resumed, line.size))  # …, siger X, der sidder ved siden af Y (S)
+    return [*spans, *(sentence for sentence in line.sentences if sentence[0] >= told)]
+
+
+def _bounds(line: Line, clause: Clause) -> tuple[int, int]:
+    """Return where the speech before an attribution clause ends, and where the paragraph goes on behind it."""
+    if _closes(line, clause):
+        return line.sentence_of(clause.verb)[0], line.size
+    verb = _verb_group(line, clause.cue[0])
+    end = verb - 1 if line.at[verb - 1] in (",", "-", "–", "—") else verb
+    resumed = line.sentence_of(clause.verb)[1]
+    colon = next((i for i in range(clause.verb, resumed - 1) if line.text[i] == ":"), -1)
+    resumed = colon + 1 if colon > 0 else _goes_on(line, clause) or resumed
+    return end, resumed + 1 if line.at[resumed] in DASHES else resumed
+
+
+def _goes_on(line: Line, clause: Clause) -> int:
+    """Return where the speech goes on in the clause's own sentence: `…, siger han, men jeg vil gerne`; else 0."""
+    comma = clause.subject.end
+    if line.at[comma] != "," or line.flags[comma + 1] & RELATIVE:
+        return 0
+    begins = line.flags[comma + 1]
+    near = line.flags[comma + 1 : comma + 6]
+    within = line.flags[comma + 2] & FIRST and begins & (START | AND | BUT) != START
+    spoken = begins & (BACK | FIRST) or within  # Hvis det er, siger han, spiller vi; not: siger X, da vi taler med ham
+    spoken = spoken or line.flags[max(0, _verb_group(line, clause.cue[0]) - 2)] & COPULA  # Planen er, siger X, for dyr
+    spoken = spoken or (begins & (AND | BUT) and any(flags & (BACK | FIRST) for flags in near))
+    return comma + 1 if spoken and comma + 1 < line.size else 0
+
+
+def _is_told(line: Line, clause: Clause, end: int, resumed: int) -> bool:
+    """Whether what follows an attribution clause is the writer's: of the speaker, of `NAME (V)`, or of the scene."""
+    letters = any(line.text[i] == "(" and letters_at(line, i) for i in range(resumed, line.size))
+    return letters or _tells_of_speaker(line, clause, end, resumed) or _tells_of_scene(line, resumed)
+
+
+def may_be_told(line: Line, resumed: int) -> bool:
+    """Whether the only sentence behind an attribution clause may be the writer's as well as the speaker's.
+
+    Nothing in it says "I", "we" or "you", or what must or can be, nor goes on with what was said (`Det er …`).
+    """
+    if resumed >= line.size or line.sentence_of(resumed) != (resumed, line.size) or line.at[line.size - 1] != ".":
+        return False
+    if any(flags & (FIRST | SECOND | ONE | MODAL) for flags in line.flags[resumed : line.size]):
+        return False
+    if any(text in line.lexicon.pack.words.duty for text in line.text[resumed : line.size]):
+        return False
+    is_so = line.at[line.past_adverbs(resumed + 1)] in line.lexicon.pack.words.copula[:1]  # Regeringen er for slap
+    return not (is_so or line.flags[resumed] & (BACK | HE | SHE | THEY | AND | BUT | START | NOT))
+
+
+def _tells_of_scene(line: Line, resumed: int) -> bool:
+    """Whether the only sentence behind an attribution clause tells what then happens: `…, siger X. Salen bryder ud`.
+
+    Nobody says "I", "we" or "you" in it, or what must or can be.
+    """
+    if not may_be_told(line, resumed):
+        return False
+    first, verb = line.flags[resumed], line.past_adverbs(resumed + 1)
+    thing = not first & (CLOSED | KNOWN) and line.text[resumed].endswith(line.lexicon.pack.orgs.definite)
+    acts = line.flags[verb] & (LOWER | CLOSED) == LOWER
+    acts = acts and line.text[verb].endswith(line.lexicon.pack.words.finite_endings)
+    return bool((thing and acts) or (first & CONNECTIVE and not first & AND and line.flags[verb] & COPULA))
+
+
+def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> bool:
+    """Whether what follows an attribution clause is told of the speaker.
+
+    `…, siger hun. Tre gange har hun skrevet.`
+    It is where "he" or "she" turns up who was not in the speech before, and nobody says "I", "we" or "you". Of
+    somebody whose name tells no gender, a sentence is told that begins with either.
+    """
+    if line.at[resumed - 1] in DASHES:
+        return False
+    gender = clause.subject.gender
+    begun = HE | SHE if gender is None and clause.subject.kind == "person" else 0
+    his = HE | HIS if gender == "male" else SHE | HER if gender == "female" else begun & line.flags[resumed]
+    told = any(flags & his and flags & (NOMINATIVE | HIS | HER) for flags in line.flags[resumed : line.size])
+    spoken = any(flags & (HE | SHE) for flags in line.flags[:end])
+    return told and not spoken and not any(flags & (FIRST | SECOND) for flags in line.flags[resumed : line.size])
+
+
+def _tells_of_paper(line: Line, resumed: int) -> bool:
+    """Whether what follows an attribution clause tells what stands in writing, in marks, or leads up to words."""
+    if line.at[line.size - 1] == ":":
+        return True
+    documents = line.lexicon.documents
+    stands = any(line.flags[i] & PHRASE and documents.length(line, i) for i in range(resumed, line.size))
+    return stands and any(line.text[i] in DOUBLE for i in range(resumed, line.size))
+
+
+def _verb_group(line: Line, verb: int) -> int:
+    while verb > 0 and line.flags[verb - 1] & (ADVERB | AUX):
+        verb -= 1
+    return verb

@@ -1,0 +1,91 @@
+"""The quotations beside an attribution clause: right before it, behind it, and those that go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.lexicon.words import (
+    ADVERB,
+    AND,
+    AUX,
+    BACK,
+    BUT,
+    CUE,
+    INFINITIVE,
+    PHRASE,
+    PREP,
+    RELATIVE,
+    START,
+    THAT,
+)
+from site_builder.attribution.lines.line import QUOTE
+from site_builder.attribution.lines.paragraphs import DASHES
+
+if TYPE_CHECKING:
+    from site_builder.attribution.contents.ends import Span
+    from site_builder.attribution.lines.line import Line
+    from site_builder.attribution.lines.quotes import Quote
+
+_FAR = 30
+_CLOSES, _OPENS = (*DASHES, ",", "."), (*DASHES, ",", ":")
+_CLAUSE = START | AND | THAT | RELATIVE | PREP
+"""Of these only the first begins a clause that may be another's."""
+
+
+def quote_before(line: Line, verb: int, first: int) -> Quote | None:
+    """Return the quotation that a verb stands right behind, if any."""
+    i = verb - 1
+    told = line.flags[i] & BACK and "report" in line.word(verb).frames  # »…,« det fortæller NAME
+    i -= bool(told and i > first and line.at[i - 1] in (QUOTE, ","))
+    while i > first and (line.at[i] in _CLOSES or line.flags[i] & AUX):
+        i -= 1
+    return line.quote[i] if i >= first else None
+
+
+def quotes_after(line: Line, start: int, last: int) -> list[Quote]:
+    """Return the quotations from an item up to, not including, another."""
+    return [quote for i in range(start, last) if (quote := line.quote[i]) is not None]
+
+
+def resumed(line: Line, start: int, last: int, before: Quote) -> list[Quote]:
+    """Return the quotations behind an attribution clause that go on with the one before it: `»A,« siger X, »B«`.
+
+    Behind a conjunction, or a verb of its own, another may speak: `»A,« siger X, hvortil Y svarer: »B«`. What goes on
+    with an unfinished sentence is the same one's: `»A,« sagde X, mens han så op, »men b«`.
+    """
+    speaks = next((i for i in range(start, last) if _speaks_anew(line, i)), last)
+    clause = next((i for i in range(start, speaks) if line.flags[i] & _CLAUSE == START), speaks)
+    after = quotes_after(line, start, clause)
+    if not after and line.body[before.end - 1] == ",":
+        after = [q for q in quotes_after(line, clause, speaks) if line.body[q.start].islower()][:1]
+    return [q for q in after if q is not before and line.at[line.item_of(q) - 1] in _OPENS]
+
+
+def _speaks_anew(line: Line, i: int) -> bool:
+    """Whether an item is a verb that somebody else speaks by; `og fortsætter` is the same one's."""
+    return bool(line.flags[i] & CUE and not line.flags[i - 1] & AND) and not line.word(i).participle
+
+
+def cites_at(line: Line, i: int) -> bool:
+    """Whether another is cited at an item: `citerer NAME:` · `et citat fra NAME:` · `et digt af NAME:`."""
+    words = line.lexicon.pack.words
+    told_of = line.at[i + 1] in (*words.agent, *words.source)
+    return line.text[i] in words.cites or (told_of and line.text[i] in words.citations)
+
+
+def governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) -> bool:
+    """Whether a quotation later in the sentence belongs to the cue: nothing that reports stands between."""
+    place = line.item_of(quote)
+    between = range(after, place)
+    says = any(line.flags[i] & (CUE | INFINITIVE) and not line.flags[i] & (AUX | ADVERB) for i in between)
+    if any(cites_at(line, i) for i in between):
+        return False
+    if says and line.text[place - 1] != ":":  # X minder om, at Y har lovet, at »…«
+        return False
+    if any(start <= quote.start < end for start, end in contents):
+        return not says
+    if contents and any(line.text[i] in DASHES for i in between):  # …, at de er fri - af loven fremgår det, at »…«
+        return False
+    if len(between) >= _FAR or says or any(line.flags[i] & BUT or line.text[i] == ";" for i in between):
+        return False
+    return not any(line.flags[i] & PHRASE and line.lexicon.documents.length(line, i) for i in between)

@@ -1,0 +1,1 @@
+"""An article as the grammar sees it: paragraphs of words, signs and whole quotations, cut into sentences."""

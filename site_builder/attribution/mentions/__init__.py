@@ -1,0 +1,1 @@
+"""Phrases that name or mean somebody, and what stands around them: offices, parties, places."""

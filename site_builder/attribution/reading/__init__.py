@@ -1,0 +1,1 @@
+"""First pass: what an article says, in the order of its text, and whose each clause says it is."""

@@ -1,0 +1,229 @@
+"""Interviews printed as questions and answers: the questions are the journalist's."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.lexicon.tokens import tokens_of
+from site_builder.attribution.lexicon.words import (
+    AND,
+    AUX,
+    BACK,
+    BUT,
+    CUE,
+    FIRST,
+    HE,
+    PREP,
+    QUESTION,
+    QUOTED,
+    SECOND,
+    SHE,
+    START,
+)
+from site_builder.attribution.mentions.phrases import phrase_at
+
+if TYPE_CHECKING:
+    from site_builder.attribution.contents.clause import Clause
+    from site_builder.attribution.lines.line import Line
+    from site_builder.attribution.reading.reading import Reading
+    from site_builder.attribution.reading.sayings import Saying
+
+_PAIR = 2
+_QUESTION = 30
+_LONG_QUESTION = 80
+_SOON = 3
+_INTERJECTION = 3
+
+
+def is_question(line: Line, clauses: list[Clause]) -> bool:
+    """Whether a paragraph is a journalist's question: short, and of what others say only if it is put to a "you".
+
+    It may be called one: `Spørgsmål: Har ministeren …?`.
+    """
+    if line.at[line.size - 1] != "?":
+        return False
+    if line.at[1] == ":" and line.size <= _LONG_QUESTION:
+        return True
+    to_you = bool(line.every & SECOND)
+    return line.size <= (_LONG_QUESTION if to_you else _QUESTION) and (to_you or not clauses)
+
+
+def put_to(line: Line) -> int:
+    """Return up to which offset a question may say whom it turns to; one that is called so may before its colon.
+
+    To a "you" it does only before a colon: `Til NAME: Er du enig?`; else before a comma that more than a word stands
+    before: `Nå, men hvad siger NAME?` · `Hvad sker der, hvis NAME siger nej?` is about nobody.
+    """
+    if line.at[1] == ":" or line.every & SECOND:
+        return line.start[line.text.index(":") if ":" in line.text else 0]
+    first = line.sentences[-1][0]
+    commas = (i for i in range(first, line.size) if line.text[i] == ",")
+    begun = (i for i in commas if i >= first + _INTERJECTION or line.flags[i + 1] & (START | AND | BUT) == START)
+    ends = next(begun, line.size - 1)
+    return line.start[ends]
+
+
+def is_of_one(line: Line) -> bool:
+    """Whether a question is about "him" or "her" and put to no "you": `Har hun ret?`."""
+    return bool(line.every & (HE | SHE)) and not line.every & SECOND
+
+
+def asks_of_others(line: Line) -> bool:
+    """Whether a question asks what somebody without a name says, who is no "you": `Hvad siger oppositionen?`."""
+    first = line.sentences[-1][0]
+    at = next((i for i in range(first, min(first + _INTERJECTION, line.size)) if line.flags[i] & QUESTION), None)
+    if at is None or at + 2 >= line.size or not line.flags[at + 1] & CUE or line.every & SECOND:
+        return False
+    asked = phrase_at(line, at + 2)
+    return asked is not None and asked.kind == "vague" and not line.flags[at + 2] & (BACK | FIRST)
+
+
+def drop_questions(reading: Reading) -> None:
+    """Drop the questions of an interview from a reading.
+
+    A question is unattributed dash speech that ends in a question mark and is answered by the next paragraph.
+    It must ask a "you", begin as questions do, be answered with yes or no, or stand in a run where questions and
+    answers take turns at least twice. What answers it is marked as an answer.
+    """
+    _take_leads(reading)
+    runs = _runs(reading)
+    for run in runs:
+        _drop_dashes(run, reading)
+        asks, answered = _answered(run, reading)
+        turns = len(answered) >= _PAIR
+        for i in answered:
+            if turns or run[i + 1].reply or _to_you(run[i], reading) or _says_yes_or_no(run[i + 1], reading):
+                run[i].dropped = run[i + 1].answer = True
+        asked = any(run[i].dropped for i in answered)
+        if asked and asks[-1] == len(run) - 1 and _to_you(run[-1], reading):  # answered below a heading
+            run[-1].dropped = True
+    if sum(saying.answer for run in runs for saying in run) >= _PAIR:
+        for run in runs:  # the interview goes on below a telephone that rang
+            for i in _answered(run, reading)[1]:
+                if not (run[i].dropped or run[i + 1].told):
+                    run[i].dropped = run[i + 1].answer = True
+    if any(s.answer for run in runs for s in run) or any(_is_prompt(index, reading) for index in reading.turns):
+        _drop_prompts(runs, reading)
+
+
+def _take_leads(reading: Reading) -> None:
+    """Make a paragraph part of the question below it that tells a "you" what they are: `X siger, at du er ung.`."""
+    for index in [index - 1 for index, turn in reading.turns.items() if turn.question]:
+        turn, line = reading.turns.get(index), reading.lines[index]
+        if turn is not None and turn.last is not None and not turn.speaks():
+            turn.question |= any(f & SECOND and not f & (PREP | QUOTED) for f in line.flags[: line.size])
+
+
+def _answered(run: list[Saying], reading: Reading) -> tuple[list[int], list[int]]:
+    """Return which of a run ask, and which of those are answered."""
+    asks = [index for index, saying in enumerate(run) if _open_question(saying, reading)]
+    return asks, [i for i in asks if i + 1 < len(run) and i + 1 not in asks]
+
+
+def _drop_dashes(run: list[Saying], reading: Reading) -> None:
+    """Drop what stands after dashes where each is answered in quotation marks: there the dash is the journalist's."""
+    dashes = [index for index, saying in enumerate(run) if saying.dash]
+    if len(dashes) < _PAIR or any(run[i].told or run[i].resolution for i in dashes):
+        return
+    answered = all(i + 1 < len(run) and not run[i + 1].dash for i in dashes)
+    if answered and any(_asks(run[i], reading) for i in dashes):
+        for i in dashes:
+            run[i].dropped = run[i + 1].answer = True
+
+
+def _drop_prompts(runs: list[list[Saying]], reading: Reading) -> None:
+    """Drop what a journalist says between answers: to a "you" without asking, or of others, to end with a question.
+
+    `Dine modstandere siger, at …` · `X kalder det spild. Har hun ikke ret?`
+    """
+    for run in runs:
+        beside = {line for saying in run for line in (saying.line - 1, saying.line + 1)}
+        asked = any(line in reading.turns and reading.turns[line].question for line in beside)
+        interview = asked or any(s.answer for s in run)
+        for prompt, answer in itertools.pairwise(run):
+            untold = prompt.dash and prompt.resolution is None and not (prompt.answer or prompt.dropped or prompt.told)
+            above = reading.turns.get(prompt.line - 1)
+            if untold and (interview or answer.told) and not (above is not None and above.question):
+                prompt.dropped = answer.answer = _to_you(prompt, reading) and not _to_you(answer, reading)
+        for i in range(1, len(run) - 1):
+            if _is_objection(run, i, reading):
+                run[i].dropped = run[i + 1].answer = True
+    prompts = {index for index in reading.turns if _is_prompt(index, reading)}
+    for index in prompts:
+        reading.turns[index].question = True
+    for saying in reading.sayings:
+        saying.dropped |= saying.line in prompts
+
+
+def _is_objection(run: list[Saying], i: int, reading: Reading) -> bool:
+    """Whether words after a dash are a journalist's "but" between two answers (`- Men det virker jo.`).
+
+    That is so where they stand between an answer and one more, which a question follows, or nothing does.
+    """
+    said, answer = run[i], run[i + 1]
+    untold = all(s.dash and s.resolution is None and not (s.told or s.dropped) for s in (said, answer))
+    if not untold or said.answer or answer.answer or not run[i - 1].answer:
+        return False
+    line = reading.lines[said.line]
+    return bool(line.flags[0] & BUT) and (i + 2 == len(run) or run[i + 2].dropped)
+
+
+def _is_prompt(index: int, reading: Reading) -> bool:
+    """Whether a paragraph without speech is what a journalist says before an answer.
+
+    A question is one; between answers so is what says "you", or goes on with "but" soon after a question.
+    """
+    turn, line = reading.turns[index], reading.lines[index]
+    before, after = reading.turns.get(index - 1), reading.turns.get(index + 1)
+    if after is None or not after.speech or turn.speaks():
+        return False
+    if turn.question or before is None or not before.speech:
+        return turn.question
+    if line.at[line.size - 1] == "?" or any(_says_you(line, i) for i in range(1, line.size)):
+        return True
+    soon = range(max(0, index - _SOON), index)
+    return bool(line.flags[0] & BUT) and any(reading.turns[k].question for k in soon)
+
+
+def _runs(reading: Reading) -> list[list[Saying]]:
+    """Return the runs of speech, after dashes or alone in its marks, in paragraphs next to each other."""
+    runs: list[list[Saying]] = []
+    last = -2
+    for saying in reading.sayings:
+        if not saying.dash and not (saying.quote and saying.quote.outer[0] == reading.lines[saying.line].start[0]):
+            continue
+        if saying.line <= last + 1:
+            runs[-1].append(saying)
+        else:
+            runs.append([saying])
+        last = saying.line
+    return runs
+
+
+def _open_question(saying: Saying, reading: Reading) -> bool:
+    return not saying.answer and saying.resolution is None and _asks(saying, reading)
+
+
+def _asks(saying: Saying, reading: Reading) -> bool:
+    line = reading.lines[saying.line]
+    return (saying.dash or saying.alone) and line.body[saying.end - 1] == "?"
+
+
+def _to_you(saying: Saying, reading: Reading) -> bool:
+    line = reading.lines[saying.line]
+    words, _, _ = tokens_of(line.body[saying.start : saying.end])
+    flags = [line.lexicon.words[word].flags for word in words]
+    first = next((f for f in flags if not f & (AND | BUT)), 0)
+    return bool(first & (QUESTION | AUX) and saying.dash) or any(f & SECOND for f in flags)
+
+
+def _says_you(line: Line, i: int) -> bool:
+    """Whether an item is "you", and no preposition that begins a sentence: `I et svar …`."""
+    return bool(line.flags[i] & SECOND and (not line.flags[i] & PREP or line.flags[i + 1] & AUX))
+
+
+def _says_yes_or_no(saying: Saying, reading: Reading) -> bool:
+    line = reading.lines[saying.line]
+    words, _, _ = tokens_of(line.body[saying.start : saying.end])
+    return bool(words) and saying.resolution is None and words[0].lower() in line.lexicon.pack.words.yes_no

@@ -1,0 +1,221 @@
+"""What makes it likely that somebody of a party speaks next, where nothing says so: they are told to speak or to feel.
+
+Words near a politician are often somebody else's: of those who wrote to them, shouted at them, or were asked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.lexicon.words import (
+    ADVERB,
+    AND,
+    AUX,
+    BACK,
+    BUT,
+    CAPITAL,
+    CLAIM,
+    COPULA,
+    CUE,
+    GENITIVE,
+    HE,
+    INFINITIVE,
+    NAME,
+    PERFECT,
+    PHRASE,
+    PREP,
+    RELATIVE,
+    ROLE,
+    SHE,
+    SIGN,
+    START,
+    THAT,
+    UTTERANCE,
+    WILL,
+)
+from site_builder.attribution.mentions.phrases import phrase_at
+from site_builder.attribution.mentions.standing import is_met_by
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from site_builder.attribution.discourse.entity import Entity
+    from site_builder.attribution.lines.line import Line
+    from site_builder.attribution.lines.mention import Mention
+
+_SPEAKS = frozenset({"quote", "that", "tail"})
+_PARTICIPLE = ("t", "d", "ts", "ed")
+_NEAR = 6
+_TOLD = 4
+
+
+def of_a_party(entities: Iterable[Entity]) -> bool:
+    """Whether one of those whom words would be credited to is of a party."""
+    return any(entity.party for entity in entities)
+
+
+def takes_a_stand(line: Line, first: int, last: int) -> bool:
+    """Whether a sentence tells that the one it is about says or feels something: `Ministeren fastholder sin kritik`.
+
+    Not where they are told, asked or criticised by others.
+    """
+    words = line.lexicon.pack.words
+    if any(line.text[i] in words.floor or _reacts(line, i) or _is_met(line, i) for i in range(first, last)):
+        return True
+    if _gets(line, first, last) or any(_is_agent(line, i) or _asks(line, i) for i in range(first, last)):
+        return False
+    return any(_says_or_feels(line, i) for i in range(first, last))
+
+
+def _reacts(line: Line, i: int) -> bool:
+    """Whether a phrase for a reaction begins at an item, parted or not: `Det giver NAME ikke meget for`."""
+    reactions, first = line.lexicon.reactions, line.flags[line.sentence_of(i)[0]]
+    if first & (START | AND) == START and not first & PREP:  # Mens NAME bakker op, …
+        return False
+    if length := reactions.length(line, i):
+        after = phrase_at(line, i + length)  # Det preller af på NAME
+        return _is_ones(line, i) or (after is not None and after.kind in ("person", "role", "pronoun"))
+    who = phrase_at(line, line.past_adverbs(i + 1)) if reactions.may_part(line, i) else None
+    return who is not None and bool(reactions.end_of_rest(line, i, who.end))
+
+
+def _is_ones(line: Line, verb: int) -> bool:
+    """Whether somebody stands right before a verb, or it goes on: `NAME, der … bakker op`, not `Lærerne bakker op`."""
+    i = verb - 1
+    while i > 0 and (line.flags[i] & ADVERB or line.text[i] == ","):
+        i -= 1
+    role = line.word(i).role
+    if role is not None:
+        return not role.plural
+    return bool(line.flags[i] & (NAME | HE | SHE | AND | RELATIVE)) or line.at[i] == ")"
+
+
+def _is_met(line: Line, i: int) -> bool:
+    """Whether a word for how a thing is met stands before the one who ends the sentence: `møder kritik fra NAME.`."""
+    meets = line.text[i].lower() in line.lexicon.pack.words.reception
+    starts = (i + 2, i + 3) if meets else ()
+    named = ((at, who) for at in starts if (who := phrase_at(line, at)) is not None and who.kind == "person")
+    return any(is_met_by(line, at, who.end) for at, who in named)
+
+
+def stands_towards(line: Line, who: Mention, last: int) -> bool:
+    """Whether the verb right behind somebody says what they think, and the sentence does not turn to another then.
+
+    `X er lodret uenig med Y` · `X undrer sig over Y`; not `X er sur, men Y står fast` · `X er uenig med Y, der svarer`.
+    """
+    stances, reactions = line.lexicon.pack.words.stances, line.lexicon.reactions
+    verb = _past_comma(line, who)
+    if not (line.flags[verb] & (AUX | CUE) or line.at[verb] in stances):
+        return False
+    near = range(verb, min(verb + _NEAR, last))
+    ends = next((k for k in near if line.flags[k] & SIGN), near.stop)
+    stands = (k for k in range(verb, ends) if line.text[k] in stances or reactions.length(line, k))
+    behind = next(stands, last) + 1
+    return behind <= last and not (_turns(line, behind, last) or _quotes_another(line, behind, last))
+
+
+def _turns(line: Line, first: int, last: int) -> bool:
+    """Whether a sentence goes on to what another says or does, or ends with a question."""
+    for i in range(first, last):
+        flags, after = line.flags[i], line.flags[i + 1]
+        if flags & BUT or line.text[i] in line.lexicon.pack.words.contrast:
+            return True
+        if flags & AND and after & (HE | SHE | CAPITAL | BACK):
+            return True
+        told = any(line.flags[k] & CUE for k in range(i + 1, min(i + _TOLD, last)))
+        if flags & RELATIVE and line.at[i - 1] == "," and told:
+            return True
+        name = phrase_at(line, i + 1) if line.text[i] == "," and after & CAPITAL else None
+        if name is not None and line.flags[name.end] & AUX:  # X er sur, Y er glad
+            return True
+    return line.at[last - 1] in "?:"
+
+
+def _quotes_another(line: Line, first: int, last: int) -> bool:
+    """Whether a sentence tells what another has written or said, or does: `X er vred over Ys svar` · `…, at Y går`."""
+    words = line.lexicon.pack.words
+    for i in range(first, last):
+        flags = line.flags[i]
+        says = flags & CUE and not flags & (AUX | ADVERB)
+        written = line.text[i] in words.messages or line.text[i].endswith((*words.writings, *words.posts))
+        if says or written or flags & (UTTERANCE | CLAIM):
+            return True
+        if flags & THAT and line.flags[i + 1] & (CAPITAL | HE | SHE | ROLE):
+            return True
+    return False
+
+
+def is_asked(line: Line, first: int, last: int, at: int) -> bool:
+    """Whether a sentence tells that somebody named at an offset has been asked: `DR har spurgt NAME, om …`."""
+    asks = (i for i in range(first, last) if line.flags[i] & CUE and line.word(i).participle)
+    return any("ask" in line.word(i).frames and line.start[i] < at for i in asks)
+
+
+def leads_up(line: Line, first: int, colon: int) -> bool:
+    """Whether what stands before a colon leads up to the words of whom it is about: `X er vred:` · `X har et svar:`.
+
+    So does a full name and nothing else: `NAME (V): »…«`. Not `X viser en sms frem:`, nor `X er uenig i udsagnet:`.
+    """
+    words, flags = line.lexicon.pack.words, line.flags
+    label = phrase_at(line, first)
+    if label is not None and label.kind == "person" and label.full and label.end == colon:
+        return True
+    if label is not None and label.name is not None and line.lexicon.reactions.length(line, _past_comma(line, label)):
+        return True  # NAME har en anden oplevelse:
+    said = line.flags[colon - 1] & INFINITIVE or line.word(colon - 1).participle  # nægter at have sagt: · vil sige:
+    if said or (_is_utterance(line, colon - 1) and flags[colon - 2] & PREP) or _gets(line, first, colon):
+        return False
+    gives = label is not None and label.name is not None and line.at[label.end] in words.gives  # X kommer med et krav:
+    has = next((i for i in range(first, colon) if flags[i] & PERFECT or line.text[i] in words.source), colon)
+    has = label.end if gives and label is not None else has
+    if any(_is_utterance(line, i) for i in range(has, colon)) or line.at[has] in words.source:
+        return True
+    leads = (*words.copula, *words.aloud, *words.attitudes)
+    return any(line.at[i] in leads or _says(line, i) for i in range(first, colon))
+
+
+def _past_comma(line: Line, mention: Mention) -> int:
+    """Return the item behind a mention and the comma that ends it."""
+    return mention.end + (line.at[mention.end] == ",")
+
+
+def _gets(line: Line, first: int, last: int) -> bool:
+    """Whether somebody gets something in a sentence: not news, nor are they got to do something."""
+    words = line.lexicon.pack.words
+    for i in range(first, last):
+        if line.text[i] in words.gets and line.at[i + 1] not in words.news:
+            who = phrase_at(line, i + 1) if line.flags[i + 1] & (CAPITAL | ROLE | GENITIVE) else None
+            if who is None or line.at[who.end] not in words.object_to:  # det, der får NAME til at presse på
+                return True
+    return False
+
+
+def _is_utterance(line: Line, i: int) -> bool:
+    return bool(line.flags[i] & (UTTERANCE | CLAIM)) or line.text[i] in line.lexicon.pack.words.messages
+
+
+def _is_agent(line: Line, i: int) -> bool:
+    """Whether somebody who does something to others stands behind an item: `bliver modsagt af to økonomer`."""
+    done = line.text[i] in line.lexicon.pack.words.agent and line.text[i - 1].endswith(_PARTICIPLE)
+    by = phrase_at(line, i + 1) if done else None
+    return by is not None and bool(by.name or by.role or by.plural or by.org)
+
+
+def _asks(line: Line, i: int) -> bool:
+    """Whether an item is a finite verb of asking: whoever asks waits for an answer."""
+    return bool(line.flags[i] & CUE) and not line.word(i).participle and "ask" in line.word(i).frames
+
+
+def _says_or_feels(line: Line, i: int) -> bool:
+    flags, words = line.flags[i], line.lexicon.pack.words
+    if flags & PHRASE and (line.lexicon.phrases.length(line, i) or line.lexicon.phrases.may_part(line, i)):
+        return True
+    return bool(flags & (COPULA | WILL)) or line.at[i] in (*words.affects, *words.attitudes) or _says(line, i)
+
+
+def _says(line: Line, i: int) -> bool:
+    """Whether an item is a finite verb of saying that asks nothing."""
+    if not line.flags[i] & CUE or line.flags[i] & AUX:
+        return False
+    word = line.word(i)
+    return bool(word.frames & _SPEAKS) and not word.participle and "ask" not in word.frames

@@ -1,0 +1,12 @@
+"""What a sieve finds."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from site_builder.attribution.discourse.entity import Resolution
+
+Found: TypeAlias = "tuple[Resolution, tuple[int, int] | None] | None"
+"""Whose words they are, and the cue's offsets if there is one; None where the sieve does not know."""
+
+UNNAMED: Found = (Resolution(reason="introduced without a speaker"), None)

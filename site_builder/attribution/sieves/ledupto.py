@@ -1,0 +1,250 @@
+"""Sieves that ask what leads up to words, or looks back at them: a colon, a question, whom the talk is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.clauses.according import owner_at
+from site_builder.attribution.discourse.entity import Resolution
+from site_builder.attribution.lexicon.words import AND, CLAIM, QUESTION, STOP, THAT, THUS, UTTERANCE, WHETHER
+from site_builder.attribution.lines.line import QUOTE
+from site_builder.attribution.mentions.phrases import phrase_at
+from site_builder.attribution.sieves.evidence import is_asked, of_a_party, takes_a_stand
+from site_builder.attribution.sieves.introduced import party_of_one
+from site_builder.attribution.sieves.since import is_of_a_body, is_told_to_another
+
+if TYPE_CHECKING:
+    from site_builder.attribution.discourse.entity import Entity, Named
+    from site_builder.attribution.lines.line import Line
+    from site_builder.attribution.reading.sayings import Saying, Turn
+    from site_builder.attribution.sieves.context import Context
+    from site_builder.attribution.sieves.found import Found
+
+_AT_ONCE = 60
+_LONGEST_INTERVIEW = 80
+_LATELY = 4
+
+
+def pointed_back(saying: Saying, context: Context) -> Found:
+    """`Sådan lyder det fra X` behind a quotation, or below a run of speech."""
+    turns, lines = context.reading.turns, context.reading.lines
+    own = turns[saying.line]
+    if own.back is not None and own.cue and own.cue[0] > saying.end:
+        return own.back, own.cue
+    if not own.speech:
+        return None
+    index = saying.line + 1
+    far = index + _LONGEST_INTERVIEW
+    while index in turns and index < far and _is_passed(turns[index], lines[index]):
+        index += 1
+    turn = turns.get(index)
+    return (turn.back, turn.cue) if turn is not None and turn.back is not None and turn.back_first else None
+
+
+def _is_passed(turn: Turn, line: Line) -> bool:
+    """Whether what is looked for below a run of speech is not to be found in a line: more speech, a caption."""
+    return turn.back is None and (turn.speech or not (line.paragraph.told or line.paragraph.heading))
+
+
+def interviewed(saying: Saying, context: Context) -> Found:
+    """An answer is from the one whom a question is put to by name, or the only one whom the paragraph above names.
+
+    Where that names nobody, it is from the only one whom all above names.
+    """
+    asked = context.reading.turns.get(saying.line - 1)
+    if not saying.answer and not (asked is not None and asked.question):
+        return None
+    before = context.before(saying)
+    if before is not None and before.line == saying.line:
+        return None
+    if (addressed := context.addressed(saying)) is not None:
+        return Resolution((addressed,), "subject"), None
+    people = _may_answer(saying, context)
+    if len(people) > 1:
+        people = _spoke_last(saying, context)
+    told = [s.resolution for s in context.run_of(saying) if s.told and s.resolution is not None]
+    another = context.is_put_to_another(saying.line - 1, people.values()) or _are_touched_upon(saying, people, context)
+    if another or any([id(e) for e in resolution.entities] != list(people) for resolution in told):
+        return None
+    asked_before = context.interviewee(saying)
+    if asked_before is not None and [id(e) for e in asked_before.entities] != list(people):
+        return None
+    return (Resolution(tuple(people.values()), "subject"), None) if len(people) == 1 else None
+
+
+def _may_answer(saying: Saying, context: Context) -> dict[int, Entity]:
+    """Return those who may answer, by their ids: nobody of whom the question speaks, unless it is put to no "you"."""
+    above = context.told_above(saying)
+    people = _interviewed(above) if above and not is_told_to_another(saying, above, context) else {}
+    if not people:
+        people = {id(entity): entity for entity in context.all_named(saying.start)}
+    spoken_of, to_you = context.spoken_of_in_question(saying)
+    if not to_you and not spoken_of.isdisjoint(people) and not spoken_of >= set(people):  # Er det rigtigt, NAME, at …?
+        return {}
+    return {key: entity for key, entity in people.items() if key not in spoken_of}
+
+
+def _spoke_last(saying: Saying, context: Context) -> dict[int, Entity]:
+    """Return who spoke last, by their id, if nobody else has been named since."""
+    at = context.place[id(saying)]
+    lately = (s for s in reversed(context.direct[max(0, at - _LATELY) : at]) if s.resolution)
+    before = next((s for s in lately if s.resolution and any(e.name for e in s.resolution.entities)), None)
+    speakers = before.resolution.entities if before is not None and before.resolution is not None else ()
+    if before is None or len(speakers) != 1:
+        return {}
+    since = context.about(before.end, saying.start, subjects=False)
+    another = any(e.name and not e.weak and e not in speakers for e in since)
+    theirs = not another and _is_theirs(before.line, saying.line, speakers[0], context)
+    return {id(speakers[0]): speakers[0]} if theirs else {}
+
+
+def _are_touched_upon(saying: Saying, people: dict[int, Entity], context: Context) -> bool:
+    """Whether another spoke last, and those who would answer are only told of since: `…, siger X. Y er uenig`."""
+    at = context.place[id(saying)]
+    before = context.direct[at - 1] if at else None
+    speakers = before.resolution.entities if before is not None and before.resolution is not None else ()
+    above = context.told_above(saying)
+    if before is None or above is None or not any(e.name and id(e) not in people for e in speakers):
+        return False
+    line = context.reading.lines[above.line]
+    first, last = line.sentences[-1] if line.sentences else (0, 0)
+    return above.line > before.line and not is_asked(line, first, last, line.end[last - 1])
+
+
+def _is_theirs(first: int, last: int, speaker: Entity, context: Context) -> bool:
+    """Whether all that is told between two lines is of one who spoke, or of their party."""
+    for index in range(first + 1, last):
+        line, turn = context.reading.lines[index], context.reading.turns[index]
+        if turn.speech or turn.question or not (line.paragraph.told and line.size and line.flags[line.size - 1] & STOP):
+            continue
+        if not any(n.entity is speaker or (not n.entity.name and n.entity.party == speaker.party) for n in turn.named):
+            return False
+    return True
+
+
+def _interviewed(above: Turn) -> dict[int, Entity]:
+    """Return those whom a paragraph above names; the one of a party alone, where all else are mere capitals."""
+    people = {id(n.entity): n.entity for n in above.named if n.entity.name and not n.entity.weak}
+    placed = {key: entity for key, entity in people.items() if entity.party}
+    others = [entity for key, entity in people.items() if key not in placed]
+    return placed if len(placed) == 1 and not any(e.role or e.gender or e.person for e in others) else people
+
+
+def paragraph_subject(saying: Saying, context: Context) -> Found:
+    """The one whom the paragraph, or the paragraph before, is about: the only one named in it.
+
+    Somebody of a party must besides be told to say or feel something, with no heading in between.
+    """
+    found = _subject_of_paragraph(saying, context)
+    if found is None or found[0] is None or not of_a_party(found[0].entities):
+        return found
+    if is_of_a_body(saying, context):
+        return None
+    asked, people = context.reading.turns.get(saying.line - 1), {id(e): e for e in found[0].entities}
+    if asked is not None and asked.question and _are_touched_upon(saying, people, context):
+        return None
+    return found if _stands(saying, context, found[0].entities) else None
+
+
+def _subject_of_paragraph(saying: Saying, context: Context) -> Found:
+    """The only one named in a paragraph, or the one before, if it is about them; who merely owns something apart."""
+    line = context.reading.lines[saying.line]
+    index = saying.line if line.text[0] != QUOTE and not saying.dash else context.line_before(saying.line)
+    turn = context.reading.turns.get(index)
+    if turn is None or (index != saying.line and (turn.speech or context.asks(index))):
+        return None
+    told = context.reading.lines[turn.line]
+    named = [n for n in turn.named if n.entity.name and n.at < saying.start and not _is_touched_upon(told, n)]
+    people = {id(n.entity): n.entity for n in named}
+    if len(people) != 1 or not any(n.subject for n in named):
+        return None
+    last = next((told.start[a] for a, _ in reversed(told.sentences) if told.start[a] < saying.start), told.start[0])
+    first = last if named[0].at >= last else told.start[0]
+    everybody = tuple(people.values())
+    turned = context.other_party(first, saying.start, everybody)
+    if turned or context.somebody(named[-1].at, saying.start) or context.is_spoken_of(saying, everybody):
+        return None
+    return Resolution(everybody, "subject"), None
+
+
+def _is_touched_upon(line: Line, named: Named) -> bool:
+    """Whether one named only owns something, or is one word for what may be a body: `en hilsen til Banedanmark`."""
+    entity = named.entity
+    mere = len(entity.words) == 1 and not (entity.party or entity.role or entity.gender or entity.person)
+    return not named.subject and (mere or _owns(line, named.at))
+
+
+def _owns(line: Line, at: int) -> bool:
+    """Whether one named at an offset only owns something: `glad for NAMEs forslag`."""
+    return owner_at(line, bisect_left(line.start, at)) is not None
+
+
+def _stands(saying: Saying, context: Context, people: tuple[Entity, ...]) -> bool:
+    """Whether the last sentence before words is about those people, who say or feel something in it, or were asked."""
+    own = context.reading.lines[saying.line]
+    index = saying.line if own.text[0] != QUOTE and not saying.dash else context.line_before(saying.line)
+    line = context.reading.lines[index]
+    told = [sentence for sentence in line.sentences if line.start[sentence[0]] < saying.start]
+    if not told or context.is_parted(index, saying.line):
+        return False
+    first, last = next((s for s in reversed(told) if not _goes_on(line, s[0])), told[-1])
+    ends = min(line.end[last - 1], saying.start)
+    if set(map(id, context.about(line.start[first], ends))) != set(map(id, people)):
+        return False
+    owner = owner_at(line, first)
+    owned = 0 if owner is None or owner.kind != "person" else line.flags[owner.end]
+    if owned and not owned & (CLAIM | UTTERANCE):  # NAMEs bagland er vrede
+        return False
+    name = phrase_at(line, first)
+    label = name is not None and name.letters and name.end >= last
+    asked = is_asked(line, first, last, ends) and not line.known(first)
+    return label or asked or takes_a_stand(line, first, last)
+
+
+def _goes_on(line: Line, first: int) -> bool:
+    """Whether a sentence only goes on with the one before: `Eller hvilke havne der skal have mindre.` · `Kun at …`."""
+    return bool(line.flags[first] & AND and line.flags[first + 1] & QUESTION) or bool(line.flags[first + 1] & THAT)
+
+
+def at_partys(saying: Saying, context: Context) -> Found:
+    """Words without a speaker of their own behind `Hos Venstre er man …` are the party's."""
+    index = context.line_before(saying.line)
+    line = context.reading.lines[index] if index >= 0 else None
+    if line is None or not line.sentences or not (saying.alone or saying.dash):
+        return None
+    party = party_of_one(line, *line.sentences[-1])
+    return (Resolution((context.reading.discourse.party(party),), "party"), None) if party else None
+
+
+def replied(saying: Saying, context: Context) -> Found:
+    """An answer is from the one whom the paragraph above is about, unless that is who asks."""
+    index = max(0, context.line_before(saying.line))
+    line, named = context.reading.lines[index], context.reading.turns[index].named
+    asks = any(line.flags[i] & (QUESTION | WHETHER) for i in range(line.size))
+    asker = asks and named and named[0].at == line.start[0]
+    return None if asker else _subject_of_paragraph(saying, context)
+
+
+def leads_in(saying: Saying, context: Context) -> Found:
+    """The words an article opens with, before anybody is named, are those of the one it then turns to."""
+    reading = context.reading
+    if context.before(saying) is not None or not saying.alone or context.about(0, saying.start, subjects=False):
+        return None
+    index = context.line_after(saying)
+    turn = reading.turns.get(index)
+    if turn is None or turn.speech or not turn.named:
+        return None
+    line = reading.lines[index]
+    if line.flags[0] & (THUS | UTTERANCE):  # Sådan begynder et brev, som NAME … · Kritikken kom, da NAME …
+        return None
+    last = line.end[line.sentences[0][1] - 1]
+    people = context.about(line.start[0], last, subjects=False)
+    about = context.about(line.start[0], last)
+    named = next((n.at for n in turn.named if n.entity in people), last)
+    if context.other_party(line.start[0], named, tuple(people)):  # Venstre er rolig, når NAME (S) siger …
+        return None
+    if len(people) != 1 or people != about or turn.named[0].at > line.start[0] + _AT_ONCE:
+        return None
+    stands = takes_a_stand(line, *line.sentences[0])
+    return (Resolution(tuple(people), "subject"), None) if stands or not of_a_party(people) else None

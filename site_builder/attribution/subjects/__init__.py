@@ -1,0 +1,1 @@
+"""Whose verb it is."""
