@@ -196,7 +196,8 @@ def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int,
         start, stop = first, i - 1 if line.at[i - 1] == "," else i
         if line.flags[stop - 1] & AUX:
             return None
-    if (quote := quote_before(line, i, first)) is not None:
+    quote = quote_before(line, i, first) or (line.quote[start] if start < stop and not opens else None)
+    if quote is not None:  # »…«, ifølge X · en plan – ifølge X »et svigt« – er vedtaget
         return Clause(mention, (i, end), i, "according-to", quotes=(quote,))
     others = line.flags[end] & AND and i > first  # ifølge X og en håndfuld økonomer
     if others or any(line.quote[k] is not None for k in range(first, i)):

@@ -20,6 +20,7 @@ from site_builder.attribution.lexicon.words import (
     AND,
     AUX,
     BACK,
+    BARE_PHRASE,
     CAUSE,
     COPULA,
     CUE,
@@ -95,10 +96,20 @@ def _clause(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clause]
         return clause
     if flags & CUE:
         return _by_source(line, i, sentence) or _by_verb(line, i, sentence, earlier)
-    told = subject_of_infinitive(line, i, sentence[0]) if flags & INFINITIVE else None
+    return _by_infinitive(line, i, sentence) if flags & (INFINITIVE | BARE_PHRASE) else None
+
+
+def _by_infinitive(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read `X kan fortælle, at` · `X må slå fast, at`."""
+    bare = line.word(i).bare
+    length = line.lexicon.infinitives.length(line, i) if line.flags[i] & BARE_PHRASE else 0
+    told = subject_of_infinitive(line, i, sentence[0]) if bare or length else None
     if told is None:
         return None
-    bare, wishes = line.word(i).bare, line.at[i - 1] in line.lexicon.pack.words.wishes
+    if length:
+        told.last = i + length
+        return _governed(line, i, sentence, told, _OF_PHRASES)
+    wishes = line.at[i - 1] in line.lexicon.pack.words.wishes
     if not (line.flags[told.first] & CAUSE or wishes) and bare & _OF_DEMANDS:  # SF kan kræve, at
         return None
     return _governed(line, i, sentence, told, bare if line.flags[told.first] & CAUSE else bare - _OF_MODALS)

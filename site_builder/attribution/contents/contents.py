@@ -147,6 +147,8 @@ def _infinitive(line: Line, at: int, last: int) -> Iterator[Span]:
 def _object(line: Line, at: int, last: int) -> Iterator[Span]:
     """Yield the thing that somebody demands or promises: `kræver en plan` · `lover Folketinget en plan`."""
     start = line.past_adverbs(at)
+    if line.flags[start] & PREP and line.flags[start + 2] & INDEFINITE:  # kræver i forhandlingerne en lettelse
+        start += 2
     given = line.flags[start] & (CAPITAL | BODY) and line.flags[start + 1] & INDEFINITE
     if (line.flags[start] & INDEFINITE or given) and line.at[start + 1] not in line.lexicon.pack.words.yes_no:
         yield from reported(line, start, last, clause=False)

@@ -51,6 +51,8 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
         return []
     if "," not in line.text[first:comma] and _is_subordinate(line, first + bool(line.flags[first] & AND)):
         return []
+    if any(line.text[i].lower() in line.lexicon.pack.words.addressed for i in (first, first + 1)):
+        return []  # Direkte spurgt, om …, svarer X nej · Mødt med kritik af, at …, siger X nej
     answers = line.flags[first] & PREP and line.flags[first + 1] & UTTERANCE  # På spørgsmålet, om …, svarer X nej
     if answers or line.text[comma - 1] == QUOTE or line.flags[subject.last] & (THEY | HE | SHE):
         return []  # På øen, hvor de boede, husker X dem

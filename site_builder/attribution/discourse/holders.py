@@ -118,13 +118,17 @@ class Holders:
         exact = [e for e in fits if self._holds(e, found, mention)]
         exact = [e for e in exact if sits(e, mention, found, self._lexicon.pack.genitive)] or exact
         if party and found and found.stem in self._lexicon.pack.roles.heads:  # Venstres formand is not the one of KL
-            exact = [e for e in exact if not e.seats and any(is_very_word(office, found) for office in e.offices)]
+            exact = [e for e in exact if not e.seats and any(self._heads(office, found) for office in e.offices)]
         if all(e.name for e in exact) and not self._is_of_parties(found):
             exact = [e for e in exact if any(is_of_field(office, found) for office in e.offices)] or exact
         exact = of_gender(mention.gender, exact or self._alike(found, at))
         if self._is_ministers(found):  # Ministeren tøver. Transportminister NAME …
             exact = [e for e in exact if e.name] or exact
         return exact
+
+    def _heads(self, office: str, role: Role) -> bool:
+        """Whether an office is that of whoever heads a party: `formand` · `partiformand`, not `gruppeformand`."""
+        return is_very_word(office, role) or office.lower() in (p + role.stem for p in self._lexicon.pack.party.bare)
 
     def _former(self, mention: Mention, at: int) -> Resolution | None:
         """Return the only one told of who held an office before: `den tidligere borgmester`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from site_builder.attribution.lexicon.bare import infinitives
 from site_builder.attribution.lexicon.gazetteer import Gazetteer
 from site_builder.attribution.lexicon.offices import Offices
 from site_builder.attribution.lexicon.phrasebook import Phrasebook
@@ -39,6 +40,7 @@ class Lexicon:
         self.words = Vocabulary(pack, self.names, frozenset(self.given))
         self.beyond = Beyond(["."] * _BEYOND, [self.words["."].flags] * _BEYOND)
         self.phrases = Phrasebook(pack.phrases.that + pack.phrases.held + pack.phrases.agreement)
+        self.infinitives = Phrasebook(infinitives(pack))
         self.held = Phrasebook(pack.phrases.held + pack.phrases.agreement)
         self.agreements = Phrasebook(pack.phrases.agreement)
         self.sounds = Phrasebook(pack.phrases.sound)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.attribution.lexicon.bare import infinitive, infinitives
 from site_builder.attribution.lexicon.pack import Frame
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ FOREIGN = 1 << 62
 THUS = 1 << 63
 AGED = 1 << 64
 INFINITIVE = 1 << 65
+BARE_PHRASE = 1 << 74
 MODAL = 1 << 66
 CAUSE = 1 << 67
 LOCATIVE = 1 << 68
@@ -94,7 +96,7 @@ PARTIES = 1 << 73
 DENIED = NOT | DOUBT
 """What makes a clause say that something is not so, or may not be."""
 
-REPORTS = CUE | INFINITIVE | PHRASE | ACCORDING | OPINION | CLAIM
+REPORTS = CUE | INFINITIVE | BARE_PHRASE | PHRASE | ACCORDING | OPINION | CLAIM
 """What may make a clause report."""
 
 FUNCTION = (
@@ -200,20 +202,11 @@ def compile_words(pack: Pack) -> dict[str, Word]:
         for verb in group.verbs:
             for index, form in enumerate(verb.split()):
                 _add(words, form, CUE, frozenset(group.frames), index)
-            infinitive = _infinitive(verb.split()[0], pack)
-            if infinitive:
-                word = words.setdefault(infinitive, Word())
+            if bare := infinitive(verb.split()[0], pack):
+                word = words.setdefault(bare, Word())
                 word.flags |= INFINITIVE
                 word.bare |= frozenset(group.frames) & _OF_INFINITIVES
     return words
-
-
-def _infinitive(present: str, pack: Pack) -> str | None:
-    """Return the infinitive of a cue verb by its present: `siger`, `sige`."""
-    for ending, bare in pack.words.infinitive_of:
-        if present.endswith(ending):
-            return present.removesuffix(ending) + bare
-    return None
 
 
 def _classes(pack: Pack) -> Iterator[tuple[int, Iterable[str]]]:
@@ -226,6 +219,7 @@ def _classes(pack: Pack) -> Iterator[tuple[int, Iterable[str]]]:
     yield OPINION, pack.phrases.opinion[:1]
     yield CLAIM, pack.phrases.nouns
     yield PHRASE, pack.phrases.first_words()
+    yield BARE_PHRASE, {phrase.split()[0] for phrase in infinitives(pack)}
 
 
 def _add(

@@ -145,6 +145,8 @@ def _single(line: Line, at: int) -> Mention | None:
             return found
     if flags & _OPENERS and not flags & (INDEFINITE | DEFINITE | PARTY_ADJECTIVE):
         return None
+    if flags & INDEFINITE and line.flags[at + 1] & QUOTED:  # minder om et »hastværk«
+        return None
     return described(line, at, at, NOBODY)
 
 

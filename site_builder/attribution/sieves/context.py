@@ -70,8 +70,9 @@ class Context:
         return not (line.paragraph.told and line.size) or self.reading.turns[index].question
 
     def is_parted(self, first: int, last: int) -> bool:
-        """Whether a heading stands between two lines."""
-        return any(self.reading.lines[index].paragraph.heading for index in range(first + 1, last))
+        """Whether a heading stands between two lines; `Artiklen fortsætter under annoncen` is none."""
+        between = (self.reading.lines[index].paragraph for index in range(first + 1, last))
+        return any(paragraph.heading and not paragraph.aside for paragraph in between)
 
     def addressed(self, saying: Saying) -> Entity | None:
         """Return whom the questions of an interview were put to last before a saying: `NAME, hvornår …?`."""

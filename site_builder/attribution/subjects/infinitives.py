@@ -43,12 +43,24 @@ def subject_of_infinitive(line: Line, verb: int, first: int) -> Subject | None:
         if line.flags[left] & RELATIVE:
             return antecedent(line, left, first, verb, 1)
         return subject_before(line, left + 1, first, verb, 1)
-    return enclosed(line, verb, first, MODAL) or _caused(line, verb, first) or _by_saying(line, verb, first)
+    if not line.flags[verb - 1] & THAT:
+        return enclosed(line, verb, first, MODAL)
+    by_saying = _by_saying(line, verb, first) or _begins_by(line, verb, first)
+    return enclosed(line, verb, first, MODAL) or _caused(line, verb, first) or by_saying
+
+
+def _begins_by(line: Line, verb: int, first: int) -> Subject | None:
+    """Return who begins, goes on or ends with saying something: `X lagde ud med at slå fast, at`."""
+    words = line.lexicon.pack.words
+    if line.text[verb - 2] not in words.start_by:
+        return None
+    begins = next((i for i in (verb - 3, verb - 4) if i > first and line.text[i] in words.phases), 0)
+    return subject_before(line, begins, first, verb, 1) if begins else None
 
 
 def _by_saying(line: Line, verb: int, first: int) -> Subject | None:
     """Return who does something by saying something: `X fejer kritikken af bordet ved at sige, at`."""
-    if not line.flags[verb - 1] & THAT or line.text[verb - 2] not in line.lexicon.pack.words.by:
+    if line.text[verb - 2] not in line.lexicon.pack.words.by:
         return None
     who = phrase_at(line, first)
     if who is None or who.kind not in ("person", "party", "pronoun", "role") or line.flags[first] & (IF | QUESTION):
@@ -63,7 +75,7 @@ def _caused(line: Line, verb: int, first: int) -> Subject | None:
     words = line.lexicon.pack.words
     if line.flags[first] & (IF | QUESTION) or any(line.flags[i] & NOT for i in range(first, verb)):
         return None
-    if not line.flags[verb - 1] & THAT or line.at[verb - 2] not in words.object_to:
+    if line.at[verb - 2] not in words.object_to:
         return None
     for i in range(verb - 3, max(first, verb - ENCLOSED), -1):
         mention = phrase_at(line, i) if line.flags[i - 1] & CAUSE else None
