@@ -20,9 +20,9 @@ from site_builder.attribution.lexicon.words import (
     THAT,
 )
 from site_builder.attribution.mentions.phrases import phrase_at
+from site_builder.attribution.subjects.before import subject_before
 from site_builder.attribution.subjects.enclosing import ENCLOSED, enclosed
 from site_builder.attribution.subjects.relatives import antecedent
-from site_builder.attribution.subjects.subjects import subject_before
 
 if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line

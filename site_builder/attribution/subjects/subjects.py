@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import msgspec
+from typing import TYPE_CHECKING, NamedTuple
 
 from site_builder.attribution.contents.clause import Subject
 from site_builder.attribution.lexicon.words import (
@@ -12,31 +10,26 @@ from site_builder.attribution.lexicon.words import (
     AND,
     AUX,
     BACK,
-    BOTH,
     BUT,
     DEFINITE,
     FIRST,
     FRONTED,
-    GIVEN,
-    INDEFINITE,
     MEMBER_OF,
     NOMINATIVE,
-    NOT,
     ONE,
     OTHER_OCCASION,
     PERFECT,
     PREP,
-    QUESTION,
-    REASON,
     START,
-    STOP,
     THAT,
     THEY,
 )
 from site_builder.attribution.lines.line import QUOTE
 from site_builder.attribution.mentions.phrases import phrase_at
-from site_builder.attribution.mentions.reaching import are_plain, ends_list, reaches
+from site_builder.attribution.mentions.reaching import are_plain
 from site_builder.attribution.mentions.standing import is_weak
+from site_builder.attribution.subjects.before import subject_before
+from site_builder.attribution.subjects.behind import subject_behind
 from site_builder.attribution.subjects.enclosing import ENCLOSED, enclosed
 from site_builder.attribution.subjects.relatives import antecedent, relative_before
 from site_builder.attribution.subjects.sharing import shared
@@ -50,44 +43,82 @@ _FEW = 6
 _FRONTED = PREP | ADVERB | START | BACK | OTHER_OCCASION | FRONTED
 
 
-def subject_of(  # noqa: C901, PLR0911, PLR0912
-    line: Line, verb: int, sentence: tuple[int, int], *, length: int = 1
-) -> Subject | None:
+class _Verb(NamedTuple):
+    """A cue of `length` items at item `at` of a line's sentence; `left` is the item before the verb group."""
+
+    line: Line
+    at: int
+    length: int
+    sentence: tuple[int, int]
+    left: int
+
+    @property
+    def end(self) -> int:
+        """The item behind the cue."""
+        return self.at + self.length
+
+    def behind(self) -> Subject | None:
+        """Return the phrase behind it."""
+        return subject_behind(self.line, self.at, self.length, self.sentence)
+
+
+def subject_of(line: Line, verb: int, sentence: tuple[int, int], *, length: int = 1) -> Subject | None:
     """Return the subject of the cue at `verb`, a phrase of `length` items."""
     first, _ = sentence
     left = verb - 1
     while left >= first and line.flags[left] & (ADVERB | AUX | PERFECT) and not line.flags[left] & (FIRST | AND):
         left -= 1
-    group = left + 1
     if line.word(verb).participle:
-        if found := enclosed(line, verb, first):
+        found = enclosed(line, verb, first)
+        perfect = any(flags & PERFECT for flags in line.flags[max(first, verb - ENCLOSED) : verb])
+        if found or not perfect:
             return found
-        if not any(flags & PERFECT for flags in line.flags[max(first, verb - ENCLOSED) : verb]):
-            return None
     if (line.flags[verb + 1] | line.flags[verb + length]) & ONE:
         return _in_party(line, first, verb, length)
-    if line.flags[verb + length] & NOMINATIVE and (found := _after(line, verb, length, sentence)):
+    cue = _Verb(line, verb, length, sentence, left)
+    if line.flags[cue.end] & NOMINATIVE and (found := cue.behind()):
         return found
     if line.flags[left] & AND and left > first:
-        turned = _after(line, verb, length, sentence) if verb > left + 1 else None  # …, og derfor mener NAME, at
-        if turned is not None and (turned.mention.full or line.flags[left + 1] & (ADVERB | AUX) == ADVERB):
-            return turned
-        return shared(line, first, left, verb, length)
-    closes = _turned(line, left, first)
+        return _joined(cue)
+    return _inverted(cue) or _pointed_back(cue) or _nearest(cue)
+
+
+def _joined(cue: _Verb) -> Subject | None:
+    """Return the subject of a verb behind "and": its own, or that of the verb before: `…, og derfor mener NAME, at`."""
+    line, left = cue.line, cue.left
+    turned = cue.behind() if cue.at > left + 1 else None
+    if turned is not None and (turned.mention.full or line.flags[left + 1] & (ADVERB | AUX) == ADVERB):
+        return turned
+    return shared(line, cue.sentence[0], left, cue.at, cue.length)
+
+
+def _inverted(cue: _Verb) -> Subject | None:
+    """Return the subject behind a verb that closes what stands before it, or points back: `Det mener X.`."""
+    line, left, first = cue.line, cue.left, cue.sentence[0]
     pointing = line.flags[left] & BACK and (left == first or (left == first + 1 and line.flags[first] & AND))
-    told = line.flags[left] & BACK and "report" in line.word(verb).frames
+    told = line.flags[left] & BACK and "report" in line.word(cue.at).frames
     pointing = pointing or (told and _is_behind_quote(line, left))
-    found = _after(line, verb, length, sentence) if closes or pointing else None
-    if found and not (told and line.at[found.last] == "," and line.flags[found.last + 1] & THAT):
-        return found
-    relative = relative_before(line, left, first)
-    if relative and (found := antecedent(line, relative, first, verb, length)):
-        return found
-    earlier = subject_before(line, group, first, verb, length) if not closes or line.at[left] == QUOTE else None
-    found = _after(line, verb, length, sentence)
+    found = cue.behind() if pointing or _turned(line, left, first) else None
+    leads = found is not None and told and line.at[found.last] == "," and line.flags[found.last + 1] & THAT
+    return None if leads else found
+
+
+def _pointed_back(cue: _Verb) -> Subject | None:
+    """Return the one that a "who" before a verb points back at."""
+    first = cue.sentence[0]
+    relative = relative_before(cue.line, cue.left, first)
+    return antecedent(cue.line, relative, first, cue.at, cue.length) if relative else None
+
+
+def _nearest(cue: _Verb) -> Subject | None:
+    """Return the phrase before a verb or the one behind it, whichever has the better claim."""
+    line, verb, left, first = cue.line, cue.at, cue.left, cue.sentence[0]
+    goes_up = line.at[left] == QUOTE or not _turned(line, left, first)
+    earlier = subject_before(line, left + 1, first, verb, cue.length) if goes_up else None
+    found = cue.behind()
     if earlier and found and _is_opener(line, first, verb, earlier.mention, found.mention):
         return found
-    if earlier and _is_outdone(line, verb, sentence, earlier, found):
+    if earlier and _is_outdone(line, verb, cue.sentence, earlier, found):
         earlier = None
     if earlier and (earlier.mention.kind != "vague" or line.at[left] != ","):
         return earlier
@@ -180,68 +211,3 @@ def _may_turn(line: Line, first: int, left: int) -> bool:
             opener = i + 1
             break
     return bool(line.flags[opener] & _FRONTED) or bool(line.flags[first] & _FRONTED)
-
-
-def _after(line: Line, verb: int, length: int, sentence: tuple[int, int]) -> Subject | None:
-    """Return the subject behind a verb; what stands behind a participle is its object: `har ønsket et stop`."""
-    if line.word(verb).participle or (length > 1 and line.flags[verb] & PERFECT):
-        return None
-    i = verb + length
-    while i < sentence[1] and line.flags[i] & ADVERB and not line.flags[i] & (PREP | FIRST):
-        i += 1
-    if line.flags[i] & (PREP | NOT | INDEFINITE) and (length := line.lexicon.adverbials.spelt_at(line, i)):
-        i += length
-        if line.flags[i] & (ADVERB | BOTH | INDEFINITE):  # Det siger i hvert fald ikke X
-            return None
-    if line.flags[i] & FIRST:
-        return None
-    mention = phrase_at(line, i) if i < sentence[1] else None
-    if mention and line.at[mention.end] in line.lexicon.pack.words.object_for and _has_an_object(line, verb):
-        return None  # Andre beskyldte partiet for at
-    ends = mention is not None and bool(line.flags[mention.end] & (STOP | PREP))
-    if ends and mention and line.text[verb] in line.lexicon.pack.words.of_people and _are_two(line, mention):
-        mention = msgspec.structs.replace(mention, kind="vague")
-    return Subject(mention, after=True, first=verb, last=mention.end) if mention else None
-
-
-def _has_an_object(line: Line, verb: int) -> bool:
-    """Whether a verb tells what somebody says of another, and "that" cannot stand behind it: `beskylder` · `roser`."""
-    frames = line.word(verb).frames
-    return "for" in frames or frames <= {"quote"}
-
-
-def _are_two(line: Line, mention: Mention) -> bool:
-    """Whether a phrase behind a verb may be who speaks and of whom, or to whom: `spurgte værten NAME` · `NAME NAME`."""
-    if mention.kind != "person" or "," in line.text[mention.start : mention.end]:
-        return False
-    opens, role = line.flags[mention.start], line.word(mention.start).role
-    given = [i for i in range(mention.start, mention.end) if line.flags[i] & GIVEN]
-    apart = len(given) > 1 and given[-1] - given[0] > 1
-    return bool(opens & (INDEFINITE | DEFINITE)) or (role is not None and role.definite) or apart
-
-
-def subject_before(line: Line, group: int, first: int, verb: int, length: int) -> Subject | None:
-    """Return the phrase that ends where the verb group begins, from the sentence's start on."""
-    if line.flags[group - 1] & AND:
-        return None
-    starts = [first, first + 1] if line.flags[first] & START and line.flags[first] & PREP else [first]
-    starts += [i + 1 for i in range(first, group - 1) if _opens_clause(line, i)]
-    if "as" in line.word(verb).frames:  # …, hvad X kalder »…«
-        starts += [i + 1 for i in range(first, group - 1) if line.flags[i] & QUESTION]
-    for start in starts:
-        mention = phrase_at(line, start)
-        if mention and start > first and ends_list(line, start, first):
-            return None
-        if mention and reaches(line, mention, group, opens=start <= first + 1):
-            return Subject(mention, after=False, first=mention.start, last=verb + length)
-    return None
-
-
-def _opens_clause(line: Line, i: int) -> bool:
-    if line.flags[i + 1] & BOTH:
-        return True
-    if line.flags[i] & REASON and line.at[i - 1] == ",":  # …, for han mener, at
-        return True
-    if line.text[i - 1].endswith("-"):  # Udlændinge- og Integrationsudvalget
-        return False
-    return line.at[i] in (",", ":", "-", "–", QUOTE) or bool(line.flags[i] & (START | AND) and not line.flags[i] & PREP)
