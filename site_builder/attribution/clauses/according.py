@@ -74,8 +74,10 @@ def _passes_on(line: Line, i: int, first: int) -> bool:
 
 
 def _opinion(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
-    """Read `efter X's mening`."""
-    nouns = line.lexicon.pack.phrases.opinion[1:]
+    """Read `efter X's mening`, and what only opens a sentence: `I X's øjne er planen dårlig`."""
+    usual, *_ = groups = line.lexicon.pack.phrases.opinion
+    group = next(group for group in groups if group[0] == line.text[i].lower())
+    nouns = group[1:] if group is usual or i == sentence[0] else ()
     noun = next((k for k in range(i + 1, min(i + _FAR, sentence[1])) if line.text[k] in nouns), -1)
     mention = owner_at(line, i + 1) if noun > 0 else None
     return _source(line, i, mention, noun + 1, sentence) if mention else None

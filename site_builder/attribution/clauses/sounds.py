@@ -13,6 +13,7 @@ from site_builder.attribution.contents.tails import from_tail
 from site_builder.attribution.lexicon.words import (
     ADVERB,
     BACK,
+    CLAIM,
     DOUBT,
     FIRST,
     GENITIVE,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 _SHORT = 6
 _FAR = 10
+_ADJECTIVES = 3
 
 
 def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
@@ -143,9 +145,11 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     quote = quote_before(line, i, sentence[0])
     closes = quote is not None or line.at[i - 1] in (",", "?", "!")
     ends = next((k for k in range(i + 1, sentence[1]) if line.text[k] == ","), sentence[1])
+    quotes = (quote,) if quote else ()
+    if closes and (uttered := whose_utterance(line, i + 1)) is not None:
+        return Clause(uttered[0], (i, uttered[1]), i, "quote-cue-speaker", quotes=quotes)
     if not closes or ends - i > _SHORT:
         return None
-    quotes = (quote,) if quote else ()
     if line.flags[i + 1] & (HIS | HER | GENITIVE) and (owner := owner_at(line, i + 1)):
         return Clause(owner, (i, min(owner.end + 1, line.size)), i, "quote-cue-speaker", quotes=quotes)
     answers = line.at[i + 1] in line.lexicon.pack.words.answers
@@ -155,6 +159,17 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     told = tuple(from_tail(line, i, sentence, Subject(somebody, after=True, first=i, last=i + 2))) if closed else ()
     cue = (i, min(i + 2, line.size))
     return Clause(somebody, cue, i, "reply" if answers else "echo", quotes=quotes, contents=told)
+
+
+def whose_utterance(line: Line, i: int) -> tuple[Mention, int] | None:
+    """Return whose words something is called that ends a clause, and where: `»…,« er NAMEs korte kommentar`."""
+    owner, writings = owner_at(line, i), line.lexicon.pack.words.writings
+    for noun in range(owner.end, min(owner.end + _ADJECTIVES, line.size)) if owner else ():
+        if line.flags[noun] & (UTTERANCE | CLAIM) or line.at[noun] in writings:
+            return (owner, noun + 1) if owner and line.flags[noun + 1] & SIGN else None
+        if not line.flags[noun] & LOWER:
+            return None
+    return None
 
 
 def _speaks(flags: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.clauses.according import owner_at
+from site_builder.attribution.clauses.sounds import whose_utterance
 from site_builder.attribution.contents.adjacent import resumed
 from site_builder.attribution.contents.clause import Clause
 from site_builder.attribution.contents.contents import after_that
@@ -46,14 +47,16 @@ _GAP, _FAR = 4, 14
 def behind_quote(line: Line, i: int, last: int) -> Iterator[Clause]:
     """Yield the clause behind the quotation at `i`: a word that ends as verbs do, and who it is.
 
-    `»…,« nikker NAME` · `»…,« kommer det prompte fra NAME`.
+    `»…,« nikker NAME` · `»…,« kommer det prompte fra NAME` · `»…,« er NAMEs korte svar`.
     """
     quote = line.quote[i]
     verb = i + 2 if line.at[i + 1] == "," else i + 1
     if quote is None or verb >= last:
         return
     rule, mention = "quote-cue-speaker", comes_from(line, verb, last)
-    if mention is None and _is_verb(line, verb):
+    if mention is None and line.flags[verb] & COPULA and (uttered := whose_utterance(line, verb + 1)) is not None:
+        mention = uttered[0]
+    elif mention is None and _is_verb(line, verb):
         named = phrase_at(line, verb + 1)
         if named is not None and (named.kind in _SPEAKERS or _is_anyone(line, named)):
             rule, mention = "quote-verb-speaker", named

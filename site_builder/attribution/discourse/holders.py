@@ -192,6 +192,8 @@ class Holders:
 
     def _only_politician(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
         """Return the only politician spoken of, whom a word says no more of than that: `siger byrådsmedlemmet`."""
+        if mention.party and not mention.placed and (sole := self._cast.sole(role, mention.party)) is not None:
+            return one(sole, "role", at)
         says_more = role is None or role.stem not in self._lexicon.pack.roles.unspecific
         if says_more or mention.party or mention.own_party or mention.placed or mention.owned or mention.org:
             return None

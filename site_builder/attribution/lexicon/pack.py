@@ -32,7 +32,8 @@ class Phrases(Part, frozen=True):
 
     Of those in `held` a "not" is of what is thought, of those in `that` it says that nothing was said.
     `leaving`, `reaction` and `adverbial` are no cues: by the first somebody leaves a party, by the second they react
-    and so may speak next, the others stand where adverbs do.
+    and so may speak next, the others stand where adverbs do. Each `opinion` is a preposition and the nouns that it goes
+    with, the first anywhere, the others where they open a sentence.
     """
 
     that: tuple[str, ...] = ()
@@ -41,7 +42,7 @@ class Phrases(Part, frozen=True):
     sound: tuple[str, ...] = ()
     document: tuple[str, ...] = ()
     according: tuple[str, ...] = ()
-    opinion: tuple[str, ...] = ()
+    opinion: tuple[tuple[str, ...], ...] = ()
     nouns: tuple[str, ...] = ()
     leaving: tuple[str, ...] = ()
     reaction: tuple[str, ...] = ()
@@ -53,7 +54,10 @@ class Phrases(Part, frozen=True):
 
 
 class Roles(Part, frozen=True):
-    """How words for offices and occupations end, bare and in the definite."""
+    """How words for offices and occupations end, bare and in the definite.
+
+    An article that names one holder of a `sole` office speaks of no other by its party: `V-borgmesteren`.
+    """
 
     alone: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
@@ -81,6 +85,7 @@ class Roles(Part, frozen=True):
     bodies: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     deputies: tuple[str, ...] = ()
+    sole: tuple[str, ...] = ()
 
 
 class PartyWords(Part, frozen=True):

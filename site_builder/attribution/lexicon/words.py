@@ -216,7 +216,8 @@ def _classes(pack: Pack) -> Iterator[tuple[int, Iterable[str]]]:
     yield PARTY_NOUN, pack.party.noun
     yield PARTY_OWN, pack.party.genitive
     yield ACCORDING, pack.phrases.according
-    yield OPINION, pack.phrases.opinion[:1]
+    anywhere, opening = pack.phrases.opinion[:1], pack.phrases.opinion[1:]
+    yield OPINION, [*(first for first, *_ in anywhere), *(first.capitalize() for first, *_ in opening)]
     yield CLAIM, pack.phrases.nouns
     yield PHRASE, pack.phrases.first_words()
     yield BARE_PHRASE, {phrase.split()[0] for phrase in infinitives(pack)}

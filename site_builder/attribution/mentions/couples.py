@@ -1,4 +1,4 @@
-"""Phrases for two who are not named: `begge ordførere` · `de to partier`."""
+"""Phrases for two who are not named, or one of them: `begge ordførere` · `de to partier` · `sidstnævnte`."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
 
 def both_at(line: Line, at: int) -> Mention | None:
-    """Return "begge ordførere", "de to partier" and the like."""
-    words = line.lexicon.pack.words.both_of_them
+    """Return "begge ordførere", "de to partier" and the like; of "sidstnævnte" `count` tells which of two it is."""
+    words, paired = line.lexicon.pack.words.both_of_them, line.lexicon.pack.words.one_of_them
+    if line.at[at].lower() in paired:
+        return Mention(at, at + 1, "both", count=paired.index(line.at[at].lower()))
     one, two = line.at[at].lower(), f"{line.at[at]} {line.at[at + 1]}".lower()
     counted = two in words
     if not (counted or one in words):

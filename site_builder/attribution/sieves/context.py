@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.discourse.entity import REACH
-from site_builder.attribution.lexicon.words import AUX, HE, PREP, QUESTION, SECOND, SHE
+from site_builder.attribution.lexicon.words import AUX, CUE, HE, PREP, QUESTION, SECOND, SHE
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.reading.interview import asks_of_others, is_of_one, put_to
 
@@ -208,8 +208,8 @@ class Context:
 
 
 def _asks_at(line: Line, i: int) -> bool:
-    """Whether a question begins at item `i`, or behind what one is: `NAME, hvornår …?` · `NAME, direktør, er du …?`."""
-    if line.flags[i] & (QUESTION | AUX):
+    """Whether a question begins at an item, or behind what one is: `NAME, synes du …?` · `NAME, direktør, er du …?`."""
+    if line.flags[i] & (QUESTION | AUX) or (line.flags[i] & CUE and line.flags[i + 1] & SECOND):
         return True
     ends = next((k for k in range(i, min(i + _LONGEST_NAME, line.size)) if line.text[k] == ","), line.size)
     return ends + 2 < line.size and bool(line.flags[ends + 1] & AUX and line.flags[ends + 2] & SECOND)

@@ -154,11 +154,12 @@ def is_asked(line: Line, first: int, last: int, at: int) -> bool:
 def leads_up(line: Line, first: int, colon: int) -> bool:
     """Whether what stands before a colon leads up to the words of whom it is about: `X er vred:` · `X har et svar:`.
 
-    So does a full name and nothing else: `NAME (V): »…«`. Not `X viser en sms frem:`, nor `X er uenig i udsagnet:`.
+    So does a full name, with what somebody is: `NAME (V):` · `NAME, Venstre:`. Not `X viser en sms frem:`, nor
+    `X er uenig i udsagnet:`.
     """
     words, flags = line.lexicon.pack.words, line.flags
     label = phrase_at(line, first)
-    if label is not None and label.kind == "person" and label.full and label.end == colon:
+    if label is not None and label.kind == "person" and label.full and _is_told(line, label.end, colon):
         return True
     if label is not None and label.name is not None and line.lexicon.reactions.length(line, _past_comma(line, label)):
         return True  # NAME har en anden oplevelse:
@@ -172,6 +173,12 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
         return True
     leads = (*words.copula, *words.aloud, *words.attitudes)
     return any(line.at[i] in leads or _says(line, i) for i in range(first, colon))
+
+
+def _is_told(line: Line, end: int, colon: int) -> bool:
+    """Whether nothing stands between a name and a colon but what somebody is: `NAME, ordfører for Venstre:`."""
+    acts = any(flags & (CUE | AUX | RELATIVE) and not flags & ROLE for flags in line.flags[end:colon])
+    return end == colon or (line.at[end] == "," and colon - end < _NEAR and not acts)
 
 
 def _past_comma(line: Line, mention: Mention) -> int:

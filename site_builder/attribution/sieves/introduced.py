@@ -21,6 +21,7 @@ from site_builder.attribution.lexicon.words import (
     HIS,
     INDEFINITE,
     NOMINATIVE,
+    NOT,
     ONE,
     OTHER_OCCASION,
     OWN,
@@ -190,7 +191,9 @@ def _are_anothers(line: Line, first: int, colon: int) -> bool:
     if items and line.text[board] in words.boards and not line.flags[board - 1] & (HIS | HER | OWN):
         return True
     for i in range(max(first, colon - _NEAR), colon):
-        source = phrase_at(line, i + 1) if line.text[i] in (*words.source, *words.agent) else None
+        own = line.word(i - 1).role is not None or line.text[i - 1] in words.stances or line.flags[i - 1] & NOT
+        by = () if own else words.agent  # tilhænger af skatter, men ikke af et loft:
+        source = phrase_at(line, i + 1) if line.text[i] in (*words.source, *by) else None
         if source is None or source.end != colon:
             continue
         somebody = source.kind == "vague" and (source.role or line.flags[i + 1] & INDEFINITE)

@@ -34,7 +34,8 @@ def subject_before(line: Line, group: int, first: int, verb: int, length: int) -
 def _opens_clause(line: Line, i: int) -> bool:
     if line.flags[i + 1] & BOTH:
         return True
-    if line.flags[i] & REASON and line.at[i - 1] == ",":  # …, for han mener, at
+    sooner = line.text[i] in line.lexicon.pack.words.sooner
+    if (line.flags[i] & REASON or sooner) and line.at[i - 1] == ",":  # …, for han mener, at · …, før X sagde, at
         return True
     if line.text[i - 1].endswith("-"):  # Udlændinge- og Integrationsudvalget
         return False
