@@ -62,7 +62,8 @@ def according(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
             return None
         return _source(line, i, mention, mention.end, sentence)
     if flags & OPINION:
-        return _opinion(line, i, sentence)
+        asks = line.at[sentence[1] - 1] == "?"  # Hvad skal der ske efter partiets mening?
+        return None if asks else _opinion(line, i, sentence)
     return _claim(line, i, sentence) if flags & CLAIM else None
 
 

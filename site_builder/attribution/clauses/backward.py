@@ -60,9 +60,12 @@ def sentences_before(line: Line, clause: Clause, lines: list[Line]) -> Iterator[
 def pointing(line: Line, sentence: tuple[int, int], subject: Subject, frames: frozenset[str]) -> Clause | None:
     """Return the report of a sentence that begins with what it points at: `Det mener X.` · `Sådan spurgte X Y`.
 
-    Its verb is the second word, and the subject stands behind it.
+    Its verb is the second word, and the subject stands behind it; or between its parts: `Det har X tidligere sagt.`
     """
     first, last = sentence
+    parted = line.text[first + 1 : subject.first + 1] if line.flags[subject.last - 1] & CUE else []
+    if parted and any(flags & (NOT | DOUBT) for flags in line.flags[first:last]):
+        return None
     verb, cue = first + 1, (subject.first, subject.last)
     of_words = line.flags[first] & THUS and not {"report", "that"} & frames  # »…« Sådan reagerede X
     if {"back", "report"} & frames and not of_words and _stands_alone(line, subject, verb, last):

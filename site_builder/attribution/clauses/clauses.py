@@ -170,7 +170,7 @@ def _governed(
         return None
     if "quote" in frames and (clause := _behind_quote(line, verb, sentence, subject)):
         return clause
-    points = line.flags[first] & BACK and verb == first + 1 and subject.after
+    points = line.flags[first] & BACK and subject.after and first + 1 in (verb, subject.first)
     if points and (clause := pointing(line, sentence, subject, frames)) is not None:
         return clause
     return _before_words(line, verb, sentence, subject, frames)

@@ -48,7 +48,7 @@ _ADJECTIVES = 3
 
 def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     """Return the clause of a sound at item `i`, if one begins there."""
-    if length := line.lexicon.sounds.length(line, i):
+    if length := line.lexicon.sounds.length(line, i) or line.lexicon.hints.length(line, i):
         inside = takewhile(lambda k: not line.flags[k] & SIGN, range(i - 1, sentence[0] - 1, -1))
         denied = any(line.flags[k] & NOT for k in (*inside, *range(i, i + length)))  # Det har ikke lydt fra X
         if line.at[sentence[1] - 1] == "?" or denied:

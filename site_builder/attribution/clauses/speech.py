@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from site_builder.attribution.clauses.clauses import clauses_of
+from site_builder.attribution.clauses.resuming import is_told, tells_of_paper
 from site_builder.attribution.clauses.unlisted import behind_speech
 from site_builder.attribution.contents.clause import Clause
 from site_builder.attribution.lexicon.words import (
@@ -14,32 +17,20 @@ from site_builder.attribution.lexicon.words import (
     BACK,
     BUT,
     CLOSED,
-    CONNECTIVE,
     COPULA,
     CUE,
     FIRST,
-    HE,
-    HER,
-    HIS,
-    KNOWN,
     LOWER,
-    MODAL,
-    NOMINATIVE,
     NOT,
-    ONE,
     PHRASE,
     RELATIVE,
-    SECOND,
-    SHE,
     START,
     THAT,
-    THEY,
     THUS,
 )
 from site_builder.attribution.lines.mention import Mention
 from site_builder.attribution.lines.paragraphs import DASHES
-from site_builder.attribution.lines.quotes import DOUBLE
-from site_builder.attribution.mentions.letters import letters_at
+from site_builder.attribution.mentions.phrases import phrase_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +38,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
 
 _CREDIT = 16
+_OF_SAYING = frozenset({"quote", "report"})
 
 
 def speech_clauses(line: Line) -> list[Clause]:
@@ -65,10 +57,12 @@ def speech_clauses(line: Line) -> list[Clause]:
         cites = line.at[behind] == "," and line.flags[behind + 1] & THAT  # Dengang sagde alle, at · mener Y ikke, at
         if turned and before > 0 and speaks and not (cites or _is_thing(line, clause)):
             end, told = line.sentence_of(clause.verb)[1], narrative_from(line, clause)
-            return [clause, *(c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))]
+            more = (c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))
+            contents = tuple(span for span in clause.contents if span[0] > line.start[clause.verb])
+            return [msgspec.structs.replace(clause, contents=contents), *more]
     if closing := next((clause for clause in named if _closes(line, clause)), None):
         return [closing]
-    if found := next(behind_speech(line), None) or _by_somebody(line):
+    if found := next(behind_speech(line), None) or _by_somebody(line) or _without_comma(line):
         return [found]
     if not line.sentences or line.at[line.size - 1] != ":":
         return []
@@ -97,6 +91,17 @@ def _by_somebody(line: Line) -> Clause | None:
     return None
 
 
+def _without_comma(line: Line) -> Clause | None:
+    """Return the clause that ends a paragraph, its comma left out: `- Det er for dyrt siger NAME NAME (V).`."""
+    for verb in (i for i in line.marked if line.flags[i] & CUE and i > 1):
+        says = line.word(verb).frames >= _OF_SAYING and not line.word(verb).participle
+        noun = line.flags[verb - 1] & (LOWER | CLOSED) == LOWER
+        who = phrase_at(line, verb + 1) if says and noun else None
+        if who is not None and who.kind == "person" and who.full and line.text[who.end :] == ["."]:
+            return Clause(who, (verb, who.end), verb, "quote-cue-speaker")
+    return None
+
+
 def _is_thing(line: Line, clause: Clause) -> bool:
     """Whether a bare noun stands behind the verb, and a comma further on: `Hvis man arbejder, taler sprog og …, så`."""
     subject = clause.subject
@@ -113,7 +118,7 @@ def speech_spans(line: Line, clause: Clause | None) -> Iterator[tuple[int, int]]
     if end > 0:
         yield 0, end
     words = resumed + 1 < line.size or (resumed < line.size and line.text[resumed].isalnum())  # …, siger X..
-    if words and not (_is_told(line, clause, end, resumed) or _tells_of_paper(line, resumed) or _signs(line, resumed)):
+    if words and not (is_told(line, clause, end, resumed) or tells_of_paper(line, resumed) or _signs(line, resumed)):
         yield resumed, line.size
 
 
@@ -127,7 +132,7 @@ def _signs(line: Line, resumed: int) -> bool:
 def narrative_from(line: Line, clause: Clause) -> int:
     """Return the item from which a dash paragraph is told by the writer again; the line's size where it is not."""
     end, resumed = _bounds(line, clause)
-    return resumed if resumed < line.size and _is_told(line, clause, end, resumed) else line.size
+    return resumed if resumed < line.size and is_told(line, clause, end, resumed) else line.size
 
 
 def told_spans(line: Line, clauses: list[Clause]) -> list[tuple[int, int]]:
@@ -163,67 +168,6 @@ def _goes_on(line: Line, clause: Clause) -> int:
     spoken = spoken or line.flags[max(0, _verb_group(line, clause.cue[0]) - 2)] & COPULA  # Planen er, siger X, for dyr
     spoken = spoken or (begins & (AND | BUT) and any(flags & (BACK | FIRST) for flags in near))
     return comma + 1 if spoken and comma + 1 < line.size else 0
-
-
-def _is_told(line: Line, clause: Clause, end: int, resumed: int) -> bool:
-    """Whether what follows an attribution clause is the writer's: of the speaker, of `NAME (V)`, or of the scene."""
-    letters = any(line.text[i] == "(" and letters_at(line, i) for i in range(resumed, line.size))
-    return letters or _tells_of_speaker(line, clause, end, resumed) or _tells_of_scene(line, resumed)
-
-
-def may_be_told(line: Line, resumed: int) -> bool:
-    """Whether the only sentence behind an attribution clause may be the writer's as well as the speaker's.
-
-    Nothing in it says "I", "we" or "you", or what must or can be, nor goes on with what was said (`Det er …`).
-    """
-    if resumed >= line.size or line.sentence_of(resumed) != (resumed, line.size) or line.at[line.size - 1] != ".":
-        return False
-    if any(flags & (FIRST | SECOND | ONE | MODAL) for flags in line.flags[resumed : line.size]):
-        return False
-    if any(text in line.lexicon.pack.words.duty for text in line.text[resumed : line.size]):
-        return False
-    is_so = line.at[line.past_adverbs(resumed + 1)] in line.lexicon.pack.words.copula[:1]  # Regeringen er for slap
-    return not (is_so or line.flags[resumed] & (BACK | HE | SHE | THEY | AND | BUT | START | NOT))
-
-
-def _tells_of_scene(line: Line, resumed: int) -> bool:
-    """Whether the only sentence behind an attribution clause tells what then happens: `…, siger X. Salen bryder ud`.
-
-    Nobody says "I", "we" or "you" in it, or what must or can be.
-    """
-    if not may_be_told(line, resumed):
-        return False
-    first, verb = line.flags[resumed], line.past_adverbs(resumed + 1)
-    thing = not first & (CLOSED | KNOWN) and line.text[resumed].endswith(line.lexicon.pack.orgs.definite)
-    acts = line.flags[verb] & (LOWER | CLOSED) == LOWER
-    acts = acts and line.text[verb].endswith(line.lexicon.pack.words.finite_endings)
-    return bool((thing and acts) or (first & CONNECTIVE and not first & AND and line.flags[verb] & COPULA))
-
-
-def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> bool:
-    """Whether what follows an attribution clause is told of the speaker.
-
-    `…, siger hun. Tre gange har hun skrevet.`
-    It is where "he" or "she" turns up who was not in the speech before, and nobody says "I", "we" or "you". Of
-    somebody whose name tells no gender, a sentence is told that begins with either.
-    """
-    if line.at[resumed - 1] in DASHES:
-        return False
-    gender = clause.subject.gender
-    begun = HE | SHE if gender is None and clause.subject.kind == "person" else 0
-    his = HE | HIS if gender == "male" else SHE | HER if gender == "female" else begun & line.flags[resumed]
-    told = any(flags & his and flags & (NOMINATIVE | HIS | HER) for flags in line.flags[resumed : line.size])
-    spoken = any(flags & (HE | SHE) for flags in line.flags[:end])
-    return told and not spoken and not any(flags & (FIRST | SECOND) for flags in line.flags[resumed : line.size])
-
-
-def _tells_of_paper(line: Line, resumed: int) -> bool:
-    """Whether what follows an attribution clause tells what stands in writing, in marks, or leads up to words."""
-    if line.at[line.size - 1] == ":":
-        return True
-    documents = line.lexicon.documents
-    stands = any(line.flags[i] & PHRASE and documents.length(line, i) for i in range(resumed, line.size))
-    return stands and any(line.text[i] in DOUBLE for i in range(resumed, line.size))
 
 
 def _verb_group(line: Line, verb: int) -> int:

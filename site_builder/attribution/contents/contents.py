@@ -17,6 +17,8 @@ from site_builder.attribution.lexicon.words import (
     CLOSED,
     CUE,
     GENITIVE,
+    HER,
+    HIS,
     INDEFINITE,
     INFINITIVE,
     LOWER,
@@ -61,7 +63,8 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
         cut_short = line.text[i] == "." and i + 1 < last  # udtalte 31. marts, at · skriver til B.T., at
         if line.text[i] in (QUOTE, ":", ";") or (line.text[i] in _SIGNS and not cut_short):
             return
-        if i > at and _is_anothers(line, i):
+        elsewhere = line.flags[at - 1] & PREP and line.text[i] == "," and line.flags[i + 1] & RELATIVE and i > begins
+        if i > at and (elsewhere or _is_anothers(line, i)):  # peger på andre lande, som har råd, hvor det er godt, at
             return
         if line.flags[i] & PHRASE and (line.lexicon.documents.length(line, i) or (i > at and _reports_anew(line, i))):
             return
@@ -95,7 +98,15 @@ def _bare(line: Line, at: int, last: int) -> Iterator[Span]:
 def _is_anothers(line: Line, i: int) -> bool:
     """Whether an item makes what follows another report: `nægter at sige, at` · `minder om ministerens løfte om`."""
     claim = line.flags[i] & CLAIM and line.flags[i - 1] & GENITIVE
+    claim = claim or (line.flags[i] & PREP and line.at[i + 1] == "," and _is_owned(line, i - 1))
     return bool(claim or (line.flags[i] & (CUE | INFINITIVE) and not line.flags[i] & (AUX | ADVERB)))
+
+
+def _is_owned(line: Line, noun: int) -> bool:
+    """Whether a noun is somebody's: `NAMEs kritik af, at` · `hans skarpe kritik af, at`."""
+    adjective = noun - 1 if line.flags[noun - 1] & (LOWER | CLOSED) == LOWER else noun
+    owners = (line.flags[noun - 1], line.flags[adjective - 1])
+    return any(flags & (HIS | HER) or flags & (GENITIVE | CAPITAL) == GENITIVE | CAPITAL for flags in owners)
 
 
 def _is_where(line: Line, first: int, last: int) -> bool:

@@ -29,6 +29,7 @@ from site_builder.attribution.lexicon.words import (
     WHETHER,
 )
 from site_builder.attribution.lines.line import QUOTE, Line
+from site_builder.attribution.lines.paragraphs import DASHES
 from site_builder.attribution.mentions.phrases import phrase_at
 
 if TYPE_CHECKING:
@@ -49,13 +50,8 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
         comma -= 1
     if line.at[comma] not in (",", "-", "–", "—") or comma - first < 2:  # noqa: PLR2004
         return []
-    if "," not in line.text[first:comma] and _is_subordinate(line, first + bool(line.flags[first] & AND)):
+    if line.text[comma - 1] == QUOTE or _is_told(line, first, comma, subject.last):
         return []
-    if any(line.text[i].lower() in line.lexicon.pack.words.addressed for i in (first, first + 1)):
-        return []  # Direkte spurgt, om …, svarer X nej · Mødt med kritik af, at …, siger X nej
-    answers = line.flags[first] & PREP and line.flags[first + 1] & UTTERANCE  # På spørgsmålet, om …, svarer X nej
-    if answers or line.text[comma - 1] == QUOTE or line.flags[subject.last] & (THEY | HE | SHE):
-        return []  # På øen, hvor de boede, husker X dem
     start, opening = first, phrase_at(line, first)
     kind = opening.kind if opening is not None and not opening.doubtful else "vague"
     if kind not in ("vague", "org"):
@@ -71,6 +67,22 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
     more = list(reported(line, subject.last + 1, last)) if goes_on and subject.last + 2 < last else []
     long_enough = comma - start > (_SHORT if more else 1)
     return [line.span(start, comma), *more] if long_enough else more
+
+
+def _is_told(line: Line, first: int, comma: int, end: int) -> bool:
+    """Whether what stands before a comma and a clause, which ends at an item, is the writer's.
+
+    `Da mødet var slut, sagde X nej` · `Direkte spurgt, om …, svarer X nej` · `På spørgsmålet, om …, svarer X nej` ·
+    `På øen, hvor de boede, husker X dem` · `Som den eneste erklærer X sig villig til` · `Y - og Z, siger X - er dyr`
+    """
+    words = line.lexicon.pack.words
+    if "," not in line.text[first:comma] and _is_subordinate(line, first + bool(line.flags[first] & AND)):
+        return True
+    asked = any(line.text[i].lower() in words.addressed for i in (first, first + 1))
+    answers = line.flags[first] & PREP and line.flags[first + 1] & UTTERANCE
+    anothers = line.flags[end] & (THEY | HE | SHE) or line.at[end] in words.reflexive
+    aside = line.at[end] in DASHES and any(text in DASHES for text in line.text[first:comma])
+    return bool(asked or answers or anothers or aside)
 
 
 def before_colon(line: Line, verb: int, sentence: tuple[int, int], subject: Subject) -> tuple[Span, ...]:

@@ -79,7 +79,9 @@ class Cast:
         self._by_name[name].append(entity)
         pieces = own[-1].split("-")
         middle = [word for word in own[1:-1] if word not in self._lexicon.given]  # Anders Kjelstrup Møller
-        for part in {own[0], own[-1], *middle, *("-".join(pieces[i:]) for i in range(1, len(pieces)))}:
+        cuts = range(1, len(pieces))  # Jakob Holm-Jensen is Jensen, and Jakob Holm
+        halves = (half for i in cuts for half in ("-".join(pieces[i:]), "-".join(pieces[:i])))
+        for part in {own[0], own[-1], *middle, *halves}:
             self._by_part[part].append(entity)
 
     def tell(
@@ -104,6 +106,8 @@ class Cast:
         elif role and entity.person and not entity.told and role != entity.role:
             entity.told = role
             self._hold(entity, role)
+        if role and entity.party and (head := self._lexicon.heads.get(role)):
+            self._hold(entity, head)
 
     def bases(self, role: str) -> frozenset[str]:
         """Return the kinds of office that a role tells."""

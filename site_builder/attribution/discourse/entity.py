@@ -140,11 +140,12 @@ def bears(entity: Entity, name: str, said: list[str]) -> bool:
     if entity.name == name:
         return True
     if len(said) == 1:
-        return name in own or own[-1].endswith("-" + name)
+        return name in own or own[-1].endswith("-" + name) or own[-1].startswith(name + "-")
     shorter = min(len(own), len(said)) > 1 and (own[0], own[-1]) == (said[0], said[-1])  # NAME MELLEMNAVN NAME
     shorter = shorter or bool((entity.role or entity.party) and own[: len(said)] == said)  # NAME MELLEMNAVN
     longer = said[-len(own) :] == own and (len(own) == 1 or entity.gender is None)  # MELLEMNAVN NAME, then all of it
     ends = own[-len(said) :] == said or longer
+    ends = ends or (own[0] == said[0] and own[-1].startswith(said[-1] + "-"))  # Jakob Holm, of Jakob Holm-Jensen
     return shorter or ends or sorted(own) == sorted(said)
 
 
@@ -166,3 +167,12 @@ def sits(entity: Entity, mention: Mention, role: Role | None, genitive: tuple[st
     where = {mention.seat.removesuffix(ending) for ending in endings}
     places = (place.removesuffix(ending) for place in (*entity.seats, *told) if place for ending in endings)
     return any(place in where for place in places)
+
+
+def is_on_a_field(entity: Entity, mention: Mention) -> bool:
+    """Whether somebody speaks on a field alone, and the one meant on all: `Venstres politiske ordfører`.
+
+    What such an office is called by ends in a space (`names.fields_before`).
+    """
+    role = entity.role or mention.role
+    return mention.fields.endswith(" ") and role != mention.role and mention.office not in entity.offices

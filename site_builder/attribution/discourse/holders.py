@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.discourse.cast import Recency
-from site_builder.attribution.discourse.entity import REACH, TWINS, Entity, Resolution, of_gender, one, sits
+from site_builder.attribution.discourse.entity import (
+    REACH,
+    TWINS,
+    Entity,
+    Resolution,
+    is_on_a_field,
+    of_gender,
+    one,
+    sits,
+)
+from site_builder.attribution.discourse.unheld import NOBODY, Unheld
 from site_builder.attribution.lexicon.offices import holds, holds_one, is_of_field, is_one_office, is_very_word
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
 
     from site_builder.attribution.discourse.cast import Cast
     from site_builder.attribution.discourse.partytalk import PartyTalk
@@ -19,7 +28,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.mention import Mention
 
 
-NOBODY = Resolution(reason="nobody introduced in that role")
 SEVERAL = Resolution(reason="more than one in that role")
 UNCLEAR = Resolution(reason="party not named")
 
@@ -28,8 +36,7 @@ class Holders:
     """Who holds which office in an article.
 
     `spoken` is where somebody last spoke, `apart` are the offices that the article has spoken of without saying who
-    holds them, `earlier` who is told to have said something before, and where; `ahead` returns who is named in an
-    office, of a party where one is told, anywhere in the article; `bodies` are those it has told of.
+    holds them, `earlier` who is told to have said something before, and where; `bodies` are those it has told of.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date, cast: Cast, talk: PartyTalk) -> None:
@@ -41,8 +48,7 @@ class Holders:
         self.apart: set[str] = set()
         self.earlier: tuple[Entity | None, int] = None, 0
         self._met: dict[str, int] = {}
-        self._later: dict[tuple[str, str | None], Entity | None] = {}
-        self.ahead: Callable[[str, str | None], Entity | None] = lambda _, __: None
+        self.unheld = Unheld(lexicon, day, cast)
 
     def meet(self, office: str, at: int) -> None:
         """Remember that somebody without a name, in an office, is brought in at a place: `har talt med en leder`."""
@@ -68,7 +74,7 @@ class Holders:
         `»…,« siger retsordfører NAME (V). SF er imod. »…,« siger retsordføreren`
         """
         since = entity.last(at)
-        if self._is_of_parties(role):
+        if self._lexicon.is_of_parties(role):
             return since >= 0 and self._talk.has_turned(since, at, entity.party)
         if role.base not in self._lexicon.pack.roles.bodies or since < 0:
             return False
@@ -91,18 +97,16 @@ class Holders:
         found = self._lexicon.role(mention.role) if mention.role else None
         fit = of_gender(mention.gender, self._cast.of_party(party)) if party else []
         exact = self._named_in(found, party, mention, at)
-        called = len(fit) == 1 and self._may_be_called(fit[0], found) and not _is_on_a_field(fit[0], mention)
+        called = len(fit) == 1 and self._may_be_called(fit[0], found) and not is_on_a_field(fit[0], mention)
         if called and not exact:
             several = self._may_be_another(fit[0], mention, at)
             return SEVERAL if several else one(fit[0], "role", at)
         if not exact:
-            known = self._office(found, party)
-            known = known or (self._told_of(mention, at) if mention.aged else self._only_politician(found, mention, at))
-            return known or self._named_later(found, party, mention) or NOBODY
+            return self.unheld.whom(mention, party, at, self.spoken)
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
-        twins = len(ranked) > 1 and (is_one_office(found) or ranked[0].last(at) - ranked[1].last(at) < TWINS)
+        twins = len(ranked) > 1 and (is_one_office(found) or self._are_twins(ranked, found, at))
         if twins:
-            ranked = [e for e in ranked if e.last(at) > self.spoken] if self._is_of_parties(found) else []
+            ranked = [e for e in ranked if e.last(at) > self.spoken] if self._lexicon.is_of_parties(found) else []
         either = twins and len(ranked) != 1
         if not (party or either):
             either = self._may_be_so_called(ranked, found) or self._may_be_before(ranked, at)
@@ -111,18 +115,24 @@ class Holders:
             return SEVERAL
         return one(ranked[0], "role", at)
 
+    def _are_twins(self, ranked: list[Entity], role: Role | None, at: int) -> bool:
+        """Whether two were named last so close together, or in one sentence, that a word for both tells neither."""
+        last, other = ranked[0].last(at), ranked[1].last(at)
+        return last - other < TWINS or (self._lexicon.is_of_parties(role) and self._talk.sentence_after(other) > last)
+
     def _named_in(self, found: Role | None, party: str | None, mention: Mention, at: int) -> list[Entity]:
         """Return those whom the article names in an office, as closely as a mention tells it."""
         exact = [e for e in self._cast.holding(found.base) if e.last(at) >= 0 or party] if found else []
+        head = found is not None and found.base in self._lexicon.heads.values()  # partilederen may be a formand as well
         fits = (e for e in exact if not party or e.party == party)
         exact = [e for e in fits if self._holds(e, found, mention)]
         exact = [e for e in exact if sits(e, mention, found, self._lexicon.pack.genitive)] or exact
         if party and found and found.stem in self._lexicon.pack.roles.heads:  # Venstres formand is not the one of KL
             exact = [e for e in exact if not e.seats and any(self._heads(office, found) for office in e.offices)]
-        if all(e.name for e in exact) and not self._is_of_parties(found):
+        if all(e.name for e in exact) and not self._lexicon.is_of_parties(found):
             exact = [e for e in exact if any(is_of_field(office, found) for office in e.offices)] or exact
-        exact = of_gender(mention.gender, exact or self._alike(found, at))
-        if self._is_ministers(found):  # Ministeren tøver. Transportminister NAME …
+        exact = of_gender(mention.gender, exact if exact and not head else [*exact, *self._alike(found, party, at)])
+        if self._lexicon.is_ministers(found):  # Ministeren tøver. Transportminister NAME …
             exact = [e for e in exact if e.name] or exact
         return exact
 
@@ -134,7 +144,7 @@ class Holders:
         """Return the only one told of who held an office before: `den tidligere borgmester`."""
         found = self._lexicon.role(mention.role) if mention.role else None
         if found is None or not self._lexicon.is_political(mention.role):
-            return self._told_of(mention, at)
+            return self.unheld.told_of(mention, at)
         held = [e for e in self._cast.recency.within(at, REACH) if found.base in e.was]
         return one(held[0], "role", at) if len(held) == 1 and of_gender(mention.gender, held) else None
 
@@ -143,9 +153,10 @@ class Holders:
         deputies = self._lexicon.pack.roles.deputies
         theirs = found is None or found.stem.startswith(deputies)
         told = entity.offices if len(entity.offices) > 1 and found else ()
-        offices = [o for o in told if found and found.base in self._cast.bases(o)] if told else entity.offices or ("",)
+        bases = ((o, self._cast.bases(o) | {self._lexicon.heads.get(o)}) for o in told)
+        offices = [o for o, kinds in bases if found and found.base in kinds] if told else entity.offices or ("",)
         offices = [o for o in offices if theirs or not o.startswith(deputies)]  # not the næstformand
-        if _is_on_a_field(entity, mention):
+        if is_on_a_field(entity, mention):
             return False
         return any(holds(o, found, self._fielded) or holds_one(mention.office or "", o) for o in offices)
 
@@ -158,7 +169,7 @@ class Holders:
 
     def _may_be_so_called(self, ranked: list[Entity], role: Role | None) -> bool:
         """Whether an earlier one bears the very word: `Formand NAME … Gruppeformand NAME … siger formanden`."""
-        if role is None or role.base in self._lexicon.pack.roles.government or self._is_of_parties(role):
+        if role is None or role.base in self._lexicon.pack.roles.government or self._lexicon.is_of_parties(role):
             return False
         first, *_ = bearers = [any(is_very_word(office, role) for office in e.offices) for e in ranked]
         return not first and any(bearers)
@@ -181,68 +192,9 @@ class Holders:
         near = [e for e in self._cast.recency.within(at, at - self.spoken) if e.name and not (e.party or e.weak)]
         return any(e.last_told_of(at) > since for e in of_gender(mention.gender, near))
 
-    def _is_of_parties(self, role: Role | None) -> bool:
-        """Whether each party may have somebody in an office, so that it tells nobody from another's."""
-        return role is not None and role.stem.endswith(self._lexicon.pack.roles.party)
-
-    def _alike(self, found: Role | None, at: int) -> list[Entity]:
+    def _alike(self, found: Role | None, party: str | None, at: int) -> list[Entity]:
         """Return those named in an office for which the word is another: "the scientist", of a lecturer."""
         bases = self._lexicon.alike(found.base) if found else ()
-        return [e for base in bases for e in self._cast.holding(base) if e.last(at) >= 0]
+        held = (e for base in bases for e in self._cast.holding(base) if e.last(at) >= 0)
+        return [e for e in held if party in (None, e.party)]
 
-    def _only_politician(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
-        """Return the only politician spoken of, whom a word says no more of than that: `siger byrådsmedlemmet`."""
-        if mention.party and not mention.placed and (sole := self._cast.sole(role, mention.party)) is not None:
-            return one(sole, "role", at)
-        says_more = role is None or role.stem not in self._lexicon.pack.roles.unspecific
-        if says_more or mention.party or mention.own_party or mention.placed or mention.owned or mention.org:
-            return None
-        found = [e for e in self._cast.recency.within(at, at + 1) if e.party and e.name]
-        return one(found[0], "role", at) if len(found) == 1 and of_gender(mention.gender, found) else None
-
-    def _is_ministers(self, role: Role | None) -> bool:
-        """Whether a word is for the one minister of a field: `transportministeren`."""
-        return role is not None and is_one_office(role) and role.base in self._lexicon.pack.roles.government
-
-    def _named_later(self, role: Role | None, party: str | None, mention: Mention) -> Resolution | None:
-        """Return whom the article names further down: the one minister of a field, or who holds a party's office."""
-        if role is None or mention.own_party or (party and (mention.placed or not mention.bare)):
-            return None
-        heads = self._is_of_parties(role) or role.stem in self._lexicon.pack.roles.heads
-        if not (heads if party else self._is_ministers(role)):
-            return None
-        if (role.stem, party) not in self._later:
-            self._later[role.stem, party] = self.ahead(role.stem, party)
-        entity = self._later[role.stem, party]
-        return one(entity, "role") if entity is not None and not _is_on_a_field(entity, mention) else None
-
-    def _alone(self, at: int) -> Entity | None:
-        """Return the only one whom the article has spoken of."""
-        all_of_them = self._cast.recency.within(at, at + 1)
-        return all_of_them[0] if len(all_of_them) == 1 and all_of_them[0].name else None
-
-    def _told_of(self, mention: Mention, at: int) -> Resolution | None:
-        """Return the only one in the article, nothing else being told of them: `den 38-årige`."""
-        alone = self._alone(at)
-        if alone is None or alone.party or alone.role or alone.weak or mention.own_party or mention.party:
-            return None
-        return one(alone, "role", at) if of_gender(mention.gender, [alone]) else None
-
-    def _office(self, role: Role | None, party: str | None) -> Resolution | None:
-        """Return whom the registry has on that day in an office that nobody in the article is said to hold.
-
-        Each party may have a spokesman of a field: without a party that is nobody.
-        """
-        if role is None or not (party or (is_one_office(role) and not self._is_of_parties(role))):
-            return None
-        held = self._lexicon.offices.holder(role.stem, party, self._day)
-        return one(self._cast.known(held), "role") if held else None
-
-
-def _is_on_a_field(entity: Entity, mention: Mention) -> bool:
-    """Whether somebody speaks on a field alone, and the one meant on all: `Venstres politiske ordfører`.
-
-    What such an office is called by ends in a space (`names.fields_before`).
-    """
-    role = entity.role or mention.role
-    return mention.fields.endswith(" ") and role != mention.role and mention.office not in entity.offices

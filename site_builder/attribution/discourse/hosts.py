@@ -18,11 +18,11 @@ from site_builder.attribution.lexicon.words import (
     KNOWN,
     LISTED,
     LOWER,
-    MEMBER_OF,
     NOT,
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
+    PREP,
     RELATIVE,
     ROLE,
     START,
@@ -201,5 +201,5 @@ def where_of(line: Line, i: int) -> str | None:
     if not (whose or line.text[i - 1] in line.lexicon.pack.words.where) or line.at[i - 2] != ",":
         return None
     begins = range(max(0, i - 2 - _LONGEST), i - 2)
-    named = (party_at(line, k) for k in begins if whose or line.flags[k - 1] & MEMBER_OF)
+    named = (party_at(line, k) for k in begins if whose or line.flags[k - 1] & PREP)
     return next((party for party, end in filter(None, named) if end == i - 2), None)

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from site_builder.attribution.lexicon.bare import infinitives
 from site_builder.attribution.lexicon.gazetteer import Gazetteer
-from site_builder.attribution.lexicon.offices import Offices
+from site_builder.attribution.lexicon.offices import Offices, is_one_office
 from site_builder.attribution.lexicon.phrasebook import Phrasebook
 from site_builder.attribution.lexicon.vocabulary import Vocabulary
 from site_builder.attribution.lexicon.words import GENITIVE, GIVEN, ORG_FIRST, ORG_LAST, ROLE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from site_builder.attribution.lexicon.pack import Pack
     from site_builder.attribution.lexicon.words import Role
     from site_builder.model import Gender, Registry
@@ -44,12 +46,15 @@ class Lexicon:
         self.held = Phrasebook(pack.phrases.held + pack.phrases.agreement)
         self.agreements = Phrasebook(pack.phrases.agreement)
         self.sounds = Phrasebook(pack.phrases.sound)
+        self.hints = Phrasebook(pack.phrases.hint)
         self.documents = Phrasebook(pack.phrases.document)
         self.reactions = Phrasebook(pack.phrases.reaction)
         self.leavings = Phrasebook(pack.phrases.leaving)
         self.adverbials = Phrasebook(pack.phrases.adverbial)
         self.abbreviations = frozenset(pack.names.abbreviations)
         self._alike = {base: frozenset(group) - {base} for group in pack.roles.alike for base in group}
+        self.heads = dict(_heads(pack))
+        """What else whoever has an office in a party is called: `partileder`, of its `leder`."""
         self.org_particles = frozenset(pack.orgs.particles)
         self.particles = self.org_particles | frozenset(pack.names.particles)
         self.places = frozenset(pack.names.places)
@@ -93,6 +98,14 @@ class Lexicon:
             return False
         return found.stem.endswith((*roles.political, *roles.members))
 
+    def is_of_parties(self, role: Role | None) -> bool:
+        """Whether each party may have somebody in an office, so that it tells nobody from another's."""
+        return role is not None and role.stem.endswith(self.pack.roles.party)
+
+    def is_ministers(self, role: Role | None) -> bool:
+        """Whether a word is for the one minister of a field: `transportministeren`."""
+        return role is not None and is_one_office(role) and role.base in self.pack.roles.government
+
     def is_members(self, base: str) -> bool:
         """Whether a word says no more than that somebody is of a party: `SF'eren` · `Venstre-manden`."""
         return base in (self.pack.roles.member, *self.pack.names.male_roles, *self.pack.names.female_roles)
@@ -110,3 +123,9 @@ class Lexicon:
         kind = first & ORG_LAST and len(words) > 1  # Brancheforeningen NAME · Asylcenter NAME
         ends = first & ORG_FIRST or last & ORG_LAST or office or kind
         return not first & GIVEN and bool(ends or not self.org_particles.isdisjoint(words))
+
+
+def _heads(pack: Pack) -> Iterator[tuple[str, str]]:
+    """Yield what the head of a party is called, and the word that says that it is a party's."""
+    for bare in pack.party.bare:
+        yield from ((group[0].removeprefix(bare), group[0]) for group in pack.roles.alike if group[0].startswith(bare))

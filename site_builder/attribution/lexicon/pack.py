@@ -30,16 +30,18 @@ class CueGroup(Part, frozen=True):
 class Phrases(Part, frozen=True):
     """Cues of several words: those that take a clause, introduce a sound, give a source or an opinion.
 
-    Of those in `held` a "not" is of what is thought, of those in `that` it says that nothing was said.
-    `leaving`, `reaction` and `adverbial` are no cues: by the first somebody leaves a party, by the second they react
-    and so may speak next, the others stand where adverbs do. Each `opinion` is a preposition and the nouns that it goes
-    with, the first anywhere, the others where they open a sentence.
+    A `hint` is from whom a thing is understood: `må man forstå på X`. Of those in `held` a "not" is of what is thought,
+    of those in `that` it says that nothing was said. `leaving`, `reaction` and `adverbial` are no cues: by the first
+    somebody leaves a party, by the second they react and so may speak next, the others stand where adverbs do. Each
+    `opinion` is a preposition and the nouns that it goes with, the first anywhere, the others where they open a
+    sentence.
     """
 
     that: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
     agreement: tuple[str, ...] = ()
     sound: tuple[str, ...] = ()
+    hint: tuple[str, ...] = ()
     document: tuple[str, ...] = ()
     according: tuple[str, ...] = ()
     opinion: tuple[tuple[str, ...], ...] = ()
@@ -50,7 +52,8 @@ class Phrases(Part, frozen=True):
 
     def first_words(self) -> set[str]:
         """Return the words that cues of several words begin with."""
-        return {phrase.split()[0] for phrase in (*self.that, *self.held, *self.agreement, *self.document, *self.sound)}
+        cues = (*self.that, *self.held, *self.agreement, *self.document, *self.sound, *self.hint)
+        return {phrase.split()[0] for phrase in cues}
 
 
 class Roles(Part, frozen=True):

@@ -43,6 +43,7 @@ class Words(Part, frozen=True):
     her: tuple[str, ...] = ()
     both_of_them: tuple[str, ...] = ()
     one_of_them: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
     three: tuple[str, ...] = ()
     first_person: tuple[str, ...] = ()
     we: tuple[str, ...] = ()

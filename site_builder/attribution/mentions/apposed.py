@@ -120,7 +120,8 @@ class Told(msgspec.Struct):
                 return False
             return self.political or office
         if not flags & MEMBER_OF:
-            return self.told or line.at[end] in (",", ".")
+            told_to = line.at[end] in line.lexicon.pack.words.object_to and line.flags[end + 1] & CAPITAL
+            return self.told or line.at[end] in (",", ".") or bool(told_to)  # NAME, Venstre til Ritzau
         studies = (self.role or "").endswith(line.lexicon.pack.roles.scholars)  # ekspert i Venstre
         return self.political and not studies and self._holds(line, before - 1)
 

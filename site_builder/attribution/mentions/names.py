@@ -16,6 +16,7 @@ from site_builder.attribution.lexicon.words import (
     FUNCTION,
     GENITIVE,
     GIVEN,
+    INDEFINITE,
     KNOWN,
     LOCATIVE,
     LOWER,
@@ -209,7 +210,7 @@ def org_at(line: Line, at: int) -> Mention | None:
     name = name_text(line, at, end)
     if line.lexicon.is_org(words) or words[0].lower() in line.lexicon.pack.orgs.nouns:
         return Mention(at, seat_end(line, end), "org", org=name)
-    if end - at > 1:
+    if end - at > 1 or line.flags[at - 1] & INDEFINITE:  # et Europa-Parlamentsvalg
         return None
     at_start = at == line.sentence_of(at)[0]
     definite = words[0].endswith(line.lexicon.pack.orgs.definite)  # Loven

@@ -43,8 +43,9 @@ from site_builder.attribution.lines.mention import Mention
 from site_builder.attribution.mentions.capitals import capitals_end, name_text
 from site_builder.attribution.mentions.couples import both_at
 from site_builder.attribution.mentions.described import described
+from site_builder.attribution.mentions.joining import by_letter, of_it, party_of_each, with_the_rest
 from site_builder.attribution.mentions.namephrases import begun, named_at
-from site_builder.attribution.mentions.names import party_at, person_at
+from site_builder.attribution.mentions.names import person_at
 from site_builder.attribution.mentions.seen import NOBODY, Owner
 
 if TYPE_CHECKING:
@@ -54,7 +55,6 @@ if TYPE_CHECKING:
 
 _MOST_JOINED = 5
 _NICKNAME_WORDS = 2
-_BRACKETS = 6
 _COUNTED = 3
 _OPENERS = ACCORDING | CUE | AUX | RELATIVE | AND | PREP | LIKE | START | FRONTED | OTHER_OCCASION
 
@@ -73,6 +73,8 @@ def _read(line: Line, at: int) -> Mention | None:
     first = _first_party(line, at) or _single(line, at)
     if first is None:
         return None
+    if (joint := with_the_rest(line, first)) is not None:
+        return joint
     parts, end = [first], first.end
     while len(parts) < _MOST_JOINED and (line.flags[end] & AND or (line.at[end] == "," and _goes_on(line, end, both))):
         more = _single(line, end + 1 + bool(line.at[end] == "," and line.flags[end + 1] & AND))
@@ -82,9 +84,11 @@ def _read(line: Line, at: int) -> Mention | None:
         end = more.end
     if len(parts) == 1 or any(part.kind == "vague" for part in parts):
         return first
-    shared = first.party if first.plural and not first.letters else _party_of_each(line, end)
+    if any(part.kind == "party" for part in parts):
+        parts = [by_letter(line, part) or part for part in parts]
+    shared = first.party if first.plural and not first.letters else party_of_each(line, end)
     if shared:
-        parts = [_of_it(part, shared) for part in parts]
+        parts = [of_it(part, shared) for part in parts]
     return Mention(first.start, end, "both", plural=True, parts=tuple(parts))
 
 
@@ -97,23 +101,6 @@ def _first_party(line: Line, at: int) -> Mention | None:
     begins = noun + 1 + (line.at[noun + 1] == ",") if noun < line.size else noun
     named = named_at(line, begins) if line.flags[begins] & KNOWN else None
     return msgspec.structs.replace(named, start=at) if named is not None and named.kind == "party" else None
-
-
-def _party_of_each(line: Line, at: int) -> str | None:
-    """Return the party of all who are named right before an item: `, begge fra Venstre` · `(begge V)`."""
-    words = line.lexicon.pack.words
-    if line.at[at - 1] == ")":
-        at = next((i for i in range(at - 2, max(0, at - _BRACKETS), -1) if line.text[i] == "("), at)
-    if line.at[at] not in (",", "(") or line.at[at + 1] not in words.each:
-        return None
-    named = party_at(line, at + 2 + (line.at[at + 2] in words.source))
-    return named[0] if named and line.at[named[1]] in (",", ")", ".") else None
-
-
-def _of_it(part: Mention, party: str) -> Mention:
-    """Return one of those whom a party's name stands before all of: `de to socialdemokrater NAME og NAME`."""
-    alone = part.kind == "person" and not (part.party or part.role or part.own_party or part.elsewhere)
-    return msgspec.structs.replace(part, party=party) if alone else part
 
 
 def _goes_on(line: Line, comma: int, both: int) -> bool:

@@ -60,7 +60,7 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
     rest = range(line.past_adverbs(mention.end + 1), group)
     plain = (len(between) <= _ADVERBIAL and all(placed)) or are_plain(line, rest)
     told = any(line.at[i] in line.lexicon.pack.words.gets for i in between)  # har af Y fået oplyst
-    verb = line.word(group)  # har hele tiden fastholdt
+    verb = line.word(line.past_adverbs(group))  # har hele tiden fastholdt
     return plain and not told and bool(line.flags[between.start] & PERFECT) and (verb.participle or verb.past)
 
 

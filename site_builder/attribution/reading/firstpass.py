@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.clauses.backward import sentences_before
 from site_builder.attribution.clauses.clauses import clauses_of
-from site_builder.attribution.clauses.speech import may_be_told, speech_clauses, speech_spans
+from site_builder.attribution.clauses.resuming import may_be_told
+from site_builder.attribution.clauses.speech import speech_clauses, speech_spans
 from site_builder.attribution.discourse.beside import know_names, named_ahead
 from site_builder.attribution.discourse.changing import BEFORE_A_CHANGE, before_a_change
 from site_builder.attribution.discourse.discourse import Discourse
@@ -45,7 +46,7 @@ _SPOKEN = ("content-cue", "quote-")
 def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
     """Read an article's lines from the first to the last."""
     reading = Reading(lines, [], {}, Discourse(lexicon, article.date))
-    reading.discourse.holders.ahead = partial(named_ahead, lines, reading.discourse)
+    reading.discourse.holders.unheld.ahead = partial(named_ahead, lines, reading.discourse)
     for line in lines:
         turn = Turn(line.index)
         reading.turns[line.index] = turn
@@ -169,7 +170,7 @@ def _apply(line: Line, clause: Clause, sayings: list[Saying], turn: Turn, readin
             saying.over = "turn" in line.word(clause.verb).frames
             saying.dropped &= "as" not in line.word(clause.verb).frames
     sentence = line.sentence_of(clause.verb)
-    if line.paragraph.dash >= 0 and clause.rule.startswith(_SPOKEN):
+    if line.paragraph.dash >= 0 and clause.rule.startswith(_SPOKEN) and not clause.contents:
         return
     told = "content-cue-speaker" if clause.rule == "quote-cue-speaker" else clause.rule
     echoed = clause.rule == "echo" and clause.contents

@@ -171,7 +171,7 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
     has = label.end if gives and label is not None else has
     if any(_is_utterance(line, i) for i in range(has, colon)) or line.at[has] in words.source:
         return True
-    leads = (*words.copula, *words.aloud, *words.attitudes)
+    leads = (*words.copula, *words.aloud, *words.attitudes, *words.stances)
     return any(line.at[i] in leads or _says(line, i) for i in range(first, colon))
 
 

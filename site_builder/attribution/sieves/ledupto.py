@@ -44,7 +44,7 @@ def pointed_back(saying: Saying, context: Context) -> Found:
 
 def _is_passed(turn: Turn, line: Line) -> bool:
     """Whether what is looked for below a run of speech is not to be found in a line: more speech, a caption."""
-    return turn.back is None and (turn.speech or not (line.paragraph.told or line.paragraph.heading))
+    return turn.back is None and (turn.speech or not line.paragraph.told)
 
 
 def interviewed(saying: Saying, context: Context) -> Found:

@@ -22,8 +22,10 @@ def subject_before(line: Line, group: int, first: int, verb: int, length: int) -
     starts += [i + 1 for i in range(first, group - 1) if _opens_clause(line, i)]
     if "as" in line.word(verb).frames:  # …, hvad X kalder »…«
         starts += [i + 1 for i in range(first, group - 1) if line.flags[i] & QUESTION]
+    joined = 0
     for start in starts:
-        mention = phrase_at(line, start)
+        mention = phrase_at(line, start) if start >= joined else None
+        joined = mention.end if mention and mention.parts else joined  # A og B: not B alone
         if mention and start > first and ends_list(line, start, first):
             return None
         if mention and reaches(line, mention, group, opens=start <= first + 1):
@@ -34,8 +36,8 @@ def subject_before(line: Line, group: int, first: int, verb: int, length: int) -
 def _opens_clause(line: Line, i: int) -> bool:
     if line.flags[i + 1] & BOTH:
         return True
-    sooner = line.text[i] in line.lexicon.pack.words.sooner
-    if (line.flags[i] & REASON or sooner) and line.at[i - 1] == ",":  # …, for han mener, at · …, før X sagde, at
+    sooner = line.text[i] in line.lexicon.pack.words.sooner or line.flags[i] & (START | PREP) == START | PREP
+    if (line.flags[i] & REASON or sooner) and line.at[i - 1] == ",":  # …, for han mener, at · …, efter X sagde, at
         return True
     if line.text[i - 1].endswith("-"):  # Udlændinge- og Integrationsudvalget
         return False

@@ -1,0 +1,113 @@
+"""What stands behind an attribution clause in a dash paragraph: the speaker's words still, or the writer's again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.lexicon.words import (
+    AND,
+    BACK,
+    BUT,
+    CLOSED,
+    CONNECTIVE,
+    COPULA,
+    CUE,
+    FIRST,
+    HE,
+    HER,
+    HIS,
+    KNOWN,
+    LOWER,
+    MODAL,
+    NOMINATIVE,
+    NOT,
+    ONE,
+    PHRASE,
+    PREP,
+    SECOND,
+    SHE,
+    START,
+    THEY,
+)
+from site_builder.attribution.lines.paragraphs import DASHES
+from site_builder.attribution.lines.quotes import DOUBLE
+from site_builder.attribution.mentions.letters import letters_at
+from site_builder.attribution.mentions.phrases import phrase_at
+
+if TYPE_CHECKING:
+    from site_builder.attribution.contents.clause import Clause
+    from site_builder.attribution.lines.line import Line
+
+
+def is_told(line: Line, clause: Clause, end: int, resumed: int) -> bool:
+    """Whether what follows an attribution clause is the writer's: of the speaker, of `NAME (V)`, or of the scene."""
+    letters = any(line.text[i] == "(" and letters_at(line, i) for i in range(resumed, line.size))
+    told = letters or _tells_of_speaker(line, clause, end, resumed) or _tells_of_scene(line, resumed)
+    return told or any(_is_said_by_another(line, i) for i in line.marked if i > resumed)
+
+
+def _is_said_by_another(line: Line, verb: int) -> bool:
+    """Whether a verb says that the sentence it ends is somebody's: `…, siger X. I Ribe er 50, oplyser kommunen.`."""
+    reports = line.flags[verb] & CUE and line.at[verb - 1] == "," and not line.word(verb).participle
+    who = phrase_at(line, verb + 1) if reports and "quote" in line.word(verb).frames else None
+    return who is not None and who.kind in ("person", "org", "party") and line.at[who.end] in (",", ".")
+
+
+def may_be_told(line: Line, resumed: int) -> bool:
+    """Whether the only sentence behind an attribution clause may be the writer's as well as the speaker's.
+
+    Nothing in it says "I", "we" or "you", or what must or can be, nor goes on with what was said (`Det er …`).
+    """
+    if resumed >= line.size or line.sentence_of(resumed) != (resumed, line.size) or line.at[line.size - 1] != ".":
+        return False
+    if any(flags & (ONE | MODAL) or _says_own(flags) for flags in line.flags[resumed : line.size]):
+        return False
+    if any(text in line.lexicon.pack.words.duty for text in line.text[resumed : line.size]):
+        return False
+    is_so = line.at[line.past_adverbs(resumed + 1)] in line.lexicon.pack.words.copula[:1]  # Regeringen er for slap
+    return not (is_so or line.flags[resumed] & (BACK | HE | SHE | THEY | AND | BUT | START | NOT))
+
+
+def _tells_of_scene(line: Line, resumed: int) -> bool:
+    """Whether the only sentence behind an attribution clause tells what then happens: `…, siger X. Salen bryder ud`.
+
+    Nobody says "I", "we" or "you" in it, or what must or can be.
+    """
+    if not may_be_told(line, resumed):
+        return False
+    first, verb = line.flags[resumed], line.past_adverbs(resumed + 1)
+    thing = not first & (CLOSED | KNOWN) and line.text[resumed].endswith(line.lexicon.pack.orgs.definite)
+    acts = line.flags[verb] & (LOWER | CLOSED) == LOWER
+    acts = acts and line.text[verb].endswith(line.lexicon.pack.words.finite_endings)
+    return bool((thing and acts) or (first & CONNECTIVE and not first & AND and line.flags[verb] & COPULA))
+
+
+def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> bool:
+    """Whether what follows an attribution clause is told of the speaker.
+
+    `…, siger hun. Tre gange har hun skrevet.`
+    It is where "he" or "she" turns up who was not in the speech before, and nobody says "I", "we" or "you". Of
+    somebody whose name tells no gender, a sentence is told that begins with either.
+    """
+    if line.at[resumed - 1] in DASHES:
+        return False
+    gender = clause.subject.gender
+    begun = HE | SHE if gender is None and clause.subject.kind == "person" else 0
+    his = HE | HIS if gender == "male" else SHE | HER if gender == "female" else begun & line.flags[resumed]
+    told = any(flags & his and flags & (NOMINATIVE | HIS | HER) for flags in line.flags[resumed : line.size])
+    spoken = any(flags & (HE | SHE) for flags in line.flags[:end])
+    return told and not spoken and not any(map(_says_own, line.flags[resumed : line.size]))
+
+
+def _says_own(flags: int) -> bool:
+    """Whether a word is an "I", a "we" or a "you"; a Danish `I` may be "in" as well."""
+    return bool(flags & FIRST or flags & (SECOND | PREP) == SECOND)
+
+
+def tells_of_paper(line: Line, resumed: int) -> bool:
+    """Whether what follows an attribution clause tells what stands in writing, in marks, or leads up to words."""
+    if line.at[line.size - 1] == ":":
+        return True
+    documents = line.lexicon.documents
+    stands = any(line.flags[i] & PHRASE and documents.length(line, i) for i in range(resumed, line.size))
+    return stands and any(line.text[i] in DOUBLE for i in range(resumed, line.size))

@@ -1,0 +1,98 @@
+"""Whom an office means that nobody in the article is told to hold so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.discourse.entity import Entity, Resolution, is_on_a_field, of_gender, one
+from site_builder.attribution.lexicon.offices import is_one_office
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from site_builder.attribution.discourse.cast import Cast
+    from site_builder.attribution.lexicon.lexicon import Lexicon
+    from site_builder.attribution.lexicon.words import Role
+    from site_builder.attribution.lines.mention import Mention
+
+NOBODY = Resolution(reason="nobody introduced in that role")
+
+
+class Unheld:
+    """Who holds an office by the registry, by what stands further down, or because there is nobody else.
+
+    `ahead` returns who is named in an office, of a party where one is told, anywhere in the article.
+    """
+
+    def __init__(self, lexicon: Lexicon, day: dt.date, cast: Cast) -> None:
+        self._lexicon, self._day, self._cast = lexicon, day, cast
+        self._later: dict[tuple[str, str | None], Entity | None] = {}
+        self.ahead: Callable[[str, str | None], Entity | None] = lambda _, __: None
+
+    def whom(self, mention: Mention, party: str | None, at: int, spoken: int) -> Resolution:
+        """Return whom an office means, of a party where one is told; `spoken` is where somebody last spoke."""
+        role = self._lexicon.role(mention.role) if mention.role else None
+        known = self._office(role, party)
+        known = known or (self.told_of(mention, at) if mention.aged else self._only_politician(role, mention, at))
+        known = known or self._named_later(role, party, mention)
+        return known or (self._only_speaker(role, mention, at) if spoken >= 0 else None) or NOBODY
+
+    def told_of(self, mention: Mention, at: int) -> Resolution | None:
+        """Return the only one in the article, nothing else being told of them: `den 38-årige`."""
+        alone = self._alone(at)
+        if alone is None or alone.party or alone.role or alone.weak or mention.own_party or mention.party:
+            return None
+        return one(alone, "role", at) if of_gender(mention.gender, [alone]) else None
+
+    def _only_speaker(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
+        """Return the only one in the article, who has spoken, nothing else being told of them: `siger DF-ordføreren`.
+
+        By that they are of the party.
+        """
+        alone = self._alone(at)
+        political = role is not None and self._lexicon.is_politicians(role.base)
+        if alone is None or not (political and mention.party) or mention.placed or len(alone.words) == 1:
+            return None
+        known = alone.party or alone.left or alone.role or alone.weak
+        if known or not of_gender(mention.gender, [alone]):
+            return None
+        self._cast.tell(alone, mention.party, None)
+        return one(alone, "role", at)
+
+    def _only_politician(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
+        """Return the only politician spoken of, whom a word says no more of than that: `siger byrådsmedlemmet`."""
+        if mention.party and not mention.placed and (sole := self._cast.sole(role, mention.party)) is not None:
+            return one(sole, "role", at)
+        says_more = role is None or role.stem not in self._lexicon.pack.roles.unspecific
+        if says_more or mention.party or mention.own_party or mention.placed or mention.owned or mention.org:
+            return None
+        found = [e for e in self._cast.recency.within(at, at + 1) if e.party and e.name]
+        return one(found[0], "role", at) if len(found) == 1 and of_gender(mention.gender, found) else None
+
+    def _named_later(self, role: Role | None, party: str | None, mention: Mention) -> Resolution | None:
+        """Return whom the article names further down: the one minister of a field, or who holds a party's office."""
+        if role is None or mention.own_party or (party and (mention.placed or not mention.bare)):
+            return None
+        heads = self._lexicon.is_of_parties(role) or role.stem in self._lexicon.pack.roles.heads
+        if not (heads if party else self._lexicon.is_ministers(role)):
+            return None
+        if (role.stem, party) not in self._later:
+            self._later[role.stem, party] = self.ahead(role.stem, party)
+        entity = self._later[role.stem, party]
+        return one(entity, "role") if entity is not None and not is_on_a_field(entity, mention) else None
+
+    def _alone(self, at: int) -> Entity | None:
+        """Return the only one whom the article has spoken of."""
+        all_of_them = self._cast.recency.within(at, at + 1)
+        return all_of_them[0] if len(all_of_them) == 1 and all_of_them[0].name else None
+
+    def _office(self, role: Role | None, party: str | None) -> Resolution | None:
+        """Return whom the registry has on that day in an office that nobody in the article is said to hold.
+
+        Each party may have a spokesman of a field: without a party that is nobody.
+        """
+        if role is None or not (party or (is_one_office(role) and not self._lexicon.is_of_parties(role))):
+            return None
+        held = self._lexicon.offices.holder(role.stem, party, self._day)
+        return one(self._cast.known(held), "role") if held else None
