@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def know_names(line: Line, discourse: Discourse) -> None:
     """Take in what a caption tells of those it names by office or party; nobody is spoken of in the text by that."""
-    for i in line.marked if line.paragraph.aside else ():
+    for i in line.marked if line.paragraph.aside or line.paragraph.fact else ():
         named = phrase_at(line, i)
         for mention in named.each() if named is not None else ():
             if mention.kind == "person" and mention.full and (mention.role or mention.party):

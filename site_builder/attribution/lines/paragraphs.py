@@ -35,7 +35,8 @@ class Paragraph(msgspec.Struct):
     """A stretch of the body between `start` and `end`, without white space at either end.
 
     `dash` is where the speech after a leading dash begins, or -1; `heading` marks what is no sentence, `aside` what
-    is no part of the text: a caption, a line that sends the reader elsewhere.
+    is no part of the text: a caption, a line that sends the reader elsewhere. A `fact` is one of a list below
+    `Fakta`, after a dash, which nobody speaks.
     """
 
     start: int
@@ -43,11 +44,12 @@ class Paragraph(msgspec.Struct):
     dash: int = -1
     heading: bool = False
     aside: bool = False
+    fact: bool = False
 
     @property
     def told(self) -> bool:
         """Whether it is part of what the article tells."""
-        return not (self.heading or self.aside)
+        return not (self.heading or self.aside or self.fact)
 
 
 def paragraphs_of(body: str, markup: Literal["txt", "md"], asides: Asides | None = None) -> list[Paragraph]:
@@ -90,7 +92,8 @@ def _set_aside(body: str, paragraphs: list[Paragraph], asides: Asides) -> None:
     for paragraph in paragraphs:
         start, end = paragraph.start, paragraph.end
         facts = _are_facts(body[start:end], asides) if paragraph.heading else paragraph.dash >= 0 and facts
-        paragraph.aside = body.startswith(asides.openings, start) or (facts and paragraph.dash >= 0)
+        paragraph.aside = body.startswith(asides.openings, start)
+        paragraph.fact = facts and paragraph.dash >= 0
         near = max(start, end - _LONGEST_CREDIT)
         places = [place for credit in found if (place := body.find(credit, near, end)) >= 0]
         if paragraph.dash >= 0:  # - Det er godt, siger X. (Foto: Y)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from functools import partial
 from typing import TYPE_CHECKING
@@ -47,6 +48,7 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
     """Read an article's lines from the first to the last."""
     reading = Reading(lines, [], {}, Discourse(lexicon, article.date))
     reading.discourse.holders.unheld.ahead = partial(named_ahead, lines, reading.discourse)
+    _hear_facts(lines)
     for line in lines:
         turn = Turn(line.index)
         reading.turns[line.index] = turn
@@ -71,6 +73,15 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
             reading.discourse.holders.spoken = line.place(line.size - 1)
         reading.sayings += sorted(sayings, key=lambda s: (s.start, -s.end))
     return reading
+
+
+def _hear_facts(lines: list[Line]) -> None:
+    """Make lists of facts in which somebody speaks part of the text: `Fakta om sagen`, and then `- …, siger X.`."""
+    for told, run in itertools.groupby(lines, key=lambda line: not line.paragraph.fact):
+        facts = () if told else tuple(run)
+        if any(speech_clauses(line) for line in facts):
+            for line in facts:
+                line.paragraph.fact = False
 
 
 def _opens(line: Line, saying: Saying) -> bool:
