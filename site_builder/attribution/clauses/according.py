@@ -28,6 +28,7 @@ from site_builder.attribution.lexicon.words import (
     NOT,
     OPINION,
     PARTY_OWN,
+    PERFECT,
     PHRASE,
     PREP,
     RELATIVE,
@@ -81,7 +82,8 @@ def _opinion(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     nouns = group[1:] if group is usual or i == sentence[0] else ()
     noun = next((k for k in range(i + 1, min(i + _FAR, sentence[1])) if line.text[k] in nouns), -1)
     mention = owner_at(line, i + 1) if noun > 0 else None
-    return _source(line, i, mention, noun + 1, sentence) if mention else None
+    sees = group is usual or line.flags[noun + 1] & (COPULA | PERFECT)  # not: I X's øjne stod tårerne
+    return _source(line, i, mention, noun + 1, sentence) if mention and sees else None
 
 
 def _claim(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:

@@ -64,7 +64,9 @@ def pointing(line: Line, sentence: tuple[int, int], subject: Subject, frames: fr
     """
     first, last = sentence
     parted = line.text[first + 1 : subject.first + 1] if line.flags[subject.last - 1] & CUE else []
-    if parted and any(flags & (NOT | DOUBT) for flags in line.flags[first:last]):
+    behind, more = line.at[subject.last], line.flags[subject.last + 1]
+    goes_on = subject.last < last and behind != "." and not (behind == "," and more & AND)  # Det har X lovet at se på
+    if parted and (goes_on or any(flags & (NOT | DOUBT) for flags in line.flags[first:last])):
         return None
     verb, cue = first + 1, (subject.first, subject.last)
     of_words = line.flags[first] & THUS and not {"report", "that"} & frames  # »…« Sådan reagerede X

@@ -104,7 +104,7 @@ def _by_infinitive(line: Line, i: int, sentence: tuple[int, int]) -> Clause | No
     bare = line.word(i).bare
     length = line.lexicon.infinitives.length(line, i) if line.flags[i] & BARE_PHRASE else 0
     told = subject_of_infinitive(line, i, sentence[0]) if bare or length else None
-    if told is None:
+    if told is None or reports_nothing(line, i, told, sentence):
         return None
     if length:
         told.last = i + length

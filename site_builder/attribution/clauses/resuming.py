@@ -37,20 +37,28 @@ from site_builder.attribution.mentions.phrases import phrase_at
 if TYPE_CHECKING:
     from site_builder.attribution.contents.clause import Clause
     from site_builder.attribution.lines.line import Line
+    from site_builder.attribution.lines.mention import Mention
 
 
 def is_told(line: Line, clause: Clause, end: int, resumed: int) -> bool:
     """Whether what follows an attribution clause is the writer's: of the speaker, of `NAME (V)`, or of the scene."""
     letters = any(line.text[i] == "(" and letters_at(line, i) for i in range(resumed, line.size))
     told = letters or _tells_of_speaker(line, clause, end, resumed) or _tells_of_scene(line, resumed)
-    return told or any(_is_said_by_another(line, i) for i in line.marked if i > resumed)
+    return told or any(_is_said_by_another(line, i, clause.subject) for i in line.marked if i > resumed)
 
 
-def _is_said_by_another(line: Line, verb: int) -> bool:
+def _is_said_by_another(line: Line, verb: int, speaker: Mention) -> bool:
     """Whether a verb says that the sentence it ends is somebody's: `…, siger X. I Ribe er 50, oplyser kommunen.`."""
     reports = line.flags[verb] & CUE and line.at[verb - 1] == "," and not line.word(verb).participle
     who = phrase_at(line, verb + 1) if reports and "quote" in line.word(verb).frames else None
-    return who is not None and who.kind in ("person", "org", "party") and line.at[who.end] in (",", ".")
+    return who is not None and _is_another(who, speaker) and line.at[who.end] in (",", ".")
+
+
+def _is_another(who: Mention, speaker: Mention) -> bool:
+    """Whether somebody may be another than the speaker: `NAME` · `kommunen` · `økonomerne` · `han`, of a woman."""
+    if who.kind == "pronoun":
+        return None not in (who.gender, speaker.gender) and who.gender != speaker.gender
+    return who.kind in ("person", "org", "party") or bool(who.kind == "vague" and (who.plural or who.role))
 
 
 def may_be_told(line: Line, resumed: int) -> bool:

@@ -167,7 +167,7 @@ def whose_utterance(line: Line, i: int) -> tuple[Mention, int] | None:
     for noun in range(owner.end, min(owner.end + _ADJECTIVES, line.size)) if owner else ():
         if line.flags[noun] & (UTTERANCE | CLAIM) or line.at[noun] in writings:
             return (owner, noun + 1) if owner and line.flags[noun + 1] & SIGN else None
-        if not line.flags[noun] & LOWER:
+        if line.flags[noun] & (LOWER | GENITIVE) != LOWER:  # X's kritikeres svar
             return None
     return None
 

@@ -20,6 +20,7 @@ from site_builder.attribution.lexicon.words import (
     COPULA,
     CUE,
     FIRST,
+    GIVEN,
     LOWER,
     NOT,
     PHRASE,
@@ -53,11 +54,12 @@ def speech_clauses(line: Line) -> list[Clause]:
         turned = clause.subject.start > clause.cue[0] and line.at[before] in (",", "?", "!", "-", "–", "—")
         parted = line.flags[clause.verb] & PHRASE and clause.rule in ("cue", "content-cue-speaker")
         speaks = "quote" in line.word(clause.verb).frames or clause.rule in ("document", "echo", "reply") or parted
-        behind = line.past_adverbs(clause.cue[1])
-        cites = line.at[behind] == "," and line.flags[behind + 1] & THAT  # Dengang sagde alle, at · mener Y ikke, at
+        after = line.past_adverbs(clause.cue[1])
+        cites = line.at[after] == "," and line.flags[after + 1] & THAT  # Dengang sagde alle, at · mener Y ikke, at
         if turned and before > 0 and speaks and not (cites or _is_thing(line, clause)):
             end, told = line.sentence_of(clause.verb)[1], narrative_from(line, clause)
-            more = (c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))
+            behind = (c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))
+            more = (c for c in behind if not (c.subject.kind == "pronoun" and _may_be_anothers(line, c, clause)))
             contents = tuple(span for span in clause.contents if span[0] > line.start[clause.verb])
             return [msgspec.structs.replace(clause, contents=contents), *more]
     if closing := next((clause for clause in named if _closes(line, clause)), None):
@@ -68,6 +70,14 @@ def speech_clauses(line: Line) -> list[Clause]:
         return []
     last = line.sentences[-1][0]
     return [c for c in clauses if c.verb >= last and c.subject.start > c.verb]
+
+
+def _may_be_anothers(line: Line, told: Clause, clause: Clause) -> bool:
+    """Whether a "he" behind an attribution clause may be somebody spoken of: `- Bo Holm lyver, siger X. Han mener …`.
+
+    Or whoever answered: `- Jeg ringede til ministeren, siger X. Det går ikke, svarede hun.`
+    """
+    return told.rule == "content-cue-speaker" or any(flags & GIVEN for flags in line.flags[: clause.cue[0]])
 
 
 def _closes(line: Line, clause: Clause) -> bool:

@@ -74,6 +74,7 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
         later = later and line.at[i - 1] == "," and i - 2 > at  # siger X kort efter, at · dagen før, at
         if line.flags[i] & THAT and (line.at[i - 1] == "," or bare) and not later:
             aside = (i - _PHRASE == at and _is_aside(line, at)) or _is_shown(line, at, i - 2)
+            aside |= line.at[i - 2] in line.lexicon.pack.words.object_against  # argumenterede imod, at
             if aside or any(_so_much(line, k) for k in range(at, i)):
                 return
             yield from reported(line, i + 1 + (line.at[i + 1] == ","), last)
@@ -151,6 +152,8 @@ def _infinitive(line: Line, at: int, last: int) -> Iterator[Span]:
         return
     if line.flags[start] & PREP and line.flags[start + 1] & (LOWER | CUE | THAT) == LOWER:  # foreslår i stedet at
         start += 2
+    if line.flags[last - 1 - (line.text[last - 1] in _SIGNS)] & PREP:  # Det har X lovet at se på
+        return
     if line.flags[start] & THAT and line.at[start + 1] not in line.lexicon.pack.words.comments:
         yield from reported(line, start + 1, last, clause=False)
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from site_builder.attribution.lexicon.lexicon import Lexicon
-    from site_builder.attribution.lexicon.words import Role
     from site_builder.attribution.lines.mention import Mention
     from site_builder.model import Gender, Person
 
@@ -161,20 +160,15 @@ class Cast:
         told = mention.role or mention.elsewhere or mention.end - mention.start > len(name)
         if cut and (told or name[-1] in self._lexicon.given):
             return True
+        half = entity.words[-1].startswith(f"{name[-1]}-") and (mention.role or mention.party or mention.own_party)
+        if half:  # Hendes advokat, Anne Friis, is not Anne Friis-Holm
+            return True
         bare = len(entity.words) == 1 and mention.full and mention.party is not None and entity.party is None
         return bare and entity.role is not None and not self._lexicon.is_its_own(entity.role)
 
     def holding(self, base: str) -> list[Entity]:
         """Return those who hold a kind of office."""
         return _in_order(self._by_base.get(base, ()))
-
-    def sole(self, role: Role | None, party: str) -> Entity | None:
-        """Return the only one in an office of which there is one, who is of a party by that: `V-borgmesteren`."""
-        held = self.holding(role.base) if role is not None and role.stem in self._lexicon.pack.roles.sole else []
-        alone = held[0] if len(held) == 1 and held[0].name and not (held[0].party or held[0].left) else None
-        if alone is not None:
-            self.tell(alone, party, None)
-        return alone
 
     def of_party(self, party: str) -> list[Entity]:
         """Return those who are of a party."""

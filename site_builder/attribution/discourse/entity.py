@@ -140,7 +140,7 @@ def bears(entity: Entity, name: str, said: list[str]) -> bool:
     if entity.name == name:
         return True
     if len(said) == 1:
-        return name in own or own[-1].endswith("-" + name) or own[-1].startswith(name + "-")
+        return name in own or own[-1].endswith("-" + name)
     shorter = min(len(own), len(said)) > 1 and (own[0], own[-1]) == (said[0], said[-1])  # NAME MELLEMNAVN NAME
     shorter = shorter or bool((entity.role or entity.party) and own[: len(said)] == said)  # NAME MELLEMNAVN
     longer = said[-len(own) :] == own and (len(own) == 1 or entity.gender is None)  # MELLEMNAVN NAME, then all of it

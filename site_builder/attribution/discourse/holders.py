@@ -102,7 +102,7 @@ class Holders:
             several = self._may_be_another(fit[0], mention, at)
             return SEVERAL if several else one(fit[0], "role", at)
         if not exact:
-            return self.unheld.whom(mention, party, at, self.spoken)
+            return self.unheld.whom(mention, party, at)
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         twins = len(ranked) > 1 and (is_one_office(found) or self._are_twins(ranked, found, at))
         if twins:

@@ -18,6 +18,7 @@ from site_builder.attribution.lexicon.words import (
     KNOWN,
     LISTED,
     LOWER,
+    MEMBER_OF,
     NOT,
     PARTY_ADJECTIVE,
     PARTY_NOUN,
@@ -201,5 +202,9 @@ def where_of(line: Line, i: int) -> str | None:
     if not (whose or line.text[i - 1] in line.lexicon.pack.words.where) or line.at[i - 2] != ",":
         return None
     begins = range(max(0, i - 2 - _LONGEST), i - 2)
-    named = (party_at(line, k) for k in begins if whose or line.flags[k - 1] & PREP)
+    role = line.word(i).role
+    theirs = PREP if line.lexicon.is_of_parties(role) else 0  # med SF, hvor ordfører NAME; not: hvor minister NAME
+    if role is not None and not line.lexicon.is_politicians(role.base):  # i SF, hvor valgforsker NAME
+        return None
+    named = (party_at(line, k) for k in begins if whose or line.flags[k - 1] & (MEMBER_OF | theirs))
     return next((party for party, end in filter(None, named) if end == i - 2), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.discourse.entity import LED_UP, REACH, SEVERAL, Entity, Resolution, one
+from site_builder.attribution.discourse.entity import LED_UP, REACH, SEVERAL, Entity, Resolution
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,22 +38,13 @@ class Pairs:
         if mention.org == "parties":
             parties = (self._named_beside(at) if mention.count == _TWO else []) or self._parties_before(at)
             return Resolution(tuple(parties), "both") if len(parties) == mention.count else SEVERAL
-        if mention.count < _TWO:
-            return self._one_of_them(mention.count, at)
-        if mention.count > _TWO:
+        if mention.count != _TWO:
             return SEVERAL
         holding = self._cast.holding(mention.role) if mention.role else []
         fit = self._with_nearest([e for e in holding if e.last(at) >= 0 and not e.anonymous], at)
         if len(fit) != _TWO or any(e.conflict for e in fit):
             return SEVERAL
         return Resolution(tuple(fit), "both", antecedents=tuple(e.last(at) for e in fit))
-
-    def _one_of_them(self, which: int, at: int) -> Resolution:
-        """Return the first of the two named together last, or the second; nobody where others were named since."""
-        near = [e for e in self.beside if e.name and at - e.last(at) < REACH]
-        if len(near) != _TWO or {*map(id, near)} != {*map(id, self._nearest_two(at, of=[]))}:
-            return SEVERAL
-        return one(near[which], "both", at)
 
     def _named_beside(self, at: int) -> list[Entity]:
         """Return the two parties last named with an "and" between them, if no others began a sentence since."""

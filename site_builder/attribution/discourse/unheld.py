@@ -30,13 +30,12 @@ class Unheld:
         self._later: dict[tuple[str, str | None], Entity | None] = {}
         self.ahead: Callable[[str, str | None], Entity | None] = lambda _, __: None
 
-    def whom(self, mention: Mention, party: str | None, at: int, spoken: int) -> Resolution:
-        """Return whom an office means, of a party where one is told; `spoken` is where somebody last spoke."""
+    def whom(self, mention: Mention, party: str | None, at: int) -> Resolution:
+        """Return whom an office means, of a party where one is told."""
         role = self._lexicon.role(mention.role) if mention.role else None
         known = self._office(role, party)
         known = known or (self.told_of(mention, at) if mention.aged else self._only_politician(role, mention, at))
-        known = known or self._named_later(role, party, mention)
-        return known or (self._only_speaker(role, mention, at) if spoken >= 0 else None) or NOBODY
+        return known or self._named_later(role, party, mention) or NOBODY
 
     def told_of(self, mention: Mention, at: int) -> Resolution | None:
         """Return the only one in the article, nothing else being told of them: `den 38-årige`."""
@@ -45,25 +44,8 @@ class Unheld:
             return None
         return one(alone, "role", at) if of_gender(mention.gender, [alone]) else None
 
-    def _only_speaker(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
-        """Return the only one in the article, who has spoken, nothing else being told of them: `siger DF-ordføreren`.
-
-        By that they are of the party.
-        """
-        alone = self._alone(at)
-        political = role is not None and self._lexicon.is_politicians(role.base)
-        if alone is None or not (political and mention.party) or mention.placed or len(alone.words) == 1:
-            return None
-        known = alone.party or alone.left or alone.role or alone.weak
-        if known or not of_gender(mention.gender, [alone]):
-            return None
-        self._cast.tell(alone, mention.party, None)
-        return one(alone, "role", at)
-
     def _only_politician(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
         """Return the only politician spoken of, whom a word says no more of than that: `siger byrådsmedlemmet`."""
-        if mention.party and not mention.placed and (sole := self._cast.sole(role, mention.party)) is not None:
-            return one(sole, "role", at)
         says_more = role is None or role.stem not in self._lexicon.pack.roles.unspecific
         if says_more or mention.party or mention.own_party or mention.placed or mention.owned or mention.org:
             return None

@@ -17,8 +17,11 @@ def infinitive(present: str, pack: Pack) -> str | None:
 
 
 def infinitives(pack: Pack) -> frozenset[str]:
-    """Return the infinitives of cues of several words: `slå fast`, of `slår fast`; an auxiliary verb's are none."""
+    """Return the infinitives of cues of several words: `slå fast`, of `slår fast`; an auxiliary verb's are none.
+
+    Who can ask for something (`bede om`, `lægge op til`) has not done so.
+    """
     phrases = (phrase.split() for phrase in pack.phrases.that)
-    none = (*pack.words.copula, *pack.words.perfect)
+    none, asks = (*pack.words.copula, *pack.words.perfect), (*pack.words.object_about, *pack.words.object_to)
     made = ((infinitive(first, pack), rest) for first, *rest in phrases if first not in none)
-    return frozenset(" ".join((first, *rest)) for first, rest in made if first and rest)
+    return frozenset(" ".join((first, *rest)) for first, rest in made if first and rest and rest[-1] not in asks)

@@ -57,10 +57,7 @@ class Phrases(Part, frozen=True):
 
 
 class Roles(Part, frozen=True):
-    """How words for offices and occupations end, bare and in the definite.
-
-    An article that names one holder of a `sole` office speaks of no other by its party: `V-borgmesteren`.
-    """
+    """How words for offices and occupations end, bare and in the definite."""
 
     alone: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
@@ -88,7 +85,6 @@ class Roles(Part, frozen=True):
     bodies: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     deputies: tuple[str, ...] = ()
-    sole: tuple[str, ...] = ()
 
 
 class PartyWords(Part, frozen=True):

@@ -56,7 +56,7 @@ class Vocabulary(dict[str, Word]):
         self._given = given
         self._party_endings = tuple(e + g for e in pack.party.endings for g in ("", *pack.genitive))
         self._parties = tuple(noun + ending for noun in pack.party.bare for ending in pack.roles.plural)
-        self._pairs = frozenset(w.split()[0] for w in (*pack.words.both_of_them, *pack.words.one_of_them))
+        self._pairs = frozenset(word.split()[0] for word in pack.words.both_of_them)
         self._org_first = frozenset(pack.orgs.first_words)
         self._listed = compile_words(pack)
         for form, word in names.adjectives.items():

@@ -12,7 +12,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Words(Part, frozen=True):
     """Closed classes of words, and the endings by which a verb is told.
 
-    `copula` has "is", "was", "becomes" and "became", `one_of_them` "the former" and "the latter", in this order.
+    `copula` has "is", "was", "becomes" and "became", in this order, `three` has "three", "four" and so on.
     """
 
     that: tuple[str, ...] = ()
@@ -42,7 +42,6 @@ class Words(Part, frozen=True):
     his: tuple[str, ...] = ()
     her: tuple[str, ...] = ()
     both_of_them: tuple[str, ...] = ()
-    one_of_them: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     three: tuple[str, ...] = ()
     first_person: tuple[str, ...] = ()

@@ -121,7 +121,7 @@ class Told(msgspec.Struct):
             return self.political or office
         if not flags & MEMBER_OF:
             told_to = line.at[end] in line.lexicon.pack.words.object_to and line.flags[end + 1] & CAPITAL
-            return self.told or line.at[end] in (",", ".") or bool(told_to)  # NAME, Venstre til Ritzau
+            return self.told or line.at[end] in (",", ".", ":") or bool(told_to)  # NAME, Venstre til Ritzau
         studies = (self.role or "").endswith(line.lexicon.pack.roles.scholars)  # ekspert i Venstre
         return self.political and not studies and self._holds(line, before - 1)
 

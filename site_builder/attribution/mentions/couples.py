@@ -1,4 +1,4 @@
-"""Phrases for two who are not named, or one of them: `begge ordførere` · `de to partier` · `sidstnævnte`."""
+"""Phrases for two who are not named: `begge ordførere` · `de to partier`."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 
 
 def both_at(line: Line, at: int) -> Mention | None:
-    """Return "begge ordførere", "de to partier" and the like; of "sidstnævnte" `count` tells which of two it is."""
-    words, paired = line.lexicon.pack.words.both_of_them, line.lexicon.pack.words.one_of_them
-    if line.at[at].lower() in paired:
-        return Mention(at, at + 1, "both", count=paired.index(line.at[at].lower()))
+    """Return "begge ordførere", "de to partier" and the like."""
+    words = line.lexicon.pack.words.both_of_them
     one, two = line.at[at].lower(), f"{line.at[at]} {line.at[at + 1]}".lower()
     counted = two in words
     if not (counted or one in words):
         return None
     length = 1 + counted
-    start, count = at, 2 + (counted and line.at[at + 1] in line.lexicon.pack.words.three)
+    start, count, more = at, 2, line.lexicon.pack.words.three
+    if counted and line.at[at + 1] in more:
+        count = 3 + more.index(line.at[at + 1])
     if line.flags[at + length] & (LOWER | CLOSED | ROLE) == LOWER and _is_party(line, at + length + 1):
         at += 1  # de to små partier
     noun = line.at[at + length]

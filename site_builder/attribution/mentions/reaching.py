@@ -118,5 +118,5 @@ def ends_list(line: Line, start: int, first: int) -> bool:
         return any(flags & BOTH for flags in line.flags[first : start - 1])
     before = range(max(first, start - _FEW), start - 1)
     joins = line.at[start - 1] == "," or line.flags[start - 1] & AND  # Kilder i SF og Venstre siger
-    named = (line.known(i) for i in before if joins and line.flags[i - 1] & MEMBER_OF)
+    named = (line.known(i) for i in before if joins and line.flags[i - 1] & (MEMBER_OF | PREP | LIKE))
     return any(other is not None and other.kind == "party" for other in named)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.lexicon.words import (
     ADVERB,
+    AGED,
     AND,
     AUX,
     BACK,
@@ -20,6 +21,7 @@ from site_builder.attribution.lexicon.words import (
     GENITIVE,
     HE,
     INFINITIVE,
+    KNOWN,
     NAME,
     PERFECT,
     PHRASE,
@@ -171,14 +173,18 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
     has = label.end if gives and label is not None else has
     if any(_is_utterance(line, i) for i in range(has, colon)) or line.at[has] in words.source:
         return True
-    leads = (*words.copula, *words.aloud, *words.attitudes, *words.stances)
+    leads = (*words.copula, *words.aloud, *words.attitudes)
     return any(line.at[i] in leads or _says(line, i) for i in range(first, colon))
 
 
 def _is_told(line: Line, end: int, colon: int) -> bool:
     """Whether nothing stands between a name and a colon but what somebody is: `NAME, ordfører for Venstre:`."""
+    if end == colon:
+        return True
     acts = any(flags & (CUE | AUX | RELATIVE) and not flags & ROLE for flags in line.flags[end:colon])
-    return end == colon or (line.at[end] == "," and colon - end < _NEAR and not acts)
+    role, near = line.word(end + 1).role, line.flags[end + 1] | line.flags[end + 2]
+    is_so = near & (ROLE | AGED | KNOWN) and not (role is not None and role.plural)
+    return line.at[end] == "," and colon - end < _NEAR and bool(is_so) and not acts
 
 
 def _past_comma(line: Line, mention: Mention) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.contents.clause import Subject
-from site_builder.attribution.lexicon.words import AND, BOTH, PREP, QUESTION, REASON, START
+from site_builder.attribution.lexicon.words import AND, BOTH, NOT, PREP, QUESTION, REASON, START, WILL
 from site_builder.attribution.lines.line import QUOTE
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.mentions.reaching import ends_list, reaches
@@ -22,6 +22,8 @@ def subject_before(line: Line, group: int, first: int, verb: int, length: int) -
     starts += [i + 1 for i in range(first, group - 1) if _opens_clause(line, i)]
     if "as" in line.word(verb).frames:  # …, hvad X kalder »…«
         starts += [i + 1 for i in range(first, group - 1) if line.flags[i] & QUESTION]
+    if line.word(verb).past and not any(flags & (NOT | WILL) for flags in line.flags[first:group]):
+        starts += [i + 1 for i in range(first + 1, group - 1) if line.at[i - 1] == "," and _is_when(line, i)]
     joined = 0
     for start in starts:
         mention = phrase_at(line, start) if start >= joined else None
@@ -33,11 +35,15 @@ def subject_before(line: Line, group: int, first: int, verb: int, length: int) -
     return None
 
 
+def _is_when(line: Line, i: int) -> bool:
+    """Whether an item begins a clause of what was before, or after: `…, før X sagde, at` · `…, efter X sagde, at`."""
+    return line.text[i] in line.lexicon.pack.words.sooner or line.flags[i] & (START | PREP) == START | PREP
+
+
 def _opens_clause(line: Line, i: int) -> bool:
     if line.flags[i + 1] & BOTH:
         return True
-    sooner = line.text[i] in line.lexicon.pack.words.sooner or line.flags[i] & (START | PREP) == START | PREP
-    if (line.flags[i] & REASON or sooner) and line.at[i - 1] == ",":  # …, for han mener, at · …, efter X sagde, at
+    if line.flags[i] & REASON and line.at[i - 1] == ",":  # …, for han mener, at
         return True
     if line.text[i - 1].endswith("-"):  # Udlændinge- og Integrationsudvalget
         return False
