@@ -23,6 +23,7 @@ from site_builder.attribution.lexicon.words import (
     RELATIVE,
     THAT,
     THUS,
+    WHETHER,
     WILL,
 )
 from site_builder.attribution.lines.line import QUOTE, Line
@@ -120,6 +121,9 @@ def _told(line: Line, first: int, last: int) -> bool:
         return False
     if any(line.flags[i] & ACCORDING for i in range(first, last)) or _is_quoted(line, first, last):
         return False
+    asks = any(line.text[i] in line.lexicon.pack.words.messages for i in range(first, last))
+    if asks and any(line.flags[i] & WHETHER and line.at[i - 1] == "," for i in range(first, last)):
+        return False  # Så spørgsmålet er, om det er realistisk
     if any(_reports(line, i, (first, last)) for i in range(first, last)):
         return False
     comma = next((i for i in range(first, last) if line.text[i] == ","), last)

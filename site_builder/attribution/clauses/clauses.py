@@ -12,7 +12,7 @@ from site_builder.attribution.clauses.sounds import sound
 from site_builder.attribution.clauses.supposing import denied_behind, is_denied, reports_nothing
 from site_builder.attribution.clauses.unlisted import behind_quote, comes_from, thus
 from site_builder.attribution.clauses.unsaid import is_denied_behind, unsaid
-from site_builder.attribution.contents.adjacent import governs, quote_before, quotes_after, resumed
+from site_builder.attribution.contents.adjacent import governs, is_slogan, quote_before, quotes_after, resumed
 from site_builder.attribution.contents.clause import Clause, Subject
 from site_builder.attribution.contents.contents import by_frame
 from site_builder.attribution.contents.tails import before_colon, from_tail
@@ -182,7 +182,7 @@ def _behind_quote(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
     comments = line.flags[subject.first - 1] & LIKE and not subject.after
     begins = subject.first - 1 if comments else subject.first
     before = quote_before(line, min(verb, begins), first)
-    if before is None or not (subject.after or _runs_on(line, before, begins)):
+    if before is None or not (subject.after or _runs_on(line, before, begins)) or is_slogan(line, before):
         return None
     if line.flags[line.item_of(before) - 1] & line.flags[subject.last + 1] & THAT:  # siger X, at »…«, mener Y, at »…«
         return None
@@ -192,7 +192,7 @@ def _behind_quote(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
     place = line.item_of(before)
     around: tuple[Span, ...] = ()
     if not any(line.flags[i] & CUE for i in range(first, place)):
-        if comments and begins - first > _SOME:
+        if comments and begins - first > _SOME and line.flags[subject.last] & BACK:
             around = (line.span(first, begins - 1),)
         elif "tail" in line.word(verb).frames and subject.after and _is_woven(line, first, place):
             around = (line.span(first, place + 1),)

@@ -89,3 +89,10 @@ def governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) ->
     if len(between) >= _FAR or says or any(line.flags[i] & BUT or line.text[i] == ";" for i in between):
         return False
     return not any(line.flags[i] & PHRASE and line.lexicon.documents.length(line, i) for i in between)
+
+
+def is_slogan(line: Line, quote: Quote) -> bool:
+    """Whether a quotation only tells what something is called: `Med sloganet: »Et land for alle« taler X til salen`."""
+    place = line.item_of(quote)
+    led_up = place > 0 and line.text[place - 1] == ":"
+    return led_up and line.at[place + 1] != "," and line.body[quote.end - 1].isalnum()

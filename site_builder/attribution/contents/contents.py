@@ -99,7 +99,8 @@ def _bare(line: Line, at: int, last: int) -> Iterator[Span]:
 def _is_anothers(line: Line, i: int) -> bool:
     """Whether an item makes what follows another report: `nægter at sige, at` · `minder om ministerens løfte om`."""
     claim = line.flags[i] & CLAIM and line.flags[i - 1] & GENITIVE
-    claim = claim or (line.flags[i] & PREP and line.at[i + 1] == "," and _is_owned(line, i - 1))
+    anothers = line.text[i - 1] in line.lexicon.pack.words.reception or _is_owned(line, i - 1)  # kritikken af, at
+    claim = claim or (line.flags[i] & PREP and line.at[i + 1] == "," and anothers)
     return bool(claim or (line.flags[i] & (CUE | INFINITIVE) and not line.flags[i] & (AUX | ADVERB)))
 
 

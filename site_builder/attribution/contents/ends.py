@@ -20,6 +20,8 @@ from site_builder.attribution.lexicon.words import (
     PHRASE,
     PREP,
     RELATIVE,
+    ROLE,
+    SIGN,
     START,
     THAT,
 )
@@ -98,8 +100,12 @@ def _main_clause(line: Line, i: int, start: int, _last: int) -> bool:
     first = line.sentence_of(start)[0]
     if start == first:  # Hvis han lyver, så er det slut, ifølge X
         return False
-    first += line.flags[first] & (BUT | AND) == BUT | AND
-    so = line.at[i] in line.lexicon.pack.words.so and line.flags[i + 1] & (AUX | CUE)
+    first += bool(line.flags[first] & AND)
+    finite = line.lexicon.pack.words.finite_endings
+    goes_on = line.flags[i + 1] & (AUX | CUE) or line.at[i + 1].endswith(finite)
+    so = line.at[i] in line.lexicon.pack.words.so and goes_on
+    if line.flags[start] & START and "," not in line.text[start : i - 1]:  # X siger, at hvis …, mister hun
+        return False
     if so and line.flags[first] & (START | AND) == START:  # Når X siger, at …, så er det forkert
         return True
     if line.flags[i] & (START | RELATIVE | AND):
@@ -107,8 +113,10 @@ def _main_clause(line: Line, i: int, start: int, _last: int) -> bool:
     before = next((k for k in range(i - 2, start, -1) if line.text[k] == ","), start)
     subject = line.flags[i + 1] & (NOMINATIVE | RELATIVE | BACK)
     closes = line.flags[before + 1] & (RELATIVE | START) and not subject  # …, at kvoterne, som EU vedtog, var for små
-    opened = line.flags[first] & (START | AND) == START and line.flags[i] & AUX and not closes
-    verb = line.flags[i] & LOWER and line.text[i].endswith(line.lexicon.pack.words.finite_endings)
+    verb = line.flags[i] & LOWER and line.text[i].endswith(finite)
+    whole = any(flags & (AUX | CUE) for flags in line.flags[start:i]) and not line.flags[i + 1] & (AND | SIGN)
+    acts = line.flags[i] & AUX or (verb and whole and not line.flags[i] & ROLE)
+    opened = line.flags[first] & (START | AND) == START and acts and not closes
     return bool(opened or (verb and line.flags[i + 1] & NOMINATIVE))
 
 
@@ -203,7 +211,7 @@ def _turned(line: Line, i: int, last: int) -> bool:
 
 def _speaks(line: Line, i: int) -> bool:
     """Whether somebody who says something begins at item `i`: `…, og NAME fra PARTI kalder …`."""
-    mention = phrase_at(line, i) if line.at[i][:1].isupper() else None
+    mention = phrase_at(line, i) if line.at[i][:1].isupper() or line.flags[i] & ROLE else None
     if mention is not None and line.at[mention.end] == "," and line.flags[mention.end + 1] & THAT:
         return mention.kind in ("person", "party")  # …, og NAME, at den skal op
     said = mention is not None and bool(line.flags[mention.end] & CUE) and not line.word(mention.end).participle

@@ -24,6 +24,7 @@ from site_builder.attribution.lexicon.words import (
     HE,
     INDEFINITE,
     KNOWN,
+    LIKE,
     LOWER,
     NAME,
     ONE,
@@ -200,6 +201,8 @@ def _and(line: Line, i: int, seen: Seen) -> _Step:
 def _preposition(line: Line, i: int, seen: Seen) -> _Step:
     if seen.role is None and not seen.indefinite:
         return _STOP
+    if line.flags[seen.start - 1] & CUE and seen.definite and line.flags[i] & LIKE:
+        return _STOP  # siger formanden med henvisning til NAME
     if not seen.inside and is_seat(line, i, seen.start, seen.role):
         seen.placed, seen.seat = True, place_at(line, i + 1)
     seen.of_body |= seen.role is not None and heads_body(line, i)

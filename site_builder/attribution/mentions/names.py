@@ -177,8 +177,12 @@ def person_at(line: Line, at: int, *, after_role: bool = False) -> Mention | Non
         return None
     words = line.text[at:end]
     initials = all(len(word) == 1 for word in words)  # B.T.
+    called = any(word in lexicon.given for word in words)
+    paper = called and len(words[0]) == 1 and "." in (line.at[at - 1], line.at[at + 3])  # B.T. Bo Holm
     both = any(line.flags[k] & ORG_LAST and line.flags[k + 1] & GIVEN for k in range(at, end - 2))  # Ribe Kommune Bo
-    if initials or both or (end - at == 1 and line.flags[at] & (FUNCTION | FIRST)) or lexicon.is_org(words):
+    placed = words[0] in lexicon.towns and end - at > 1 and words[0] not in lexicon.given  # Odense Letbane
+    lone = end - at == 1 and line.flags[at] & (FUNCTION | FIRST)
+    if initials or paper or both or placed or lone or lexicon.is_org(words):
         return None
     name = name_text(line, at, end)
     given = lexicon.gender(words[0])
@@ -204,7 +208,8 @@ def org_at(line: Line, at: int) -> Mention | None:
     end = capitals_end(line, at)
     if end == at:
         return None
-    if end - at == 1 and (line.flags[at] & (FUNCTION | FIRST) or line.text[at] in line.lexicon.places):
+    placed = line.text[at] in (line.lexicon.towns if line.flags[at - 1] & LOCATIVE else line.lexicon.places)
+    if end - at == 1 and (line.flags[at] & (FUNCTION | FIRST) or placed):
         return None
     words = line.text[at:end]
     name = name_text(line, at, end)

@@ -6,7 +6,20 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.contents.ends import opens_with_relative
 from site_builder.attribution.discourse.entity import Resolution
-from site_builder.attribution.lexicon.words import AND, AUX, CAPITAL, CUE, HE, REASON, RELATIVE, SHE, START, THAT
+from site_builder.attribution.lexicon.words import (
+    AND,
+    AUX,
+    BUT,
+    CAPITAL,
+    CUE,
+    HE,
+    PHRASE,
+    REASON,
+    RELATIVE,
+    SHE,
+    START,
+    THAT,
+)
 from site_builder.attribution.mentions.phrases import phrase_at
 
 if TYPE_CHECKING:
@@ -35,7 +48,8 @@ def introduced_by(line: Line, clause: Clause, resolution: Resolution, discourse:
         named = phrase_at(line, i) if turns else None
         if named is not None and named.kind == "person":
             helps = line.text[i - 1] in words.agent and line.at[named.end] != ":"
-            return NOT_INTRODUCED if helps else discourse.resolve(named, line.place(i))
+            idle = line.text[i - 1] in words.contrast and not _reports(line, named.end)  # mens Y talte til salen:
+            return NOT_INTRODUCED if helps or idle else discourse.resolve(named, line.place(i))
     return resolution
 
 
@@ -57,14 +71,29 @@ def leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution, discou
     ends = sentence[1] == line.size
     if clause.rule == "reply":  # Da X spørger, lyder svaret:
         turn.reply, turn.intro = True, None
-    elif (clause.points == "next" or (turn.colon and ends and clause.rule != "echo")) and not _is_embedded(
-        line, clause, turn
+    elif (clause.points == "next" or (turn.colon and ends and clause.rule != "echo")) and not (
+        _is_embedded(line, clause, turn) or _tells_when(line, clause)
     ):
         turn.intro, turn.cue = introduced_by(line, clause, resolution, discourse), cue
     if ends and clause.contents and "ask" not in line.word(clause.verb).frames:
         turn.last = resolution, cue
     if clause.points in ("back", "above"):
         turn.back, turn.cue, turn.back_first = resolution, cue, sentence[0] == 0
+
+
+def _reports(line: Line, verb: int) -> bool:
+    """Whether a verb, or the phrase that begins with it, may take what is said."""
+    return "that" in line.word(verb).frames or bool(line.flags[verb] & PHRASE)
+
+
+def _tells_when(line: Line, clause: Clause) -> bool:
+    """Whether a clause only tells when something was: `NAME blev sur, da X fortalte om planen:`, not `da X sagde:`."""
+    begins, first = min(clause.subject.start, clause.cue[0]), line.sentence_of(clause.verb)[0]
+    opener = begins - 1 - bool(line.flags[begins - 1] & THAT)  # efter at X havde talt:
+    flags = line.flags[opener]
+    when = flags & (START | AND | REASON | RELATIVE | THAT) == START
+    when = when and not (flags & BUT and _reports(line, clause.verb))
+    return when and opener > first and line.at[opener - 1] == "," and line.at[clause.cue[1]] != ":"
 
 
 def _is_embedded(line: Line, clause: Clause, turn: Turn) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.clauses.according import owner_at
@@ -13,9 +12,10 @@ from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.sieves.evidence import is_asked, of_a_party, takes_a_stand
 from site_builder.attribution.sieves.introduced import party_of_one
 from site_builder.attribution.sieves.since import is_of_a_body, is_told_to_another
+from site_builder.attribution.sieves.touched import is_governed, is_touched_upon
 
 if TYPE_CHECKING:
-    from site_builder.attribution.discourse.entity import Entity, Named
+    from site_builder.attribution.discourse.entity import Entity
     from site_builder.attribution.lines.line import Line
     from site_builder.attribution.reading.sayings import Saying, Turn
     from site_builder.attribution.sieves.context import Context
@@ -155,7 +155,7 @@ def _subject_of_paragraph(saying: Saying, context: Context) -> Found:
     if turn is None or (index != saying.line and (turn.speech or context.asks(index))):
         return None
     told = context.reading.lines[turn.line]
-    named = [n for n in turn.named if n.entity.name and n.at < saying.start and not _is_touched_upon(told, n)]
+    named = [n for n in turn.named if n.entity.name and n.at < saying.start and not is_touched_upon(told, n)]
     people = {id(n.entity): n.entity for n in named}
     if len(people) != 1 or not any(n.subject for n in named):
         return None
@@ -166,18 +166,6 @@ def _subject_of_paragraph(saying: Saying, context: Context) -> Found:
     if turned or context.somebody(named[-1].at, saying.start) or context.is_spoken_of(saying, everybody):
         return None
     return Resolution(everybody, "subject"), None
-
-
-def _is_touched_upon(line: Line, named: Named) -> bool:
-    """Whether one named only owns something, or is one word for what may be a body: `en hilsen til Banedanmark`."""
-    entity = named.entity
-    mere = len(entity.words) == 1 and not (entity.party or entity.role or entity.gender or entity.person)
-    return not named.subject and (mere or _owns(line, named.at))
-
-
-def _owns(line: Line, at: int) -> bool:
-    """Whether one named at an offset only owns something: `glad for NAMEs forslag`."""
-    return owner_at(line, bisect_left(line.start, at)) is not None
 
 
 def _stands(saying: Saying, context: Context, people: tuple[Entity, ...]) -> bool:
@@ -191,6 +179,9 @@ def _stands(saying: Saying, context: Context, people: tuple[Entity, ...]) -> boo
     first, last = next((s for s in reversed(told) if not _goes_on(line, s[0])), told[-1])
     ends = min(line.end[last - 1], saying.start)
     if set(map(id, context.about(line.start[first], ends))) != set(map(id, people)):
+        return False
+    named = [n for n in context.reading.turns[index].named if n.entity in people and n.at >= line.start[first]]
+    if named and all(is_governed(line, n.at) for n in named):  # Fagbundet 3F er enig med X
         return False
     owner = owner_at(line, first)
     owned = 0 if owner is None or owner.kind != "person" else line.flags[owner.end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.lexicon.tokens import tokens_of
-from site_builder.attribution.lexicon.words import BUT, PREP, SECOND
+from site_builder.attribution.lexicon.words import BUT, PREP, REASON, SECOND
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.sieves.evidence import of_a_party
 from site_builder.attribution.sieves.since import is_bodys, is_told_to_another, stays_with, turns_to_another
@@ -53,9 +53,9 @@ def same_run(saying: Saying, context: Context) -> Found:
         found = None if another or _is_answered(saying, last, context) else last.resolution
         return (found, last.cue) if found else None
     names = {tuple(map(id, s.resolution.entities)) for s in told if s.resolution}
-    if len(names) == 1 and told[0].resolution and _leads_to(saying, told[0], context):
-        return told[0].resolution, told[0].cue
-    return None
+    if len(names) != 1 or not told[0].resolution or _is_reason_for(saying, told[0], context):
+        return None
+    return (told[0].resolution, told[0].cue) if _leads_to(saying, told[0], context) else None
 
 
 def _people(saying: Saying) -> list[int]:
@@ -132,7 +132,14 @@ def _is_answered(saying: Saying, before: Saying, context: Context) -> bool:
     after = context.after(saying)
     if after is None or after.line != saying.line + 1 or not after.told or not _same(after, before):
         return False
-    return _answers(after, context.reading.lines[after.line])
+    return _answers(after, context.reading.lines[after.line]) or _is_reason_for(saying, after, context)
+
+
+def _is_reason_for(saying: Saying, after: Saying, context: Context) -> bool:
+    """Whether words right below a question answer it: `- Hvorfor? - Fordi …, siger X.` · `- Ja, siger X.`."""
+    line = context.reading.lines[after.line]
+    gives = line.flags[0] & REASON or line.at[0].lower() in line.lexicon.pack.words.yes_no
+    return bool(gives) and after.line == saying.line + 1 and only_asks(line.body[saying.start : saying.end])
 
 
 def _same(one: Saying, other: Saying) -> bool:
@@ -203,9 +210,8 @@ def last_speaker(saying: Saying, context: Context) -> Found:
         return None
     if saying.line - before.line > _NEAR or before.over or context.is_parted(before.line, saying.line):
         return None
-    passes_on = _passes_on(before, context) or _is_answered(saying, before, context)
-    passes_on = passes_on or _replies(saying, before, context)
-    if saying.line == before.line + 1 and passes_on:
+    passes_on = _passes_on(before, context) or _replies(saying, before, context)
+    if _is_answered(saying, before, context) or (saying.line == before.line + 1 and passes_on):
         return None
     if of_a_party(before.resolution.entities) and not stays_with(before, saying, context):
         return None

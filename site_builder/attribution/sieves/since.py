@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.lexicon.words import AUX, BODY, BUT, CUE, ONE, ROLE, SECOND, STOP, UTTERANCE
 from site_builder.attribution.mentions.phrases import phrase_at
+from site_builder.attribution.sieves.touched import is_governed
 
 if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
@@ -33,9 +34,9 @@ def stays_with(before: Saying, saying: Saying, context: Context) -> bool:
         if turn.speech or turn.question or turn.colon or not (line.paragraph.told and line.flags[line.size - 1] & STOP):
             continue
         first, last = line.sentences[-1]
-        about = context.about(line.start[first], line.end[last - 1])
-        theirs = any(entity in speakers for entity in about)
-        if not (theirs or _tells_facts(line, turn)):
+        theirs = (n for n in turn.named if n.entity in speakers and n.subject and n.at >= line.start[first])
+        told = any(n.at < line.end[last - 1] and not is_governed(line, n.at) for n in theirs)
+        if not (told or _tells_facts(line, turn)):
             return False
     return True
 
