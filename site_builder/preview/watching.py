@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from pathlib import Path
@@ -44,6 +45,7 @@ class Watcher:
 
     def start(self) -> None:
         """Begin to watch; what has been changed since this Watcher was made is noticed as well."""
+        logging.getLogger("watchdog").addHandler(logging.NullHandler())  # its emitters complain of being stopped
         self._schedule()
         self._observer.start()
         self._woken.set()
