@@ -12,7 +12,16 @@ from site_builder.attribution.clauses.sounds import sound
 from site_builder.attribution.clauses.supposing import denied_behind, is_denied, reports_nothing
 from site_builder.attribution.clauses.unlisted import behind_quote, comes_from, thus
 from site_builder.attribution.clauses.unsaid import is_denied_behind, unsaid
-from site_builder.attribution.contents.adjacent import governs, is_slogan, quote_before, quotes_after, resumed
+from site_builder.attribution.contents.adjacent import (
+    governs,
+    is_slogan,
+    is_word_or_two,
+    only_quote,
+    quote_before,
+    quotes_after,
+    resumed,
+    runs_on,
+)
 from site_builder.attribution.contents.clause import Clause, Subject
 from site_builder.attribution.contents.contents import by_frame
 from site_builder.attribution.contents.tails import before_colon, from_tail
@@ -48,7 +57,6 @@ from site_builder.attribution.subjects.subjects import subject_of
 if TYPE_CHECKING:
     from site_builder.attribution.contents.ends import Span
     from site_builder.attribution.lines.line import Line
-    from site_builder.attribution.lines.quotes import Quote
 
 
 _SOME = 2
@@ -182,7 +190,9 @@ def _behind_quote(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
     comments = line.flags[subject.first - 1] & LIKE and not subject.after
     begins = subject.first - 1 if comments else subject.first
     before = quote_before(line, min(verb, begins), first)
-    if before is None or not (subject.after or _runs_on(line, before, begins)) or is_slogan(line, before):
+    if before is None or not (subject.after or runs_on(line, before, begins)) or is_slogan(line, before):
+        return None
+    if not (subject.after or comments) and is_word_or_two(line, before):
         return None
     if line.flags[line.item_of(before) - 1] & line.flags[subject.last + 1] & THAT:  # siger X, at »…«, mener Y, at »…«
         return None
@@ -226,7 +236,7 @@ def _before_words(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
         told = "tail" in frames and subject.after and not line.flags[first] & (CUE | START | PREP | FRONTED | QUOTED)
         if not contents and told and line.at[subject.last] == ":":
             contents = tuple(from_tail(line, verb, sentence, subject))
-        kept = tuple(span for span in contents if not _only_quote(span, inside))
+        kept = tuple(span for span in contents if not only_quote(span, inside))
         return Clause(subject.mention, cue, verb, rule, quotes=inside, contents=kept)
     if line.at[last - 1] == ":" or (line.at[subject.last] == ":" and not after):
         ahead = before_colon(line, verb, sentence, subject) if "tail" in frames else ()
@@ -234,13 +244,3 @@ def _before_words(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
     if "tail" in frames and subject.after and (tail := from_tail(line, verb, sentence, subject)):
         return Clause(subject.mention, cue, verb, "content-cue-speaker", contents=tuple(tail))
     return Clause(subject.mention, cue, verb, "cue", points="none")
-
-
-def _runs_on(line: Line, quote: Quote, at: int) -> bool:
-    """Whether a quotation runs on into the clause at item `at`: `“…,” X said`."""
-    return line.at[at - 1] == "," or (line.at[at - 1] == QUOTE and line.body[quote.end - 1] in (",", "?", "!"))
-
-
-def _only_quote(span: Span, quotes: tuple[Quote, ...]) -> bool:
-    """Whether a reported stretch is nothing but a quotation."""
-    return any(abs(span[0] - quote.outer[0]) < 2 and abs(span[1] - quote.outer[1]) < 3 for quote in quotes)  # noqa: PLR2004

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
     from site_builder.attribution.lines.quotes import Quote
 
+_FEW = 2
 _FAR = 30
 _CLOSES, _OPENS = (*DASHES, ",", "."), (*DASHES, ",", ":")
 _CLAUSE = START | AND | THAT | RELATIVE | PREP
@@ -96,3 +97,19 @@ def is_slogan(line: Line, quote: Quote) -> bool:
     place = line.item_of(quote)
     led_up = place > 0 and line.text[place - 1] == ":"
     return led_up and line.at[place + 1] != "," and line.body[quote.end - 1].isalnum()
+
+
+def runs_on(line: Line, quote: Quote, at: int) -> bool:
+    """Whether a quotation runs on into the clause at item `at`: `“…,” X said`."""
+    return line.at[at - 1] == "," or (line.at[at - 1] == QUOTE and line.body[quote.end - 1] in (",", "?", "!"))
+
+
+def is_word_or_two(line: Line, quote: Quote) -> bool:
+    """Whether a quotation is a word or two: `"Ordene", hun bruger, stammer fra loven`."""
+    words = line.body[quote.start : quote.end]
+    return words[-1:].isalnum() and len(words.split()) <= _FEW
+
+
+def only_quote(span: Span, quotes: tuple[Quote, ...]) -> bool:
+    """Whether a reported stretch is nothing but a quotation."""
+    return any(abs(span[0] - quote.outer[0]) < 2 and abs(span[1] - quote.outer[1]) < 3 for quote in quotes)  # noqa: PLR2004
