@@ -39,7 +39,8 @@ def end_open(quotes: Sequence[Quote], source: Source) -> None:
 def after_dashes(source: Source, paragraphs: Sequence[Paragraph]) -> list[Quote]:
     """Return what is said behind a dash in the middle of a paragraph: `Hun er træt. - Jeg går nu, siger hun`.
 
-    Behind a colon it need not be told by a clause of its own: `Hun siger: - Jeg går nu.`
+    Behind a colon it need not be told by a clause of its own: `Hun siger: - Jeg går nu.`; a question there is a
+    journalist's unless it stands behind a name.
     """
     found: list[Quote] = []
     begins = [match.end() for match in _DASH.finditer(source.body)]
@@ -49,10 +50,16 @@ def after_dashes(source: Source, paragraphs: Sequence[Paragraph]) -> list[Quote]
         dashes = begins[bisect_left(begins, paragraph.start) : bisect_left(begins, paragraph.end)]
         for start, end in itertools.pairwise([*dashes, paragraph.end]):
             before = source.body[paragraph.start : start - 2].rstrip()
-            led = len(dashes) == 1 and before.endswith(":") and source.body[end - 1] != "?"
+            led = len(dashes) == 1 and before.endswith(":") and (source.body[end - 1] != "?" or _is_name(before[:-1]))
             if told := _told_from(source, start, end) or (led and end):
                 found.append(Quote(start, told, (start - 2, told), index))
     return found
+
+
+def _is_name(label: str) -> bool:
+    """Whether a label is a whole name and no more, so that it speaks even if it asks: `Bo Holm (V): - …?`."""
+    words = label.split()
+    return len(words) > 1 and all(word[0].isupper() or word[0] == "(" for word in words)
 
 
 def _told_from(source: Source, start: int, end: int, *, closing: bool = False) -> int:
