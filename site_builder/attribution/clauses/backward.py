@@ -27,6 +27,7 @@ from site_builder.attribution.lexicon.words import (
     WILL,
 )
 from site_builder.attribution.lines.line import QUOTE, Line
+from site_builder.attribution.lines.paragraphs import DASHES
 from site_builder.attribution.subjects.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
     from site_builder.attribution.contents.clause import Subject
 
 _INTENTION = 12
-_CLOSERS = (",", ".", ":", "!", "?", ";", "-", "–", "—", QUOTE)
+_CLOSERS = (",", ".", ":", "!", "?", ";", *DASHES, QUOTE)
+_LEADS_IN = (":", ",", *DASHES)
 _PARTS = AND | BUT | CAUSE | IF | RELATIVE | THAT
 _SPEAKERS = ("person", "party", "role", "pronoun", "both")
 _OF_QUOTATIONS = {"quote", "turn", "about"}
@@ -133,7 +135,7 @@ def _told(line: Line, first: int, last: int) -> bool:
 def _is_quoted(line: Line, first: int, last: int) -> bool:
     """Whether a sentence holds a quotation that is more than a part of it: `så "gør de det, de er valgt til"`."""
     quotes = [i for i in range(first, last) if line.text[i] == QUOTE]
-    return any(i == first or line.at[i - 1] in (":", ",", "-", "–", "—") for i in quotes)
+    return any(i == first or line.at[i - 1] in _LEADS_IN for i in quotes)
 
 
 def _reports(line: Line, i: int, sentence: tuple[int, int]) -> bool:

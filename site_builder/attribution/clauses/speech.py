@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
 
 _CREDIT = 16
+_PARTS = (",", *DASHES)
+_CLOSES = (*_PARTS, "?", "!")
 _OF_SAYING = frozenset({"quote", "report"})
 
 
@@ -51,7 +53,7 @@ def speech_clauses(line: Line) -> list[Clause]:
     named = [clause for clause in clauses if clause.subject.kind != "vague"]
     for clause in (*named, *clauses):
         before = _verb_group(line, clause.cue[0]) - 1
-        turned = clause.subject.start > clause.cue[0] and line.at[before] in (",", "?", "!", "-", "–", "—")
+        turned = clause.subject.start > clause.cue[0] and line.at[before] in _CLOSES
         parted = line.flags[clause.verb] & PHRASE and clause.rule in ("cue", "content-cue-speaker")
         speaks = "quote" in line.word(clause.verb).frames or clause.rule in ("document", "echo", "reply") or parted
         after = line.past_adverbs(clause.cue[1])
@@ -159,7 +161,7 @@ def _bounds(line: Line, clause: Clause) -> tuple[int, int]:
     if _closes(line, clause):
         return line.sentence_of(clause.verb)[0], line.size
     verb = _verb_group(line, clause.cue[0])
-    end = verb - 1 if line.at[verb - 1] in (",", "-", "–", "—") else verb
+    end = verb - 1 if line.at[verb - 1] in _PARTS else verb
     resumed = line.sentence_of(clause.verb)[1]
     colon = next((i for i in range(clause.verb, resumed - 1) if line.text[i] == ":"), -1)
     resumed = colon + 1 if colon > 0 else _goes_on(line, clause) or resumed

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.contents.clause import Subject
 
 _SHORT = 2
+_PARTS = (",", *DASHES)
 
 
 def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject) -> list[Span]:
@@ -48,7 +49,7 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
     comma = min(verb, subject.first) - 1
     while comma > first and line.flags[comma] & (ADVERB | AUX | THUS):  # …, sådan lyder kritikken fra X
         comma -= 1
-    if line.at[comma] not in (",", "-", "–", "—") or comma - first < 2:  # noqa: PLR2004
+    if line.at[comma] not in _PARTS or comma - first < 2:  # noqa: PLR2004
         return []
     if line.text[comma - 1] == QUOTE or _is_told(line, first, comma, subject.last):
         return []

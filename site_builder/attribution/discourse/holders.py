@@ -197,4 +197,3 @@ class Holders:
         bases = self._lexicon.alike(found.base) if found else ()
         held = (e for base in bases for e in self._cast.holding(base) if e.last(at) >= 0)
         return [e for e in held if party in (None, e.party)]
-

@@ -12,7 +12,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Words(Part, frozen=True):
     """Closed classes of words, and the endings by which a verb is told.
 
-    `copula` has "is", "was", "becomes" and "became", in this order, `three` has "three", "four" and so on.
+    `copula` has "is", "was", "becomes" and "became", in this order, `from_three` has "three", "four" and so on.
     """
 
     that: tuple[str, ...] = ()
@@ -43,7 +43,7 @@ class Words(Part, frozen=True):
     her: tuple[str, ...] = ()
     both_of_them: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
-    three: tuple[str, ...] = ()
+    from_three: tuple[str, ...] = ()
     first_person: tuple[str, ...] = ()
     we: tuple[str, ...] = ()
     second_person: tuple[str, ...] = ()

@@ -26,6 +26,7 @@ from site_builder.attribution.lexicon.words import (
     ROLE,
     STOP,
 )
+from site_builder.attribution.lines.paragraphs import DASHES
 
 if TYPE_CHECKING:
     from site_builder.attribution.lexicon.gazetteer import Hit
@@ -43,6 +44,7 @@ _SENTENCE_STEP = 25
 _LONGEST_SENTENCE = 160
 _CUT_SHORT = 5
 _ENDS = (".", "!", "?")
+_BEGINS_ANEW = (*_ENDS, ":", QUOTE, *DASHES)
 _SURE = ADVERB | PREP | DEFINITE | INDEFINITE
 """`blandt andet`: a preposition before what is an adverb and nothing else is part of it."""
 _MARKED = BEGINS | KNOWN | PARTY_NOUN | REPORTS | STOP | QUOTED
@@ -195,7 +197,7 @@ class Line:
 
     def _inside(self, i: int) -> bool:
         """Whether a word stands inside its sentence, where only names have capitals."""
-        return i > 0 and self.text[i - 1] not in (*_ENDS, ":", QUOTE, "-", "–", "—")
+        return i > 0 and self.text[i - 1] not in _BEGINS_ANEW
 
     def item_of(self, quote: Quote) -> int:
         """Return the item that a quotation of this line is."""

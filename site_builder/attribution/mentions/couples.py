@@ -19,7 +19,7 @@ def both_at(line: Line, at: int) -> Mention | None:
     if not (counted or one in words):
         return None
     length = 1 + counted
-    start, count, more = at, 2, line.lexicon.pack.words.three
+    start, count, more = at, 2, line.lexicon.pack.words.from_three
     if counted and line.at[at + 1] in more:
         count = 3 + more.index(line.at[at + 1])
     if line.flags[at + length] & (LOWER | CLOSED | ROLE) == LOWER and _is_party(line, at + length + 1):

@@ -9,12 +9,14 @@ import msgspec
 from site_builder.attribution.discourse.entity import Named, Resolution
 from site_builder.attribution.lexicon.words import QUOTED, TITLE
 from site_builder.attribution.lines.line import QUOTE, Line
+from site_builder.attribution.lines.paragraphs import DASHES
 from site_builder.attribution.lines.quotes import Quote
 
 if TYPE_CHECKING:
     from site_builder.attribution.contents.clause import Clause
 
 _TERM = 24
+_LEADS_IN = (":", ",", *DASHES)
 
 
 class Saying(msgspec.Struct, eq=False):
@@ -84,7 +86,7 @@ def quotations(line: Line, clauses: list[Clause]) -> list[Saying]:
         first, last = line.sentence_of(i)
         sentence = (line.start[first], line.end[last - 1])
         saying = Saying("direct", quote.start, quote.end, line.index, sentence, quote)
-        saying.embedded = i > first and line.text[i - 1] not in (":", "-", "–", "—", ",")
+        saying.embedded = i > first and line.text[i - 1] not in _LEADS_IN
         saying.dropped = i > first and bool(line.flags[i - 1] & TITLE)
         saying.alone = all(text == QUOTE or not text.isalnum() for text in line.text[first:last])
         if quote.start in echoes:

@@ -25,6 +25,7 @@ from site_builder.attribution.lexicon.words import (
     THEY,
 )
 from site_builder.attribution.lines.line import QUOTE
+from site_builder.attribution.lines.paragraphs import DASHES
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.mentions.reaching import are_plain
 from site_builder.attribution.mentions.standing import is_weak
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 3
 _FEW = 6
+_CLOSES, _PARTS = (",", "?", "!", *DASHES), (",", ":", QUOTE, *DASHES)
 _FRONTED = PREP | ADVERB | START | BACK | OTHER_OCCASION | FRONTED
 
 
@@ -198,12 +200,12 @@ def _turned(line: Line, left: int, first: int) -> bool:
     text = line.at[left] if left >= first else ""
     if left < first:
         return True
-    return text == QUOTE or (text in (",", "-", "–", "—", "?", "!") and (left == first or line.at[left - 1] == QUOTE))
+    return text == QUOTE or (text in _CLOSES and (left == first or line.at[left - 1] == QUOTE))
 
 
 def _may_turn(line: Line, first: int, left: int) -> bool:
     """Whether the subject may stand behind the verb: what opens the clause is no subject itself."""
-    if left < first or line.at[left] in (",", QUOTE, ":", "-", "–", "—"):
+    if left < first or line.at[left] in _PARTS:
         return True
     opener = first
     for i in range(left, first - 1, -1):
