@@ -19,6 +19,10 @@ pytestmark = pytest.mark.browser
 PHONE, COMPUTER = {"width": 320, "height": 800}, {"width": 1280, "height": 800}
 REQUESTS = 4
 """So many requests a page may take: itself, a stylesheet, an icon, and a script on the search page."""
+SHIFT = 0.03
+"""So much a page may move on a phone while it is read, by the Layout Instability specification's measure: a word or
+a row that is read half goes to the next line when it is read whole (up to 0.017 where the pages come 400 bytes at a
+time). What comes late and pushes the rest down, as a picture without a size does, is more; web.dev calls 0.1 good."""
 WATCH_SHIFTS = """window.shifts = [];
 new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(e => e.value)))
   .observe({type: 'layout-shift', buffered: true});"""
@@ -68,7 +72,7 @@ def scriptless(chromium: Browser) -> Iterator[Page]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_page(kind: str, context: BrowserContext, pages_of: Callable[[str], list[str]]) -> None:
-    """The page scrolls up and down only, asks little and no one else, and nothing on it moves once it is shown."""
+    """The page scrolls up and down only, asks little and no one else, and hardly anything on it moves as it loads."""
     for address in pages_of(kind):
         with context.new_page() as page:
             fetched, troubles = listen(page, address)
@@ -81,7 +85,7 @@ def test_page(kind: str, context: BrowserContext, pages_of: Callable[[str], list
                 assert troubles == []
                 assert len(fetched) <= REQUESTS, fetched
                 assert [url for url in fetched if "pagefind" in url] == []
-                assert 0 == shifted, address
+                assert shifted < SHIFT, address
                 assert page.locator("h1").count() == 1
                 assert page.locator("h1").is_visible()
                 assert sideways == [], address
