@@ -70,9 +70,10 @@ def may_be_told(line: Line, resumed: int) -> bool:
         return False
     if any(flags & (ONE | MODAL) or _says_own(flags) for flags in line.flags[resumed : line.size]):
         return False
-    if any(text in line.lexicon.pack.words.duty for text in line.text[resumed : line.size]):
+    words = line.lexicon.pack.words
+    if not {*words.duty, *words.spoken}.isdisjoint(line.text[resumed : line.size]):
         return False
-    is_so = line.at[line.past_adverbs(resumed + 1)] in line.lexicon.pack.words.copula[:1]  # Regeringen er for slap
+    is_so = line.at[line.past_adverbs(resumed + 1)] in words.copula[:1]  # Regeringen er for slap
     return not (is_so or line.flags[resumed] & (BACK | HE | SHE | THEY | AND | BUT | START | NOT))
 
 

@@ -146,8 +146,11 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     closes = quote is not None or line.at[i - 1] in (",", "?", "!")
     ends = next((k for k in range(i + 1, sentence[1]) if line.text[k] == ","), sentence[1])
     quotes = (quote,) if quote else ()
-    if closes and (uttered := whose_utterance(line, i + 1)) is not None:
-        return Clause(uttered[0], (i, uttered[1]), i, "quote-cue-speaker", quotes=quotes)
+    if closes and (uttered := whose_utterance(line, i + 1, behind=SIGN | PREP)) is not None:
+        subject = Subject(uttered[0], after=True, first=i, last=uttered[1])
+        tail = () if quotes else tuple(from_tail(line, i, sentence, subject))
+        rule = "content-cue-speaker" if tail else "quote-cue-speaker"
+        return Clause(uttered[0], (i, uttered[1]), i, rule, quotes=quotes, contents=tail)
     if not closes or ends - i > _SHORT:
         return None
     if line.flags[i + 1] & (HIS | HER | GENITIVE) and (owner := owner_at(line, i + 1)):
@@ -161,12 +164,15 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     return Clause(somebody, cue, i, "reply" if answers else "echo", quotes=quotes, contents=told)
 
 
-def whose_utterance(line: Line, i: int) -> tuple[Mention, int] | None:
-    """Return whose words something is called that ends a clause, and where: `»…,« er NAMEs korte kommentar`."""
+def whose_utterance(line: Line, i: int, behind: int = SIGN) -> tuple[Mention, int] | None:
+    """Return whose words something is called that ends a clause, and where: `»…,« er NAMEs korte kommentar`.
+
+    `behind` is what may stand next: `»…,« lyder hendes forklaring på tallet` is said, `»…« er hendes ord for det` not.
+    """
     owner, writings = owner_at(line, i), line.lexicon.pack.words.writings
     for noun in range(owner.end, min(owner.end + _ADJECTIVES, line.size)) if owner else ():
         if line.flags[noun] & (UTTERANCE | CLAIM) or line.at[noun] in writings:
-            return (owner, noun + 1) if owner and line.flags[noun + 1] & SIGN else None
+            return (owner, noun + 1) if owner and line.flags[noun + 1] & behind else None
         if line.flags[noun] & (LOWER | GENITIVE) != LOWER:  # X's kritikeres svar
             return None
     return None

@@ -121,8 +121,10 @@ def _main_clause(line: Line, i: int, start: int, _last: int) -> bool:
 
 
 def _conjunction(line: Line, i: int, _start: int, last: int) -> bool:
-    """`…, mens X mener, at …`."""
-    return line.flags[i] & (START | IF | THAT) == START and _reports_anew(line, i + 1, last)
+    """`…, mens X mener, at …`; not `…, der bor her, og lover, at …`."""
+    comma = next((k for k in range(i, last) if line.text[k] == ","), last) if line.flags[i] & RELATIVE else 0
+    ended = comma and not any(line.flags[k] & (CUE | PHRASE) for k in range(i + 1, comma))
+    return line.flags[i] & (START | IF | THAT) == START and not ended and _reports_anew(line, i + 1, last)
 
 
 def _comment(line: Line, i: int, _start: int, _last: int) -> bool:

@@ -19,6 +19,7 @@ from site_builder.attribution.lexicon.words import (
     NOT,
     ONE,
     PARTY_NOUN,
+    PHRASE,
     PREP,
     QUESTION,
     RELATIVE,
@@ -63,7 +64,7 @@ def subject_end(line: Line, i: int) -> int:
 
 def is_finite(line: Line, i: int) -> bool:
     """Whether an item looks like a finite verb: `X mener, Danmark lukker for mange sygehuse`."""
-    plain = line.flags[i] & (LOWER | CLOSED | ROLE) == LOWER
+    plain = line.flags[i] & (LOWER | CLOSED & ~PHRASE | ROLE) == LOWER
     return plain and line.at[i].endswith(line.lexicon.pack.words.finite_endings)
 
 
@@ -73,4 +74,13 @@ def opens(line: Line, at: int) -> bool:
     comma = next((i for i in range(at - 1, first, -1) if line.text[i] == ","), first)
     begins = comma == first or line.flags[comma + 1] & AND  # …, og X mener, det er forkert
     begins |= comma == at - 3 and line.flags[comma + 1] & RELATIVE  # NAME, som mener, det er forkert
+    begins |= comma == at - 2 and _is_told_of(line, first, comma)  # NAME, som er her, mener, det er forkert
     return bool(line.paragraph.dash < 0 and begins and QUOTE not in line.text[first:at])
+
+
+def _is_told_of(line: Line, first: int, comma: int) -> bool:
+    """Whether nothing but what is told of whoever opens a sentence stands before a comma: `NAME, som er her,`."""
+    who = phrase_at(line, first)
+    if who is None or line.at[who.end] != "," or not line.flags[who.end + 1] & RELATIVE:
+        return False
+    return "," not in line.text[who.end + 1 : comma]

@@ -136,6 +136,7 @@ class Words(Part, frozen=True):
     attitudes: tuple[str, ...] = ()
     stances: tuple[str, ...] = ()
     duty: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
     reception: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()

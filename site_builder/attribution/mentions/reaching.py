@@ -47,7 +47,7 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
     apposed = mention.end < group - 1 or "," in line.text[max(0, mention.start - 1) : mention.end]
     # Det siger A, efter at B, ordfører, sagde, at
     clause = line.flags[mention.end + 1] & (START | RELATIVE) == START and not opens
-    acts = apposed and _says(line, mention.end + 1, group)
+    acts = apposed and (_says(line, mention.end + 1, group) or _goes_on(line, mention.end + 1, group))
     if apposed and line.at[mention.end] == line.at[group - 1] in _PARTS and not (mention.doubtful or clause or acts):
         return mention.kind != "vague" or bool(line.flags[mention.end + 1] & RELATIVE)
     if all(line.flags[i] & ADVERB for i in between):
@@ -68,6 +68,11 @@ def _says(line: Line, i: int, group: int) -> bool:
     """Whether what stands between commas is a report itself: `Mens NAME, formand, siger, at …, mener de andre`."""
     says = line.flags[i] & CUE and not line.flags[i] & (ROLE | ADVERB | AUX) and not line.word(i).participle
     return bool(says) and any(flags & THAT for flags in line.flags[i:group])
+
+
+def _goes_on(line: Line, i: int, group: int) -> bool:
+    """Whether the phrase's own verb stands behind a comma before the last: `De, der kom, skal gå, siger X`."""
+    return any(line.text[k] == "," and line.flags[k + 1] & (AUX | CUE) == AUX for k in range(i, group - 1))
 
 
 def _is_cut_off(line: Line, mention: Mention, group: int) -> bool:

@@ -15,16 +15,19 @@ from site_builder.attribution.lexicon.words import (
     BACK,
     BUT,
     CLAIM,
+    CLOSED,
     CUE,
     DEFINITE,
     FRONTED,
     INDEFINITE,
     LIKE,
+    LOWER,
     NOMINATIVE,
     OPINION,
     OTHER_OCCASION,
     PREP,
     RELATIVE,
+    ROLE,
     START,
     THAT,
 )
@@ -45,11 +48,27 @@ def going_on(line: Line, i: int, length: int, earlier: list[Clause]) -> Subject 
     """Return the subject of the clause before, which a verb behind "og" shares: `X mener …, og foreslår, at`."""
     if not earlier or not line.flags[i - 1] & AND or line.flags[i + length] & NOMINATIVE:
         return None
-    if line.flags[earlier[-1].verb] & SOURCES:
+    before = earlier[-1]
+    while (outer := _around(line, before, earlier, past=line.word(i).past)) is not None:
+        before = outer
+    if line.flags[before.verb] & SOURCES:
         return None
-    if own_clause(line, line.sentence_of(i)[0], i - 1) > earlier[-1].verb:  # X siger nej, men Y holder fast og siger
+    if own_clause(line, line.sentence_of(i)[0], i - 1) > before.verb:  # X siger nej, men Y holder fast og siger
         return None
-    return Subject(earlier[-1].subject, after=False, first=i, last=i + length)
+    return Subject(before.subject, after=False, first=i, last=i + length)
+
+
+def _around(line: Line, clause: Clause, earlier: list[Clause], *, past: bool) -> Clause | None:
+    """Return the report around one that says nothing itself, or is of another time than the verb that goes on.
+
+    `X siger, at Y har talt længe, og lover …` · `X sagde, at Y mener, at …, og lovede …`
+    """
+    at = line.start[clause.verb]
+    around = next((c for c in reversed(earlier) if any(start <= at < end for start, end in c.contents)), None)
+    if around is None or not (clause.contents or clause.quotes):
+        return around
+    then = [line.word(c.verb).past for c in (clause, around)]
+    return around if then == [not past, past] else None
 
 
 def shared(line: Line, first: int, left: int, verb: int, length: int) -> Subject | None:
@@ -85,10 +104,13 @@ def own_clause(line: Line, first: int, left: int) -> int:
     for k, comma in enumerate(commas):
         flags = line.flags[comma + 1]
         if flags & RELATIVE and not k:
+            ended = closed and line.flags[comma - 1] & (LOWER | CLOSED | ROLE) == LOWER
+            if ended:  # X siger, at de børn, der bor her, er syge, og lover
+                continue
             return comma + 1
         if flags & BUT or (flags & (START | THAT | RELATIVE | AND | PREP) == START and not closed):
             return comma + 1
-    opened = line.flags[first] & (START | AND | PREP) == START
+    opened = line.flags[first] & (START | AND | PREP | BUT) == START
     return commas[-1] + 1 if opened and commas else first  # Da X kom, rejste Y sig og sagde …
 
 
