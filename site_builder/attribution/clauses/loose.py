@@ -50,7 +50,8 @@ def after_dashes(source: Source, paragraphs: Sequence[Paragraph]) -> list[Quote]
         dashes = begins[bisect_left(begins, paragraph.start) : bisect_left(begins, paragraph.end)]
         for start, end in itertools.pairwise([*dashes, paragraph.end]):
             before = source.body[paragraph.start : start - 2].rstrip()
-            led = len(dashes) == 1 and before.endswith(":") and (source.body[end - 1] != "?" or _is_name(before[:-1]))
+            led = end == paragraph.end and before.endswith(":")
+            led = led and (source.body[end - 1] != "?" or _is_name(before[:-1]))
             if told := _told_from(source, start, end) or (led and end):
                 found.append(Quote(start, told, (start - 2, told), index))
     return found

@@ -8,6 +8,7 @@ from site_builder.attribution.lexicon.words import (
     AND,
     BACK,
     BUT,
+    CAPITAL,
     CLOSED,
     CONNECTIVE,
     COPULA,
@@ -44,6 +45,7 @@ def is_told(line: Line, clause: Clause, end: int, resumed: int) -> bool:
     """Whether what follows an attribution clause is the writer's: of the speaker, of `NAME (V)`, or of the scene."""
     letters = any(line.text[i] == "(" and letters_at(line, i) for i in range(resumed, line.size))
     told = letters or _tells_of_speaker(line, clause, end, resumed) or _tells_of_scene(line, resumed)
+    told = told or _tells_of_those(line, clause, resumed)
     return told or any(_is_said_by_another(line, i, clause.subject) for i in line.marked if i > resumed)
 
 
@@ -106,6 +108,13 @@ def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> boo
     told = any(flags & his and flags & (NOMINATIVE | HIS | HER) for flags in line.flags[resumed : line.size])
     spoken = any(flags & (HE | SHE) for flags in line.flags[:end])
     return told and not spoken and not any(map(_says_own, line.flags[resumed : line.size]))
+
+
+def _tells_of_those(line: Line, clause: Clause, resumed: int) -> bool:
+    """Whether a sentence tells of those named in the clause: `…, siger X, som var der med Y. De er begge nye.`."""
+    if not line.flags[resumed] & THEY or any(map(_says_own, line.flags[resumed : line.size])):
+        return False
+    return any(line.flags[i] & CAPITAL and line.is_name(i) for i in range(clause.subject.end, resumed))
 
 
 def _says_own(flags: int) -> bool:

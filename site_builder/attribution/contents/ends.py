@@ -23,6 +23,7 @@ from site_builder.attribution.lexicon.words import (
     ROLE,
     SIGN,
     START,
+    STOP,
     THAT,
 )
 from site_builder.attribution.lines.line import QUOTE, Line
@@ -128,9 +129,9 @@ def _conjunction(line: Line, i: int, _start: int, last: int) -> bool:
 
 
 def _comment(line: Line, i: int, _start: int, _last: int) -> bool:
-    """`…, som hun udtrykker det`."""
+    """`…, som hun udtrykker det` · `…, som hun siger.`."""
     who = phrase_at(line, i + 1) if line.flags[i] & LIKE else None
-    return who is not None and bool(line.flags[who.end] & CUE and line.flags[who.end + 1] & BACK)
+    return who is not None and bool(line.flags[who.end] & CUE and line.flags[who.end + 1] & (BACK | STOP))
 
 
 def _which(line: Line, i: int, _start: int, _last: int) -> bool:
@@ -149,7 +150,8 @@ def _and(line: Line, i: int, start: int, last: int) -> bool:
         return True
     verb = line.flags[i + 2] & LOWER and line.text[i + 2].endswith(line.lexicon.pack.words.finite_endings)
     pronoun = line.flags[i + 1] & NOMINATIVE and (line.flags[i + 2] & AUX or verb)
-    if (pronoun and _same(line, i + 1, start)) or _acts(line, i + 1) or _turned(line, i + 1, last):
+    strikes = line.flags[i + 1] & BACK and line.flags[i + 2] & AUX and _names_somebody(line, i + 3, last)
+    if strikes or (pronoun and _same(line, i + 1, start)) or _acts(line, i + 1) or _turned(line, i + 1, last):
         return True
     near = range(i + 1, min(last, i + 1 + _SOON))
     return _speaks(line, i + 1) or any(line.flags[k] & CUE and not line.word(k).participle for k in near)
@@ -218,6 +220,12 @@ def _speaks(line: Line, i: int) -> bool:
         return mention.kind in ("person", "party")  # …, og NAME, at den skal op
     said = mention is not None and bool(line.flags[mention.end] & CUE) and not line.word(mention.end).participle
     return said and mention is not None and mention.kind in ("person", "party")
+
+
+def _names_somebody(line: Line, first: int, last: int) -> bool:
+    """Whether a whole name stands between two items: `…, og det har gjort NAME NAME vred`."""
+    named = (phrase_at(line, i) for i in range(first, last) if line.is_name(i))
+    return any(who is not None and who.kind == "person" and who.full for who in named)
 
 
 def _same(line: Line, pronoun: int, start: int) -> bool:

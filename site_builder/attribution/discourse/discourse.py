@@ -96,7 +96,11 @@ class Discourse(Heard):
 
     def _together(self, parts: tuple[Mention, ...], at: int) -> Resolution:
         """Return all whom joined mentions mean; nobody where one of them is not known."""
-        found = [self.resolve(part, at) for part in parts]
+        named = [self.resolve(part, at) for part in parts if part.kind != "pronoun"]
+        apart = tuple(e for r in named for e in r.entities)  # Sammen med X kræver han
+        found = [
+            pronouns.whom(self, part, at, apart) if part.kind == "pronoun" else named.pop(0) for part in parts
+        ]
         unknown = next((r for r in found if not r.entities), None)
         entities = tuple(e for r in found for e in r.entities)
         if unknown is None and len(set(map(id, entities))) < len(entities):

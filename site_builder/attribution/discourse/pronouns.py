@@ -17,13 +17,13 @@ _ASIDE = 60
 _SEVERAL = Resolution(reason="the pronoun could mean more than one")
 
 
-def whom(heard: Heard, mention: Mention, at: int) -> Resolution:
-    """Return whom a pronoun at a place means; nobody where it could be more than one."""
+def whom(heard: Heard, mention: Mention, at: int, apart: tuple[Entity, ...] = ()) -> Resolution:
+    """Return whom a pronoun at a place means, none of those `apart`; nobody where it could be more than one."""
     if mention.plural:
         they = heard.pairs.within(at, LED_UP)
         return Resolution(they, "pronoun") if they else Resolution(reason="the pronoun means several")
     near = heard.cast.gendered(at, REACH, mention.gender)
-    fit = [e for e in near if not (_is_aside(heard, e, at) or _is_named_since(heard, e, at))]
+    fit = [e for e in near if not (e in apart or _is_aside(heard, e, at) or _is_named_since(heard, e, at))]
     if not fit:
         return Resolution(reason="nobody introduced whom the pronoun could mean")
     claims = {id(e): e.salience(at) - (0 if e.gender else _UNSURE) for e in fit}

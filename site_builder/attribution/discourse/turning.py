@@ -22,7 +22,7 @@ from site_builder.attribution.lexicon.words import (
     ROLE,
     UTTERANCE,
 )
-from site_builder.attribution.mentions.capitals import capitals_end
+from site_builder.attribution.mentions.capitals import capitals_end, name_text
 from site_builder.attribution.mentions.phrases import phrase_at
 
 if TYPE_CHECKING:
@@ -35,12 +35,16 @@ _SOON = 4
 
 def hands_over(line: Line, i: int, last: int) -> bool:
     """Whether a sentence up to `last` turns from a pronoun before item `i` to a name: `Hun bakkes op af NAME`."""
+    near = range(i, min(i + _SOON, last - 1))
+    by = (k + 1 for k in near if line.text[k] in line.lexicon.pack.words.agent)
+    return any(line.is_name(k) or _is_person(line, k) for k in by) or is_backed(line, i, last)
+
+
+def is_backed(line: Line, i: int, last: int) -> bool:
+    """Whether a sentence up to `last` tells from item `i` on that somebody is backed: `Hun får opbakning fra NAME`."""
     words, near = line.lexicon.pack.words, range(i, min(i + _SOON, last - 1))
-    return any(
-        (line.text[k] in words.agent or (line.text[k] in words.source and line.text[k - 1] in words.backing))
-        and (line.is_name(k + 1) or _is_person(line, k + 1))
-        for k in near
-    )
+    by = (k + 1 for k in near if line.text[k] in words.source and line.text[k - 1] in words.backing)
+    return any(line.is_name(k) or _is_person(line, k) for k in by)
 
 
 def _is_person(line: Line, i: int) -> bool:
@@ -99,6 +103,9 @@ def note_owner(line: Line, i: int, mention: Mention | None, discourse: Discourse
     owner = owner_at(line, at) if owns else None
     if owner is None or owner.kind != "person" or not (owner.full or owner.people):
         return []
+    written = name_text(line, at, capitals_end(line, at))
+    if any(entity.name == written for entity in discourse.cast.called(written)):  # Berit Friis (V) … Berit Friis rejste
+        owner = msgspec.structs.replace(owner, name=written)
     owned = range(owner.end, min(owner.end + 2, line.size))  # NAMEs norske kollega · NAMEs tid er forbi
     others = any(flags[k] & (ROLE | FOREIGN) or line.text[k] in line.lexicon.pack.words.over for k in owned)
     if title and at == i + 1 and not flags[i - 1] & (FORMER | FOREIGN) and not others:

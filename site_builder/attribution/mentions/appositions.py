@@ -105,7 +105,15 @@ def _in_a_clause(line: Line, at: int, person: Mention) -> Mention:
     named = party_at(line, at + 2) if line.at[at + 1] in words.source else None
     if named is not None:
         return msgspec.structs.replace(person, party=person.party or named[0])
-    return _items(line, at + 1, person)
+    told = _items(line, at + 1, person)
+    return told if told.party or told.own_party else _also_stands(line, at + 1, told)
+
+
+def _also_stands(line: Line, at: int, person: Mention) -> Mention:
+    """Read what somebody stands for besides: `, der er formand for udvalget og valgt for Venstre`."""
+    clause = takewhile(lambda i: line.text[i] not in CLOSES, range(at, min(line.size, at + _APPOSITION)))
+    stands = next((i + 1 for i in clause if line.flags[i] & AND and line.flags[i + 1] & STANDS_FOR), 0)
+    return standing_for(line, stands + 1, person) if stands else person
 
 
 def _now_is(line: Line, at: int) -> int:

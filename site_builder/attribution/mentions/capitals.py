@@ -39,6 +39,8 @@ def _capitals_end(line: Line, at: int) -> int:
                 i += 1
         elif i > at and line.text[i].isdigit() and line.text[i - 1].isupper() and line.is_name(i + 1):
             i += 2
+        elif i == at + 1 and line.text[at].isupper() and _is_owning_number(line, i):  # TV 2s
+            return i + 1
         elif i > at and (_is_particle(line, i, lexicon.particles) or _links(line, at, i) or _shares(line, at, i)):
             i += 1
         else:
@@ -46,6 +48,13 @@ def _capitals_end(line: Line, at: int) -> int:
         if line.text[i - 1][-2:] in ("'s", "’s") and not line.flags[i] & ORG_LAST:
             break
     return i
+
+
+def _is_owning_number(line: Line, i: int) -> bool:
+    """Whether a number in the genitive ends a station's name, and an ordinary word follows: `TV 2s redaktør`."""
+    text = line.text[i]
+    number = any(text.endswith(end) and text.removesuffix(end).isdigit() for end in line.lexicon.pack.genitive)
+    return number and line.at[i + 1][:1].islower()
 
 
 def is_title(line: Line, i: int) -> bool:

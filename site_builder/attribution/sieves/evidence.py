@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.discourse.turning import is_backed
 from site_builder.attribution.lexicon.words import (
     ADVERB,
     AGED,
@@ -23,6 +24,7 @@ from site_builder.attribution.lexicon.words import (
     INFINITIVE,
     KNOWN,
     NAME,
+    NOMINATIVE,
     PERFECT,
     PHRASE,
     PREP,
@@ -62,6 +64,8 @@ def takes_a_stand(line: Line, first: int, last: int) -> bool:
     Not where they are told, asked or criticised by others.
     """
     words = line.lexicon.pack.words
+    if line.flags[first] & NOMINATIVE and is_backed(line, first + 1, last):
+        return True
     if any(line.text[i] in words.floor or _reacts(line, i) or _is_met(line, i) for i in range(first, last)):
         return True
     if _gets(line, first, last) or any(_is_agent(line, i) or _asks(line, i) for i in range(first, last)):

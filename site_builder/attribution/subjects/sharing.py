@@ -135,8 +135,10 @@ def with_like(line: Line, subject: Subject) -> Subject:
         first = line.sentence_of(subject.first)[0]
         fronted = line.flags[first] & line.flags[first + 1] & LIKE
         beside = phrase_at(line, first + 2) if fronted and first + 2 < subject.first else None
-        named = beside is not None and beside.kind in ("person", "party") and beside.end == subject.first
-        return _joined(subject, beside, subject.last) if beside is not None and named else subject
+        if beside is None or beside.kind not in ("person", "party"):
+            return subject
+        ends = beside.end + (line.at[beside.end] == ",") == subject.first
+        return _joined(subject, beside, subject.last) if ends else subject
     like = subject.last
     if line.at[like] == "," and not line.flags[like + 1] & RELATIVE:
         like += 1
