@@ -69,7 +69,13 @@ def according(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
 
 
 def _passes_on(line: Line, i: int, first: int) -> bool:
-    """Whether a source at item `i` only passes on what another says: `…, siger hun ifølge Reuters i et interview`."""
+    """Whether a source at item `i` only passes on what another says.
+
+    `…, siger hun ifølge Reuters i et interview` · `Venstre har ifølge Politiken sagt, at`
+    """
+    said = line.past_adverbs(i + 2)
+    if line.flags[i - 1] & PERFECT and line.word(said).participle and line.word(said).frames >= _OF_SAYING:
+        return True
     clause = takewhile(lambda k: not line.flags[k] & SIGN, range(i - 1, first - 1, -1))
     says = (k for k in clause if line.flags[k] & CUE and not line.flags[k] & (AUX | ADVERB))
     return any(line.word(k).frames >= _OF_SAYING and not line.word(k).participle for k in says)
@@ -188,14 +194,23 @@ def _past_apposition(line: Line, mention: Mention, at: int, last: int) -> int:
     return behind
 
 
+def _past_comma(line: Line, at: int, last: int) -> int:
+    """Return where what is reported goes on behind a source in its middle, and the comma at item `at`, if there is one.
+
+    `Loven er ifølge partiets ordfører, NAME, i strid med …` · `Loven er dyr ifølge X, der er vred`, where it does not
+    """
+    if line.at[at] != ",":
+        return at
+    if line.flags[at + 1] & RELATIVE:
+        return next((k + 1 for k in range(at + 1, last) if line.text[k] == ","), last)
+    return at + 1 + bool(line.flags[at + 1] & THAT)
+
+
 def _source(line: Line, i: int, mention: Mention, end: int, sentence: tuple[int, int]) -> Clause | None:
     """Return what a source is given for: what stands behind it, or in front where it closes the sentence."""
     first, last = sentence
-    start, opens = end, i == first or bool(line.flags[i - 1] & (AND | BUT))
-    if opens:
-        start = _past_apposition(line, mention, start, last) + 1
-    elif line.at[start] == ",":  # Loven er ifølge partiets ordfører, NAME, i strid med …
-        start += 1 + bool(line.flags[start + 1] & THAT)
+    opens = i == first or bool(line.flags[i - 1] & (AND | BUT))
+    start = _past_apposition(line, mention, end, last) + 1 if opens else _past_comma(line, end, last)
     stop = last - 1 if line.at[last - 1] in (".", "!", "?") else last
     if start >= stop:
         start, stop = first, i - 1 if line.at[i - 1] == "," else i

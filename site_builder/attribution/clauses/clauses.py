@@ -229,7 +229,8 @@ def _before_words(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
         at_once = names or line.at[behind + 1] in (":", QUOTE)  # har ikke kaldt Y »…« · har aldrig sagt: »…«
         nothing = unsaid(line, verb, subject, sentence) if at_once else None
         return nothing or Clause(subject.mention, cue, verb, "cue", points="none")
-    contents = tuple(by_frame(line, subject.last, last, frames))
+    inserted = subject.after and line.at[subject.last] == "," and line.flags[subject.last + 1] & AUX
+    contents = () if inserted else tuple(by_frame(line, subject.last, last, frames))  # Derfor, siger X, er det …, at
     inside = tuple(quote for quote in after if governs(line, subject.last, quote, contents))
     if contents or inside:
         rule = "speaker-cue-content" if contents else "speaker-cue-quote"

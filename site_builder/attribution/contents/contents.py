@@ -23,6 +23,7 @@ from site_builder.attribution.lexicon.words import (
     INFINITIVE,
     LOWER,
     NOT,
+    PAIR,
     PHRASE,
     PREP,
     RELATIVE,
@@ -119,7 +120,7 @@ def _is_where(line: Line, first: int, last: int) -> bool:
 
 def _so_much(line: Line, i: int) -> bool:
     """Whether an "at" further on tells what follows: `sagt det så tit, at …`, not `sagt så sent som i går, at`."""
-    degree = line.text[i] in line.lexicon.pack.words.so and line.at[i + 1] != ","
+    degree = line.text[i] in line.lexicon.pack.words.so and line.at[i + 1] != "," and not line.flags[i + 1] & PREP
     return degree and not line.flags[i + 2] & RELATIVE
 
 
@@ -142,7 +143,7 @@ def _reports_anew(line: Line, i: int) -> bool:
 def _is_infinitive(line: Line, i: int) -> bool:
     """Whether the word behind an "at" without a comma is a verb in the infinitive, not a clause's subject."""
     text = line.at[i]
-    plain = line.flags[i] & (CLOSED | LOWER) == LOWER or line.flags[i] & AUX
+    plain = line.flags[i] & (CLOSED | LOWER | PAIR) == LOWER or line.flags[i] & AUX
     return bool(plain) and text.endswith(line.lexicon.pack.words.infinitive_endings)
 
 

@@ -87,7 +87,8 @@ def _contrast(line: Line, i: int, _start: int, last: int) -> bool:
     """Whether `men` begins a clause of the writer's own; `men at` goes on with what is reported."""
     if not line.flags[i] & BUT or line.flags[i + 1] & THAT:
         return False
-    return any(line.flags[k] & (AUX | CUE) for k in range(i + 1, last))
+    anew = line.flags[i + 1] & BACK and line.flags[i + 2] & LOWER  # …, men det udskydes
+    return bool(anew) or any(line.flags[k] & (AUX | CUE) for k in range(i + 1, last))
 
 
 def _attribution(line: Line, i: int, _start: int, _last: int) -> bool:

@@ -49,7 +49,8 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
     comma = min(verb, subject.first) - 1
     while comma > first and line.flags[comma] & (ADVERB | AUX | THUS):  # …, sådan lyder kritikken fra X
         comma -= 1
-    if line.at[comma] not in _PARTS or comma - first < 2:  # noqa: PLR2004
+    goes_on = line.at[subject.last] == "," and line.flags[subject.last + 1] & AUX
+    if line.at[comma] not in _PARTS or comma - first < _SHORT - bool(goes_on):
         return []
     if line.text[comma - 1] == QUOTE or _is_told(line, first, comma, subject.last):
         return []
@@ -64,7 +65,6 @@ def from_tail(line: Line, verb: int, sentence: tuple[int, int], subject: Subject
     told = [i for i in range(first + 1, comma) if line.text[i - 1] == "," and line.flags[i] & (CUE | RELATIVE) == CUE]
     if finite := [i for i in told if not line.word(i).participle]:
         start = next((i + 1 for i in range(finite[-1], comma) if line.text[i] == ","), comma)
-    goes_on = line.at[subject.last] == "," and line.flags[subject.last + 1] & AUX
     more = list(reported(line, subject.last + 1, last)) if goes_on and subject.last + 2 < last else []
     long_enough = comma - start > (_SHORT if more else 1)
     return [line.span(start, comma), *more] if long_enough else more

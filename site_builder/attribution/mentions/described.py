@@ -188,7 +188,7 @@ def _and(line: Line, i: int, seen: Seen) -> _Step:
     if seen.inside or line.text[i - 1].endswith("-"):
         return 1
     if seen.role is None:
-        return _STOP
+        return 2 if seen.indefinite and _is_adjective(line, i + 1) else _STOP
     if seen.former and line.at[i + 1] in line.lexicon.pack.words.present:  # tidligere minister og nuværende ordfører
         seen.former, seen.party = False, None
     if line.flags[i + 1] & ROLE:
@@ -196,6 +196,12 @@ def _and(line: Line, i: int, seen: Seen) -> _Step:
     if line.at[i + 1].isdecimal() and line.at[i + 2] == "." and line.flags[i + 3] & ROLE:  # og 2. viceborgmester
         return 3
     return 2 if line.flags[i + 2] & ROLE and not line.is_name(i + 1) else _STOP
+
+
+def _is_adjective(line: Line, i: int) -> bool:
+    """Whether an adjective stands at an item, before a name or an office: `en træt og skuffet NAME`."""
+    behind = line.is_name(i + 1) or line.flags[i + 1] & ROLE
+    return line.flags[i] & (LOWER | CLOSED | ROLE) == LOWER and bool(behind)
 
 
 def _preposition(line: Line, i: int, seen: Seen) -> _Step:

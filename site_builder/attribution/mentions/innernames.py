@@ -38,10 +38,10 @@ def name_within(line: Line, i: int, seen: Seen) -> Mention | int | None:
         return person
     if not seen.inside and seen.role:
         return _STOP
-    end, _ = shape_of(line, i)
+    end, owns = shape_of(line, i)
     if seen.role is None and line.flags[i - 1] & LOWER and line.lexicon.is_org([line.text[i - 1]]):
         seen.org = " ".join(line.text[i:end])
-    elif line.text[seen.start].endswith("-") and line.lexicon.is_org(line.text[i:end]):
+    elif not owns and line.text[seen.start].endswith("-") and line.lexicon.is_org(line.text[i:end]):
         seen.org = " ".join(line.text[seen.start : end])
     seen.end = max(end, i + 1)
     return max(end - i, 1)

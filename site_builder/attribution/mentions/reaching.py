@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.lexicon.words import (
+    ACCORDING,
     ADVERB,
     AND,
     AUX,
@@ -56,7 +57,8 @@ def reaches(line: Line, mention: Mention, group: int, *, opens: bool) -> bool:
         between = between[1:]  # partiets formand, NAME, har hele tiden fastholdt
     if line.flags[mention.start - 1] & (START | RELATIVE) and are_plain(line, between):  # da NAME i går sagde
         return mention.kind in ("pronoun", "person", "party", "both")
-    placed = (line.text[i][:1].islower() or (line.flags[i - 1] & PREP and line.is_name(i)) for i in between)
+    source = PREP | ACCORDING
+    placed = (line.text[i][:1].islower() or (line.flags[i - 1] & source and line.is_name(i)) for i in between)
     rest = range(line.past_adverbs(mention.end + 1), group)
     plain = (len(between) <= _ADVERBIAL and all(placed)) or are_plain(line, rest)
     told = any(line.at[i] in line.lexicon.pack.words.gets for i in between)  # har af Y fået oplyst

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.discourse.entity import REACH
@@ -34,6 +35,10 @@ class Context:
         self.place = {id(s): i for i, s in enumerate(self.direct)}
         self._named = sorted((n for t in reading.turns.values() for n in t.named), key=lambda n: n.at)
         self._places = [n.at for n in self._named]
+        self._reported: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for saying in reading.sayings:
+            if saying.kind == "indirect":
+                self._reported[saying.line].append((saying.start, saying.end))
 
     def before(self, saying: Saying) -> Saying | None:
         """Return the direct saying before this one."""
@@ -167,6 +172,16 @@ class Context:
         first, last = bisect_left(self._places, start), bisect_left(self._places, end)
         found = [n for n in self._named[first:last] if n.entity.name]
         return list(dict.fromkeys(n.entity for n in found if n.subject or not subjects))
+
+    def about_outside_reports(self, index: int, start: int, end: int) -> list[Entity]:
+        """Return the people whom a sentence of a line is about between two offsets, but for those reported words name.
+
+        `Venstre mener, at ministeren går den forkerte vej.`
+        """
+        spans = self._reported.get(index, ())
+        first, last = bisect_left(self._places, start), bisect_left(self._places, end)
+        told = (n for n in self._named[first:last] if n.subject and n.entity.name)
+        return [n.entity for n in told if not any(begins <= n.at < ends for begins, ends in spans)]
 
     def somebody(self, start: int, end: int) -> bool:
         """Whether a sentence between two offsets is about somebody without a name."""

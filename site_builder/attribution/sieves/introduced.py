@@ -34,7 +34,7 @@ from site_builder.attribution.lexicon.words import (
 from site_builder.attribution.mentions.names import party_in
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.sieves.evidence import leads_up, of_a_party
-from site_builder.attribution.sieves.found import UNNAMED, Found
+from site_builder.attribution.sieves.found import OWN_CLAUSE, UNNAMED, Found
 
 if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
@@ -65,7 +65,8 @@ def introduced(saying: Saying, context: Context) -> Found:
 
 def _is_told_below(saying: Saying, context: Context, turn: Turn) -> bool:
     """Whether whoever is told to speak further down in a run is named in the paragraph that leads up to it."""
-    told = [s.resolution.entities for s in context.run_of(saying) if s.told and s.resolution and s.start > saying.start]
+    run = (s for s in context.run_of(saying) if s.start > saying.start and (s.told or s.rule in OWN_CLAUSE))
+    told = [s.resolution.entities for s in run if s.resolution]
     named = {id(n.entity) for n in turn.named if n.entity.name}
     return bool(told) and all(len(people) == 1 and {id(people[0])} == named for people in told)
 

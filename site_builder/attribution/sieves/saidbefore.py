@@ -8,6 +8,7 @@ from site_builder.attribution.lexicon.tokens import tokens_of
 from site_builder.attribution.lexicon.words import BUT, PREP, REASON, SECOND
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.sieves.evidence import of_a_party
+from site_builder.attribution.sieves.found import OWN_CLAUSE
 from site_builder.attribution.sieves.since import is_bodys, is_told_to_another, stays_with, turns_to_another
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.sieves.found import Found
 
 _NEAR = 3
-OWN_CLAUSE = ("quote-cue-speaker", "speaker-cue-quote", "quote-verb-speaker")
 
 
 def carried(saying: Saying, context: Context) -> Found:
@@ -162,7 +162,7 @@ def _leads_to(saying: Saying, told: Saying, context: Context) -> bool:
     if above is not None and line is not None and line.sentences:
         begins = line.start[_last_turn(line)]
         people += above.last[0].entities if above.last and above.last[1][0] >= begins else ()
-        people += context.about(begins, line.end[-1])
+        people += context.about_outside_reports(above.line, begins, line.end[-1])
     speakers = told.resolution.entities if told.resolution else ()
     return all(entity in speakers or entity.name is None for entity in people)
 

@@ -12,6 +12,7 @@ from site_builder.attribution.lexicon.tokens import tokens_of
 from site_builder.attribution.lexicon.words import FIRST, ONE
 from site_builder.attribution.reading.interview import drop_questions
 from site_builder.attribution.sieves.context import Context
+from site_builder.attribution.sieves.found import OWN_CLAUSE
 from site_builder.attribution.sieves.introduced import introduced, labelled
 from site_builder.attribution.sieves.ledupto import (
     at_partys,
@@ -23,7 +24,6 @@ from site_builder.attribution.sieves.ledupto import (
 )
 from site_builder.attribution.sieves.reacting import reacts
 from site_builder.attribution.sieves.saidbefore import (
-    OWN_CLAUSE,
     carried,
     last_speaker,
     only_asks,
