@@ -108,7 +108,8 @@ def _stands_alone(line: Line, subject: Subject, verb: int, last: int) -> bool:
     led = ends < last and line.text[ends] == ":"
     stranded = at < ends and line.flags[ends - 1] & PREP and not led
     cut_off = (i for i in range(at + 1, last) if line.text[i - 1] == ",")
-    return not stranded and not any(line.flags[i] & AUX for i in (*range(at, ends), *cut_off))
+    verbs = (i for i in (*range(at, ends), *cut_off) if line.flags[i] & AUX and not line.flags[i - 1] & PREP)  # i går
+    return not stranded and not any(verbs)
 
 
 def _upwards(line: Line, place: tuple[int, int], lines: list[Line]) -> Iterator[tuple[Line, tuple[int, int]]]:

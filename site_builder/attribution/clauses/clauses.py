@@ -37,6 +37,7 @@ from site_builder.attribution.lexicon.words import (
     IF,
     INFINITIVE,
     LIKE,
+    ONE,
     PHRASE,
     PREP,
     QUOTED,
@@ -136,7 +137,8 @@ def _by_phrase(line: Line, i: int, sentence: tuple[int, int], earlier: list[Clau
         return None
     if "about" in line.word(i).frames and line.flags[parted.last] & THAT:  # X beder ministeren om at …
         return None
-    if (told := _subject(line, i, sentence, earlier, 1)) is not None and not told.after:
+    told = _subject(line, i, sentence, earlier, 1)
+    if told is not None and (not told.after or line.flags[i + 1] & ONE):
         parted = Subject(told.mention, after=False, first=told.first, last=parted.last)
     frames = _OF_PARTED if line.at[parted.last] in (",", ".", "!", "?") else _OF_PARTED - _OF_TAILS
     return _governed(line, i, sentence, parted, frames)

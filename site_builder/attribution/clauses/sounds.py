@@ -14,6 +14,8 @@ from site_builder.attribution.lexicon.words import (
     ADVERB,
     BACK,
     CLAIM,
+    COPULA,
+    DEFINITE,
     DOUBT,
     FIRST,
     GENITIVE,
@@ -62,6 +64,8 @@ def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         return _sounds_from(line, i, mention, sentence) if mention else None
     if length := line.lexicon.documents.length(line, i):
         return _document(line, i, length, sentence)
+    if line.flags[i] & COPULA and (clause := _view_at(line, i, sentence)) is not None:
+        return clause
     return _by_one_word(line, i, sentence) if line.text[i] in line.lexicon.sounds.firsts else None
 
 
@@ -73,6 +77,21 @@ def _by_one_word(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None
     if line.flags[i - 1] & OTHER_OCCASION and i - 1 == sentence[0] and line.flags[i + 1] & BACK:
         return Clause(Mention(i + 1, i + 2, "echo"), (i, min(i + 2, line.size)), i, "echo")
     return _fronted(line, i, sentence) or _echo(line, i, sentence)
+
+
+def _view_at(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
+    """Read `Hos Venstre er holdningen, at …` · `I både SF og Venstre, der er imod, er opfattelsen den, at …`."""
+    first, last = sentence
+    mention = phrase_at(line, first + 1) if line.flags[first] & MEMBER_OF else None
+    if mention is None or any(part.kind != "party" for part in mention.each()):
+        return None
+    told = line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
+    ends = next((k + 1 for k in range(mention.end + 1, i) if line.text[k] == ","), i) if told else mention.end
+    if ends != i or not line.flags[i + 1] & UTTERANCE:
+        return None
+    that = i + 2 + bool(line.flags[i + 2] & DEFINITE)
+    contents = tuple(after_that(line, that, last)) if line.at[that] == "," else ()
+    return Clause(mention, (first, i + 2), i, "speaker-cue-content", contents=contents) if contents else None
 
 
 def _document(line: Line, i: int, length: int, sentence: tuple[int, int]) -> Clause | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.contents.ends import Span, reported
-from site_builder.attribution.lexicon.words import AND, BACK, INDEFINITE, LOCATIVE, LOWER, PREP, THAT
+from site_builder.attribution.lexicon.words import AND, BACK, CLOSED, INDEFINITE, LOCATIVE, LOWER, PREP, THAT
 from site_builder.attribution.lines.line import QUOTE, Line
 from site_builder.attribution.mentions.phrases import phrase_at
 
@@ -32,7 +32,7 @@ def called(line: Line, at: int, last: int) -> Iterator[Span]:
         return
     if start >= last or line.text[start] in (":", ",", QUOTE, *words.object_as) or line.flags[start] & PREP:
         return
-    given = _is_given(line, start, last)
+    given = _is_given(line, start, last) or _is_so_called(line, start)
     if line.flags[start] & INDEFINITE and not given:  # det, som X kalder en reform
         return
     whom = phrase_at(line, start)
@@ -49,6 +49,12 @@ def called(line: Line, at: int, last: int) -> Iterator[Span]:
         yield from reported(line, quoted + 3, last)
     elif quoted > 0 and line.flags[quoted + 1] & THAT:  # kalder det »vanvid« at bruge penge på
         yield from reported(line, quoted + 2, last, clause=False)
+
+
+def _is_so_called(line: Line, i: int) -> bool:
+    """Whether a thing is called something at once: `kalder angrebet en skamplet på byen`."""
+    thing = line.flags[i] & (LOWER | CLOSED) == LOWER and line.text[i].endswith(line.lexicon.pack.orgs.definite)
+    return thing and bool(line.flags[i + 1] & INDEFINITE) and line.at[i + 2] != QUOTE
 
 
 def _behind_adjective(line: Line, at: int, last: int) -> int:

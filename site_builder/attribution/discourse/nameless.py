@@ -9,6 +9,7 @@ from site_builder.attribution.lexicon.words import (
     ADVERB,
     AUX,
     BACK,
+    CAUSE,
     COPULA,
     CUE,
     FRONTED,
@@ -82,8 +83,10 @@ def _singled_out(line: Line, first: int, last: int) -> Mention | None:
 def _turned_subject(line: Line, first: int, last: int) -> int:
     """Return where the subject of a sentence may begin: behind its verb where a place or a time opens it.
 
-    `I barak 14 bor en ung mor` · `Foran porten stod en ældre kvinde`
+    `I barak 14 bor en ung mor` · `Foran porten stod en ældre kvinde` · `Det fik en tilhører til at rejse sig`
     """
+    if line.flags[first] & BACK and line.flags[first + 1] & CAUSE and line.flags[first + 2] & INDEFINITE:
+        return first + 2
     if not line.flags[first] & (PREP | FRONTED | ADVERB):
         return first
     for i in range(first + 1, last):

@@ -80,11 +80,17 @@ class PartyTalk:
         if not index or self._clouded[0] <= at < self._clouded[1]:
             return None
         last, party, _ = self._at[index - 1]
-        hosts = self._host == party and last <= self._host_at < at < self._host_at + CLOSE
+        reach = LED_UP if self._is_right_before(at) else CLOSE
+        hosts = self._host == party and last <= self._host_at < at < self._host_at + reach
         if hosts or not party:
             return party or None
         talked_of = self._talked_of(index)
         return None if talked_of and self._is_of_people_alone(index, talked_of) else talked_of
+
+    def _is_right_before(self, at: int) -> bool:
+        """Whether the sentence of the host is the last before the one that holds a place."""
+        index = bisect_right(self.sentences, at) - 1
+        return index > 0 and self.sentences[index - 1] <= self._host_at < self.sentences[index]
 
     def _is_of_people_alone(self, index: int, party: str) -> bool:
         """Whether a party has only come up by one of its people, beside another by its name: `Venstre … NAME (LA)`."""
@@ -99,7 +105,9 @@ class PartyTalk:
         near = [entry for entry in latest if last - entry[0] < CLOSE]
         about = {entry[1] for entry in near if entry[2]}
         if len(about) == 1:  # Venstre er under pres fra Dansk Folkeparti. Partiet …
-            return (about.pop() or None) if about == {party} or {entry[1] for entry in near} <= about else None
+            named = {entry[1] for entry in near if entry[0] not in self._people}
+            named = named if about <= named else {entry[1] for entry in near}  # Venstre er vred på NAME (S). Partiet …
+            return (about.pop() or None) if about == {party} or named <= about else None
         if not subject and self._talk_is_of_another(index, party):
             return None
         return party if all(entry[1] == party for entry in near) else None

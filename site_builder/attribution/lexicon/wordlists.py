@@ -63,6 +63,7 @@ class Words(Part, frozen=True):
     questions: tuple[str, ...] = ()
     copula: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     expletive: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
     present: tuple[str, ...] = ()

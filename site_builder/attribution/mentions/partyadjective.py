@@ -74,9 +74,9 @@ def _before_a_noun(line: Line, i: int, seen: Seen) -> int:
         return 1
     seen.another |= seen.party not in (None, line.word(i).party)
     seen.party, seen.adjective = line.word(i).party, True
-    if member:
+    if member or line.text[i - 1] in line.lexicon.pack.words.only:  # byrådets eneste konservative, NAME
         seen.role, seen.definite = seen.role or line.lexicon.pack.roles.member, True
-        seen.plural |= line.text[i].endswith(line.lexicon.pack.roles.plural)
+        seen.plural |= member and line.text[i].endswith(line.lexicon.pack.roles.plural)
     return 1
 
 

@@ -22,6 +22,7 @@ from site_builder.attribution.lexicon.words import (
     INDEFINITE,
     LOCATIVE,
     LOWER,
+    MODAL,
     NOMINATIVE,
     PERFECT,
     PREP,
@@ -31,6 +32,7 @@ from site_builder.attribution.lexicon.words import (
     START,
     THAT,
     UTTERANCE,
+    WILL,
 )
 from site_builder.attribution.mentions.names import is_placed
 from site_builder.attribution.mentions.phrases import phrase_at
@@ -133,8 +135,15 @@ def is_weak(mention: Mention) -> bool:
 
 
 def is_object(line: Line, i: int) -> bool:
-    """Whether a phrase stands right behind both parts of a verb: `Vælgerne har givet NAME en klar besked`."""
-    return bool(line.flags[i - 2] & PERFECT and line.flags[i - 1] & (LOWER | CLOSED) == LOWER)
+    """Whether a phrase stands right behind both parts of a verb: `Vælgerne har givet NAME en klar besked`.
+
+    `Venstre vil nu kalde NAME i samråd`
+    """
+    if line.flags[i - 2] & PERFECT and line.flags[i - 1] & (LOWER | CLOSED) == LOWER:
+        return True
+    plain = line.flags[i - 1] & (LOWER | ADVERB) == LOWER
+    ends = plain and line.text[i - 1].endswith(line.lexicon.pack.words.infinitive_endings)
+    return ends and any(flags & (MODAL | WILL) for flags in line.flags[max(0, i - _TOLD - 1) : i - 1])
 
 
 def is_anothers(line: Line, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.clauses.according import owner_at
 from site_builder.attribution.discourse.entity import Resolution
-from site_builder.attribution.lexicon.words import AND, CLAIM, QUESTION, STOP, THAT, THUS, UTTERANCE, WHETHER
+from site_builder.attribution.lexicon.words import AND, BUT, CLAIM, QUESTION, STOP, THAT, THUS, UTTERANCE, WHETHER
 from site_builder.attribution.lines.line import QUOTE
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.sieves.evidence import is_asked, of_a_party, takes_a_stand
@@ -156,10 +156,16 @@ def _subject_of_paragraph(saying: Saying, context: Context) -> Found:
         return None
     told = context.reading.lines[turn.line]
     named = [n for n in turn.named if n.entity.name and n.at < saying.start and not is_touched_upon(told, n)]
+    begins = saying.quote.outer[0] if saying.quote else saying.start
+    opening = next((a for a, _ in reversed(told.sentences) if told.start[a] < begins), 0)
+    last = told.start[opening]
+    if len({id(n.entity) for n in named}) > 1:  # X og Y mødtes. X er træt af det. »…«
+        opens = told.start[opening + bool(told.flags[opening] & (AND | BUT))]
+        named = [n for n in named if n.at >= last]
+        named = named if named and named[0].at == opens else []
     people = {id(n.entity): n.entity for n in named}
     if len(people) != 1 or not any(n.subject for n in named):
         return None
-    last = next((told.start[a] for a, _ in reversed(told.sentences) if told.start[a] < saying.start), told.start[0])
     first = last if named[0].at >= last else told.start[0]
     everybody = tuple(people.values())
     turned = context.other_party(first, saying.start, everybody)
@@ -173,7 +179,8 @@ def _stands(saying: Saying, context: Context, people: tuple[Entity, ...]) -> boo
     own = context.reading.lines[saying.line]
     index = saying.line if own.text[0] != QUOTE and not saying.dash else context.line_before(saying.line)
     line = context.reading.lines[index]
-    told = [sentence for sentence in line.sentences if line.start[sentence[0]] < saying.start]
+    begins = saying.quote.outer[0] if saying.quote else saying.start
+    told = [sentence for sentence in line.sentences if line.start[sentence[0]] < begins]
     if not told or context.is_parted(index, saying.line):
         return False
     first, last = next((s for s in reversed(told) if not _goes_on(line, s[0])), told[-1])

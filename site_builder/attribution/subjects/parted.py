@@ -5,21 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.contents.clause import Subject
-from site_builder.attribution.lexicon.words import NOT, PREP
+from site_builder.attribution.lexicon.words import NOT, ONE, PREP
+from site_builder.attribution.lines.mention import Mention
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.mentions.reaching import are_plain
 from site_builder.attribution.mentions.standing import is_somebody
 
 if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
-    from site_builder.attribution.lines.mention import Mention
 
 _FEW = 6
 
 
 def parted_subject(line: Line, i: int) -> Subject | None:
     """Return the subject that parts a phrase: `peger X på, at …` · `gør X dog opmærksom på, at …`."""
-    mention = phrase_at(line, i + 1) if line.lexicon.phrases.may_part(line, i) else None
+    if not line.lexicon.phrases.may_part(line, i):
+        return None
+    if line.flags[i + 1] & ONE:  # I Venstre er man overbevist om, at
+        end = line.lexicon.phrases.end_of_rest(line, i, line.past_adverbs(i + 2))
+        return Subject(Mention(i + 1, i + 2, "vague"), after=True, first=i, last=end) if end else None
+    mention = phrase_at(line, i + 1)
     somebody = mention is not None and is_somebody(line, i + 1, mention)  # ville en tilhører vide
     if mention is None or not (somebody or mention.parts or mention.kind in ("person", "party", "pronoun", "role")):
         return None
