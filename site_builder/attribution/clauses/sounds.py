@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Literal
 
-from site_builder.attribution.clauses.according import owner_at
 from site_builder.attribution.contents.adjacent import quote_before, quotes_after, resumed
 from site_builder.attribution.contents.clause import Clause, Subject
 from site_builder.attribution.contents.contents import after_that
@@ -36,6 +35,7 @@ from site_builder.attribution.lexicon.words import (
     UTTERANCE,
 )
 from site_builder.attribution.lines.mention import Mention
+from site_builder.attribution.mentions.owners import owner_at
 from site_builder.attribution.mentions.phrases import phrase_at
 
 if TYPE_CHECKING:

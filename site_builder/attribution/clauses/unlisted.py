@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.clauses.according import owner_at
 from site_builder.attribution.clauses.sounds import whose_utterance
 from site_builder.attribution.contents.adjacent import resumed
 from site_builder.attribution.contents.clause import Clause
@@ -31,6 +30,7 @@ from site_builder.attribution.lexicon.words import (
     UTTERANCE,
 )
 from site_builder.attribution.lines.mention import Mention
+from site_builder.attribution.mentions.owners import owner_at
 from site_builder.attribution.mentions.phrases import phrase_at
 
 if TYPE_CHECKING:

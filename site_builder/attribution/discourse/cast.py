@@ -48,11 +48,15 @@ class Recency:
 
 
 class Cast:
-    """The people of one article, by name, office, party and place."""
+    """The people of one article, by name, office, party and place.
+
+    `hidden` are the ids of the parties that are not meant by their names where the article is read.
+    """
 
     def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
         self._lexicon = lexicon
         self._day = day
+        self.hidden: frozenset[str] = frozenset()
         self._size = 0
         self._by_name: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_part: defaultdict[str, list[Entity]] = defaultdict(list)
@@ -90,6 +94,7 @@ class Cast:
 
         An office of the `past` is none that they hold.
         """
+        party = None if party in self.hidden else party
         if now and party and entity.party not in (None, party):
             self.leave(entity)
         if party and (entity.lent or not entity.party) and party not in (entity.party, entity.left):

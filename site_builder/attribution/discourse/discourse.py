@@ -110,7 +110,7 @@ class Discourse(Heard):
     def _entity(self, mention: Mention, at: int) -> Entity | None:
         if mention.kind == "party":
             ident = self._party(mention, at)
-            return self.party(ident) if ident else None
+            return self.party(ident) if ident and ident not in self.cast.hidden else None
         if mention.kind == "org" and mention.own_party:
             return self._body(str(mention.org), at)
         if mention.kind == "org" and mention.name and len(known := self.cast.called(mention.name)) == 1:

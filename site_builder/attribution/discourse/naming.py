@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.attribution.clauses.according import owner_end
 from site_builder.attribution.clauses.speech import told_spans
 from site_builder.attribution.discourse.entity import Entity, Named
 from site_builder.attribution.discourse.hosts import (
@@ -46,6 +45,7 @@ from site_builder.attribution.lexicon.words import (
     ROLE,
     THAT,
 )
+from site_builder.attribution.mentions.owners import owner_end
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.mentions.standing import (
     begins_clause,

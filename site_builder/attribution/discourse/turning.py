@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.attribution.clauses.according import owner_at
 from site_builder.attribution.discourse.entity import Named
 from site_builder.attribution.lexicon.words import (
     BACK,
@@ -23,6 +22,7 @@ from site_builder.attribution.lexicon.words import (
     UTTERANCE,
 )
 from site_builder.attribution.mentions.capitals import capitals_end, name_text
+from site_builder.attribution.mentions.owners import owner_at
 from site_builder.attribution.mentions.phrases import phrase_at
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.discourse.entity import Entity, Resolution, is_on_a_field, of_gender, one
+from site_builder.attribution.discourse.entity import LED_UP, Entity, Resolution, is_on_a_field, of_gender, one
 from site_builder.attribution.lexicon.offices import is_one_office
 
 if TYPE_CHECKING:
@@ -35,12 +35,24 @@ class Unheld:
         role = self._lexicon.role(mention.role) if mention.role else None
         known = self._office(role, party)
         known = known or (self.told_of(mention, at) if mention.aged else self._only_politician(role, mention, at))
+        known = known or self._just_told_of(role, party, mention, at)
         return known or self._named_later(role, party, mention) or NOBODY
 
     def told_of(self, mention: Mention, at: int) -> Resolution | None:
         """Return the only one in the article, nothing else being told of them: `den 38-årige`."""
         alone = self._alone(at)
         if alone is None or alone.party or alone.role or alone.weak or mention.own_party or mention.party:
+            return None
+        return one(alone, "role", at) if of_gender(mention.gender, [alone]) else None
+
+    def _just_told_of(self, role: Role | None, party: str | None, mention: Mention, at: int) -> Resolution | None:
+        """Return the only one just told of, a politician: `Bo Holm (V) er imod. »…,« siger den 24-årige politiker`."""
+        says_more = role is not None and role.stem not in self._lexicon.pack.roles.unspecific
+        if says_more or not mention.aged or mention.own_party or mention.placed or mention.org:
+            return None
+        near = self._cast.recency.within(at, LED_UP)
+        alone = near[0] if len(near) == 1 and near[0].name and not near[0].weak else None
+        if alone is None or alone.party is None or party not in (None, alone.party):
             return None
         return one(alone, "role", at) if of_gender(mention.gender, [alone]) else None
 

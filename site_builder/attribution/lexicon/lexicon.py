@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from site_builder.attribution.lexicon.pack import Pack
     from site_builder.attribution.lexicon.words import Role
-    from site_builder.model import Gender, Registry
+    from site_builder.model import Gender, Party, Registry
 
 _BEYOND = 24
 
@@ -59,6 +59,12 @@ class Lexicon:
         self.particles = self.org_particles | frozenset(pack.names.particles)
         self.places = frozenset(pack.names.places)
         self.towns = frozenset(town + ending for town in pack.names.towns for ending in ("", *pack.genitive))
+
+        self.home = frozenset(form for word in pack.abroad.home for form in (word, word[:1].upper() + word[1:]))
+        self.politics = frozenset(pack.abroad.politics)
+        self.countries = frozenset(_countries(pack))
+        self.namesakes = frozenset(party.id for party in registry.parties.values() if _is_namesake(party, pack))
+        """The ids of parties that are called as those of other countries are."""
 
     def gender(self, name: str) -> Gender | None:
         """Return the gender that a name's first given name tells, if any (`Mette-Sol Grundstød`)."""
@@ -129,3 +135,18 @@ def _heads(pack: Pack) -> Iterator[tuple[str, str]]:
     """Yield what the head of a party is called, and the word that says that it is a party's."""
     for bare in pack.party.bare:
         yield from ((group[0].removeprefix(bare), group[0]) for group in pack.roles.alike if group[0].startswith(bare))
+
+
+def _countries(pack: Pack) -> Iterator[str]:
+    """Yield the countries whose genitives a pack lists: `Norge`, of "Norges"."""
+    endings = sorted(pack.genitive, key=len, reverse=True)
+    for word in pack.words.foreign:
+        ending = next((ending for ending in endings if word.endswith(ending)), "")
+        if word[:1].isupper() and ending:
+            yield word.removesuffix(ending)
+
+
+def _is_namesake(party: Party, pack: Pack) -> bool:
+    """Whether a party's name begins as those of other countries' parties do: `Det Konservative Folkeparti`."""
+    words = [word.lower() for word in party.name.split() if word not in pack.party.articles]
+    return bool(words) and words[0].startswith(pack.abroad.parties)

@@ -168,6 +168,18 @@ class Asides(Part, frozen=True):
     facts: tuple[str, ...] = ()
 
 
+class Abroad(Part, frozen=True):
+    """What tells an article of other countries' politics from one of the home country's.
+
+    `home` are words for the home country, `politics` what a country's word stands before where politics is meant;
+    `parties` begin the names that parties have in other countries as well.
+    """
+
+    home: tuple[str, ...] = ()
+    politics: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+
+
 class Pack(Part, frozen=True):
     """One language: `lang` is its BCP 47 tag."""
 
@@ -183,6 +195,7 @@ class Pack(Part, frozen=True):
     names: Names
     keywords: Keywords = Keywords()
     asides: Asides = Asides()
+    abroad: Abroad = Abroad()
 
 
 def languages() -> tuple[str, ...]:

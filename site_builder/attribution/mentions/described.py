@@ -24,7 +24,6 @@ from site_builder.attribution.lexicon.words import (
     HE,
     INDEFINITE,
     KNOWN,
-    LIKE,
     LOWER,
     NAME,
     ONE,
@@ -40,9 +39,9 @@ from site_builder.attribution.lines.mention import Mention
 from site_builder.attribution.mentions.capitals import is_title
 from site_builder.attribution.mentions.innernames import name_within
 from site_builder.attribution.mentions.letters import letters_at
-from site_builder.attribution.mentions.names import are_fields, fields_before, fields_begin, heads_body, is_of_body
+from site_builder.attribution.mentions.linking import governed, joined
+from site_builder.attribution.mentions.names import are_fields, fields_before, fields_begin, is_of_body
 from site_builder.attribution.mentions.partyadjective import party_adjective, party_behind
-from site_builder.attribution.mentions.seats import is_seat, place_at
 from site_builder.attribution.mentions.seen import NOBODY, Owner, Seen, finished, one_of
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ if TYPE_CHECKING:
 
     from site_builder.attribution.lines.line import Line
 
-_LONGEST, _SECOND, _STOP, _ADJECTIVES = 18, 8, 0, 3
+_LONGEST, _STOP, _ADJECTIVES = 18, 0, 3
 _Step: TypeAlias = "Mention | int | None"
 
 
@@ -119,6 +118,8 @@ def _behind_comma(line: Line, at: int, seen: Seen) -> _Step:
     fellow = seen.role in line.lexicon.pack.roles.fellow
     party, own = seen.party or inner.party, inner.own_party
     own = own or ((seen.fellow or seen.owner.own_party) and not seen.former)
+    if seen.foreign:  # Tysklands minister, kristendemokraten NAME
+        party, own = None, False
     office_held = (inner.role if fellow else None) or seen.role  # sin partifælle, integrationsminister NAME
     return msgspec.structs.replace(inner, start=seen.start, role=office_held, party=party, own_party=own)
 
@@ -179,43 +180,6 @@ def _article(line: Line, i: int, seen: Seen) -> _Step:
     return 1
 
 
-def _and(line: Line, i: int, seen: Seen) -> _Step:
-    """`ordfører og formand` · `udlændinge- og integrationsordfører` · `løsgænger og tidligere SF'er`."""
-    seen.once |= bool(line.flags[i + 1] & FORMER) and (seen.inside or not (seen.party or seen.owner.party))
-    if seen.of_party and line.flags[i + 1] & ROLE and line.at[i + 2] in line.lexicon.pack.words.object_for:
-        comma = next((k for k in range(i + 3, min(line.size, i + _SECOND)) if line.text[k] == ","), i + 1)
-        return comma - i  # gruppeformand for SF og formand for udvalget, NAME
-    if seen.inside or line.text[i - 1].endswith("-"):
-        return 1
-    if seen.role is None:
-        return 2 if seen.indefinite and _is_adjective(line, i + 1) else _STOP
-    if seen.former and line.at[i + 1] in line.lexicon.pack.words.present:  # tidligere minister og nuværende ordfører
-        seen.former, seen.party = False, None
-    if line.flags[i + 1] & ROLE:
-        return 1
-    if line.at[i + 1].isdecimal() and line.at[i + 2] == "." and line.flags[i + 3] & ROLE:  # og 2. viceborgmester
-        return 3
-    return 2 if line.flags[i + 2] & ROLE and not line.is_name(i + 1) else _STOP
-
-
-def _is_adjective(line: Line, i: int) -> bool:
-    """Whether an adjective stands at an item, before a name or an office: `en træt og skuffet NAME`."""
-    behind = line.is_name(i + 1) or line.flags[i + 1] & ROLE
-    return line.flags[i] & (LOWER | CLOSED | ROLE) == LOWER and bool(behind)
-
-
-def _preposition(line: Line, i: int, seen: Seen) -> _Step:
-    if seen.role is None and not seen.indefinite:
-        return _STOP
-    if line.flags[seen.start - 1] & CUE and seen.definite and line.flags[i] & LIKE:
-        return _STOP  # siger formanden med henvisning til NAME
-    if not seen.inside and is_seat(line, i, seen.start, seen.role):
-        seen.placed, seen.seat = True, place_at(line, i + 1)
-    seen.of_body |= seen.role is not None and heads_body(line, i)
-    seen.inside = True
-    return 1
-
-
 def _word(line: Line, i: int, seen: Seen) -> int:
     """Any other word: an adjective before the role, or the end of the phrase behind it."""
     text, flags = line.text[i], line.flags[i]
@@ -248,7 +212,7 @@ _READERS: tuple[tuple[int, Callable[[Line, int, Seen], _Step]], ...] = (
     (PARTY_ADJECTIVE, party_adjective),
     (KNOWN | NAME, name_within),
     (DEFINITE | INDEFINITE | OWN, _article),
-    (AND, _and),
-    (PREP, _preposition),
+    (AND, joined),
+    (PREP, governed),
 )
 """What an item may be, and who then reads it; what none of them knows is a word like any other."""

@@ -16,6 +16,7 @@ from site_builder.attribution.discourse.changing import BEFORE_A_CHANGE, before_
 from site_builder.attribution.discourse.discourse import Discourse
 from site_builder.attribution.discourse.entity import Resolution
 from site_builder.attribution.discourse.naming import note_names
+from site_builder.attribution.discourse.scene import Scene
 from site_builder.attribution.discourse.shifting import answers_either, may_be_either
 from site_builder.attribution.lexicon.words import (
     AND,
@@ -27,7 +28,7 @@ from site_builder.attribution.lexicon.words import (
     WHETHER,
 )
 from site_builder.attribution.lines.quotes import quoted_in
-from site_builder.attribution.reading.interview import is_question
+from site_builder.attribution.reading.interview import is_question, is_told_of
 from site_builder.attribution.reading.leads import introduced_by, leave
 from site_builder.attribution.reading.reading import Reading
 from site_builder.attribution.reading.sayings import Saying, Turn, quotations
@@ -49,7 +50,9 @@ def read(article: Article, lines: list[Line], lexicon: Lexicon) -> Reading:
     reading = Reading(lines, [], {}, Discourse(lexicon, article.date))
     reading.discourse.holders.unheld.ahead = partial(named_ahead, lines, reading.discourse)
     _hear_facts(lines)
+    scene = Scene(lines, lexicon)
     for line in lines:
+        reading.discourse.cast.hidden = scene.hidden(line)
         turn = Turn(line.index)
         reading.turns[line.index] = turn
         dash = line.paragraph.dash >= 0
@@ -124,6 +127,8 @@ def _whose(line: Line, clause: Clause, reading: Reading) -> Resolution:
     """Return who reports: nobody where it may be either of two, or is from before they changed party."""
     found, named = reading.discourse.resolve(clause.subject, line.place(clause.verb)), reading.turns[line.index].named
     if may_be_either(line, clause.subject, named) or _may_be_the_asker(line, clause, found, reading):
+        return ASKED
+    if clause.subject.kind == "pronoun" and is_told_of(line, found, reading):
         return ASKED
     moved = [entity for entity in found.entities if entity.once]
     changed = moved and before_a_change(reading.lines, line, clause, moved, reading.discourse.day)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.clauses.according import owner_at
 from site_builder.attribution.contents.adjacent import cites_at
 from site_builder.attribution.discourse.changing import BEFORE_A_CHANGE
 from site_builder.attribution.discourse.entity import Resolution
@@ -32,6 +31,7 @@ from site_builder.attribution.lexicon.words import (
     UTTERANCE,
 )
 from site_builder.attribution.mentions.names import party_in
+from site_builder.attribution.mentions.owners import owner_at
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.sieves.evidence import leads_up, of_a_party
 from site_builder.attribution.sieves.found import OWN_CLAUSE, UNNAMED, Found

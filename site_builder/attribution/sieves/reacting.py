@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.clauses.according import owner_at
 from site_builder.attribution.discourse.entity import Resolution
 from site_builder.attribution.lexicon.words import AND, BUT
 from site_builder.attribution.lines.line import QUOTE
+from site_builder.attribution.mentions.owners import owner_at
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.sieves.evidence import stands_towards
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.clauses.according import owner_at
 from site_builder.attribution.lexicon.words import LIKE
+from site_builder.attribution.mentions.owners import owner_at
 
 if TYPE_CHECKING:
     from site_builder.attribution.discourse.entity import Named
