@@ -122,6 +122,11 @@ class Lexicon:
         stem = noun.removesuffix(ending) if ending else noun
         return stem[:-1] if ending and stem[-1] == stem[-2] else stem
 
+    def is_outlet(self, name: str) -> bool:
+        """Whether a body prints what others say: `DR` · `Fyens Stiftstidende`."""
+        outlets = self.pack.orgs.outlets
+        return name in outlets or name.endswith(tuple(end[1:] for end in outlets if end.startswith("-")))
+
     def is_org(self, words: list[str]) -> bool:
         """Whether capitalised words look like the name of an organisation and not of a person."""
         first, last = self.words[words[0]].flags, self.words[words[-1]].flags

@@ -110,7 +110,8 @@ class OrgWords(Part, frozen=True):
     """Bodies that speak, and how their names begin and end.
 
     Only politicians head one of the `committees`.
-    One of the small words `particles` makes a name a body's, one of `links` goes on with the name of a body.
+    One of the small words `particles` makes a name a body's, one of `links` goes on with the name of a body. The
+    `outlets` print what others say; those that begin with a hyphen are how their names end.
     """
 
     nouns: tuple[str, ...] = ()
@@ -122,6 +123,7 @@ class OrgWords(Part, frozen=True):
     particles: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     committees: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
 
 
 class Keywords(Part, frozen=True):

@@ -198,6 +198,8 @@ def reported_before(saying: Saying, context: Context) -> Found:
     if saying.quote and saying.quote.outer[0] != line.start[0]:
         return None
     resolution, cue = turn.last
+    if any(line.lexicon.is_outlet(entity.org or "") for entity in resolution.entities):  # …, skriver DR.
+        return None
     turns = any(n.subject and n.at >= cue[1] and n.entity not in resolution.entities for n in turn.named)
     turns = turns or is_told_to_another(saying, turn, context)
     return turn.last if resolution.entities and not turns else None
