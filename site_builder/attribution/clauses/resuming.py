@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.lexicon.words import (
     AND,
+    AUX,
     BACK,
     BUT,
     CAPITAL,
@@ -17,12 +18,14 @@ from site_builder.attribution.lexicon.words import (
     HE,
     HER,
     HIS,
+    INDEFINITE,
     KNOWN,
     LOWER,
     MODAL,
     NOMINATIVE,
     NOT,
     ONE,
+    PAIR,
     PHRASE,
     PREP,
     SECOND,
@@ -112,7 +115,8 @@ def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> boo
 
 def _tells_of_those(line: Line, clause: Clause, resumed: int) -> bool:
     """Whether a sentence tells of those named in the clause: `…, siger X, som var der med Y. De er begge nye.`."""
-    if not line.flags[resumed] & THEY or any(map(_says_own, line.flags[resumed : line.size])):
+    all_of_them = line.flags[resumed + 1] & AUX and line.flags[resumed + 2] & (INDEFINITE | PAIR)  # De er alle valgt
+    if not (line.flags[resumed] & THEY and all_of_them) or any(map(_says_own, line.flags[resumed : line.size])):
         return False
     return any(line.flags[i] & CAPITAL and line.is_name(i) for i in range(clause.subject.end, resumed))
 

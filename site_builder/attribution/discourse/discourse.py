@@ -208,12 +208,12 @@ class Discourse(Heard):
     def _partys(self, mention: Mention, entity: Entity, at: int) -> str | None:
         """Return the party of "the party's leader": not one of which the article has named another as its leader.
 
-        Whose `partifællen` is, is not clear where several parties have been named.
+        Whose `partifællen` is, is not clear where several parties have been named, unless the sentence names one.
         """
         party, roles = self.talk.before(at), self.lexicon.pack.roles
         heads = roles.heads
         if mention.role in roles.fellow and not mention.owned and self.talk.named_of_late(at) > 1:
-            return None
+            return self.talk.only_named_in_sentence(at)
         if not party or mention.role not in heads or not self._is_plain(mention.role):
             return party
         others = (e for e in self.cast.of_party(party) if e is not entity and e.role in heads)

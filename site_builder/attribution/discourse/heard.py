@@ -27,6 +27,6 @@ class Heard:
         self.cast = Cast(lexicon, day)
         self.parties: dict[str, Entity] = {}
         self.talk = PartyTalk()
-        self.pairs = Pairs(self.cast, self.parties)
+        self.pairs = Pairs(lexicon, self.cast, self.parties)
         self.aside: tuple[Entity | None, int] = (None, 0)
         self.reported, self.passing = dict[int, int](), dict[int, int]()

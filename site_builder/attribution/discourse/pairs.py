@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from site_builder.attribution.discourse.cast import Cast
+    from site_builder.attribution.lexicon.lexicon import Lexicon
     from site_builder.attribution.lines.mention import Mention
 
 _TWO = 2
@@ -23,7 +24,8 @@ class Pairs:
     between them; `parties` are the article's, by id.
     """
 
-    def __init__(self, cast: Cast, parties: Mapping[str, Entity]) -> None:
+    def __init__(self, lexicon: Lexicon, cast: Cast, parties: Mapping[str, Entity]) -> None:
+        self._lexicon = lexicon
         self._cast = cast
         self._parties = parties
         self.joined: tuple[Entity, ...] = ()
@@ -41,7 +43,9 @@ class Pairs:
         if mention.count != _TWO:
             return SEVERAL
         holding = self._cast.holding(mention.role) if mention.role else []
-        fit = self._with_nearest([e for e in holding if e.last(at) >= 0 and not e.anonymous], at)
+        politicians = mention.role is not None and mention.role in self._lexicon.pack.roles.unspecific
+        fit = [e for e in holding if e.last(at) >= 0 and not e.anonymous]
+        fit = self._with_nearest(fit, at, politicians=politicians)
         if len(fit) != _TWO or any(e.conflict for e in fit):
             return SEVERAL
         return Resolution(tuple(fit), "both", antecedents=tuple(e.last(at) for e in fit))
@@ -58,21 +62,22 @@ class Pairs:
         near = self.within(at, REACH if together else LED_UP) or self._parties.values()
         return [e for e in near if e.last(at) >= 0 and not e.name]
 
-    def _with_nearest(self, fit: list[Entity], at: int) -> list[Entity]:
+    def _with_nearest(self, fit: list[Entity], at: int, *, politicians: bool) -> list[Entity]:
         """Return two who hold an office, or the two named last: of whom one is known to hold it, or neither."""
         if len(fit) >= _TWO:
             return fit
-        near = self._nearest_two(at, of=fit)
+        near = self._nearest_two(at, of=fit, politicians=politicians)
         if not fit and len(near) != _TWO and any(at - entity.last(at) < LED_UP for entity in self.beside):
             return list(self.beside)
         return near if not fit or fit[0] in near else fit
 
-    def _nearest_two(self, at: int, of: list[Entity]) -> list[Entity]:
-        """Return the two named last, where nobody else was named near them; else all.
+    def _nearest_two(self, at: int, of: list[Entity], *, politicians: bool) -> list[Entity]:
+        """Return the two named last, where nobody else was named near them; else all; of `politicians` alone if so.
 
         Of those who hold an office alone, and those who hold none, where somebody does.
         """
         named = [e for e in self._cast.recency.within(at, at + 1) if not (e.anonymous or e.weak)]
+        named = [e for e in named if e.party] if politicians else named
         fit = [e for e in named if e in of or not (of and e.role)]
         ranked = sorted(fit, key=lambda e: e.last(at), reverse=True)
         apart = len(ranked) < 3 or ranked[1].last(at) - ranked[2].last(at) > _APART  # noqa: PLR2004
