@@ -183,7 +183,7 @@ def _behind_utterance(line: Line, first: int) -> int:
 def _when(line: Line, first: int, verb: int) -> Mention | None:
     """Return who did what words are said to have come with: `Ordene faldt, da NAME …`."""
     words = line.lexicon.pack.words
-    comma = verb + 1 + bool(line.flags[verb + 1] & BACK)
+    comma = verb + 1 + bool(line.flags[verb + 1] & (BACK | UTTERANCE))  # Sådan faldt ordene, da
     falls = line.flags[first] & THUS or line.at[verb] in words.falls
     met = any(text in words.gets for text in line.text[comma : line.sentence_of(first)[1]])  # da X mødte de vrede
     if not falls or met or line.at[comma] != "," or line.at[comma + 1] not in words.when:

@@ -15,7 +15,6 @@ from site_builder.attribution.lexicon.words import (
     NAME,
     PAIR,
     PREP,
-    ROLE,
     SIGN,
     THEY,
 )
@@ -188,7 +187,8 @@ def bearer(line: Line, i: int, seen: Seen) -> Mention | None:
 
     `formand for Danske Regioner NAME NAME`: there it begins with a given name.
     """
-    if seen.inside and (seen.plural or line.flags[i - 1] & ROLE):  # ordførere fra X mødte NAME · far til lærer NAME
+    within = line.word(i - 1).role if seen.inside else None  # far til lærer NAME, not formand for lærerne NAME
+    if seen.inside and (seen.plural or (within is not None and not within.plural)):  # ordførere fra X mødte NAME
         return None
     behind = seen.role is not None and not line.flags[i - 1] & (NAME | PREP | SIGN)
     lies = line.flags[i - 1] & LOCATIVE or is_placed(line, i)

@@ -68,7 +68,8 @@ def _is_told_below(saying: Saying, context: Context, turn: Turn) -> bool:
     run = (s for s in context.run_of(saying) if s.start > saying.start and (s.told or s.rule in OWN_CLAUSE))
     told = [s.resolution.entities for s in run if s.resolution]
     named = {id(n.entity) for n in turn.named if n.entity.name}
-    return bool(told) and all(len(people) == 1 and {id(people[0])} == named for people in told)
+    about = {id(n.entity) for n in turn.named if n.entity.name and n.subject}  # X er glad for, at Y er kommet:
+    return bool(told) and all(len(people) == 1 and {id(people[0])} in (named, about) for people in told)
 
 
 def labelled(saying: Saying, context: Context) -> Found:
