@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.lexicon.words import FOREIGN, LOCATIVE, ROLE
+from site_builder.attribution.lexicon.words import ABROAD, FOREIGN, LOCATIVE, ROLE
 from site_builder.attribution.mentions.letters import letters_at
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Scene:
 
         `Den norske regering er splittet. Venstre mener, at …`
         """
-        if self._abroad is None and self._is_of_politics_abroad(line):
+        if self._abroad is None and line.every & (FOREIGN | ABROAD) and self._is_of_politics_abroad(line):
             self._abroad = not any(map(self._is_home, self._lines))
         return self._lexicon.namesakes if self._abroad else _NOBODY
 
@@ -47,17 +47,12 @@ class Scene:
 
     def _is_of_politics_abroad(self, line: Line) -> bool:
         """Whether a line tells of another country's politics: `den norske regering` · `valget i Norge` · `senator`."""
-        abroad, politics = self._lexicon.pack.roles.abroad, self._lexicon.politics
-        roles = (line.word(i).role for i in range(line.size) if line.flags[i] & ROLE) if line.every & ROLE else ()
-        if any(role is not None and role.base in abroad for role in roles):
+        marked = [i for i in range(line.size) if line.flags[i] & (FOREIGN | ABROAD)]
+        if any(line.flags[i] & ROLE or (line.flags[i] & FOREIGN and self._governs(line, i)) for i in marked):
             return True
-        if line.every & FOREIGN and any(self._governs(line, i) for i in range(line.size) if line.flags[i] & FOREIGN):
-            return True
-        if self._lexicon.countries.isdisjoint(line.text):
-            return False
-        places = [i for i in range(1, line.size) if line.text[i] in self._lexicon.countries]
+        places = [i for i in marked if line.flags[i] & ABROAD]
         opens = any(line.sentence_of(i)[0] == i - 1 and line.flags[i - 1] & LOCATIVE for i in places)
-        return opens or not politics.isdisjoint(text.lower() for text in line.text)
+        return opens or bool(places and not self._lexicon.politics.isdisjoint(text.lower() for text in line.text))
 
     def _governs(self, line: Line, i: int) -> bool:
         """Whether a country's word stands right before one for its politics: `Norges statsminister`."""

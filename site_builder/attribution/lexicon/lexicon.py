@@ -62,7 +62,6 @@ class Lexicon:
 
         self.home = frozenset(form for word in pack.abroad.home for form in (word, word[:1].upper() + word[1:]))
         self.politics = frozenset(pack.abroad.politics)
-        self.countries = frozenset(_countries(pack))
         self.namesakes = frozenset(party.id for party in registry.parties.values() if _is_namesake(party, pack))
         """The ids of parties that are called as those of other countries are."""
 
@@ -140,15 +139,6 @@ def _heads(pack: Pack) -> Iterator[tuple[str, str]]:
     """Yield what the head of a party is called, and the word that says that it is a party's."""
     for bare in pack.party.bare:
         yield from ((group[0].removeprefix(bare), group[0]) for group in pack.roles.alike if group[0].startswith(bare))
-
-
-def _countries(pack: Pack) -> Iterator[str]:
-    """Yield the countries whose genitives a pack lists: `Norge`, of "Norges"."""
-    endings = sorted(pack.genitive, key=len, reverse=True)
-    for word in pack.words.foreign:
-        ending = next((ending for ending in endings if word.endswith(ending)), "")
-        if word[:1].isupper() and ending:
-            yield word.removesuffix(ending)
 
 
 def _is_namesake(party: Party, pack: Pack) -> bool:

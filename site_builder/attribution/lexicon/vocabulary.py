@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.lexicon.words import (
+    ABROAD,
     AGED,
     BEGINS,
     CAPITAL,
@@ -35,6 +36,8 @@ from site_builder.attribution.lexicon.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from site_builder.attribution.lexicon.gazetteer import Gazetteer
     from site_builder.attribution.lexicon.pack import Pack
 
@@ -58,6 +61,7 @@ class Vocabulary(dict[str, Word]):
         self._parties = tuple(noun + ending for noun in pack.party.bare for ending in pack.roles.plural)
         self._pairs = frozenset(word.split()[0] for word in pack.words.both_of_them)
         self._org_first = frozenset(pack.orgs.first_words)
+        self._countries = frozenset(_countries(pack))
         self._listed = compile_words(pack)
         for form, word in names.adjectives.items():
             known = self._listed.setdefault(form, Word())
@@ -70,7 +74,9 @@ class Vocabulary(dict[str, Word]):
         role = self._read_role(token)
         flags = listed.flags | self._form(token, listed.flags) | self._body(token)
         if role is not None:
-            flags |= ROLE | BEGINS
+            flags |= ROLE | BEGINS | (ABROAD if role.base in self._pack.roles.abroad else 0)
+        if token in self._countries:
+            flags |= ABROAD
         word = msgspec.structs.replace(listed, flags=flags, role=role)
         if len(self) < _MOST_WORDS:
             self[token] = word
@@ -145,6 +151,15 @@ class Vocabulary(dict[str, Word]):
         plural = ending in roles.plural and ending not in roles.definite
         stem = stem.removeprefix(f"{prefix.lower()}-") if dash and party_of else stem
         return Role(base, stem, ending in roles.definite, plural, party_of)
+
+
+def _countries(pack: Pack) -> Iterator[str]:
+    """Yield the countries whose genitives a pack lists: `Norge`, of "Norges"."""
+    endings = sorted(pack.genitive, key=len, reverse=True)
+    for word in pack.words.foreign:
+        ending = next((ending for ending in endings if word.endswith(ending)), "")
+        if word[:1].isupper() and ending:
+            yield word.removesuffix(ending)
 
 
 def _is_compound(token: str) -> bool:

@@ -84,6 +84,7 @@ THUS = 1 << 63
 AGED = 1 << 64
 INFINITIVE = 1 << 65
 BARE_PHRASE = 1 << 74
+ABROAD = 1 << 75
 MODAL = 1 << 66
 CAUSE = 1 << 67
 LOCATIVE = 1 << 68
