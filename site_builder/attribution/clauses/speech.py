@@ -24,6 +24,7 @@ from site_builder.attribution.lexicon.words import (
     LOWER,
     NOT,
     PHRASE,
+    PREP,
     RELATIVE,
     START,
     THAT,
@@ -32,6 +33,7 @@ from site_builder.attribution.lexicon.words import (
 from site_builder.attribution.lines.mention import Mention
 from site_builder.attribution.lines.paragraphs import DASHES
 from site_builder.attribution.mentions.phrases import phrase_at
+from site_builder.attribution.mentions.reaching import are_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
 
 _CREDIT = 16
+_PLACE = 6
 _PARTS = (",", *DASHES)
 _CLOSES = (*_PARTS, "?", "!")
 _OF_SAYING = frozenset({"quote", "report"})
@@ -170,7 +173,7 @@ def _bounds(line: Line, clause: Clause) -> tuple[int, int]:
 
 def _goes_on(line: Line, clause: Clause) -> int:
     """Return where the speech goes on in the clause's own sentence: `…, siger han, men jeg vil gerne`; else 0."""
-    comma = clause.subject.end
+    comma = _past_place(line, clause.subject.end)
     if line.at[comma] != "," or line.flags[comma + 1] & RELATIVE:
         return 0
     begins = line.flags[comma + 1]
@@ -180,6 +183,12 @@ def _goes_on(line: Line, clause: Clause) -> int:
     spoken = spoken or line.flags[max(0, _verb_group(line, clause.cue[0]) - 2)] & COPULA  # Planen er, siger X, for dyr
     spoken = spoken or (begins & (AND | BUT) and any(flags & (BACK | FIRST) for flags in near))
     return comma + 1 if spoken and comma + 1 < line.size else 0
+
+
+def _past_place(line: Line, i: int) -> int:
+    """Return the item behind where or to whom something is said: `…, siger hun til TV SYD, og så …`."""
+    ends = next((k for k in range(i, min(line.size, i + _PLACE)) if line.text[k] == ","), i)
+    return ends if line.flags[i] & PREP and are_plain(line, range(i, ends)) else i
 
 
 def _verb_group(line: Line, verb: int) -> int:

@@ -11,6 +11,7 @@ from site_builder.attribution.contents.clause import Clause
 from site_builder.attribution.contents.contents import after_that
 from site_builder.attribution.lexicon.words import (
     AND,
+    AUX,
     BACK,
     CAUSE,
     CLOSED,
@@ -106,7 +107,7 @@ def thus(line: Line, first: int, last: int) -> Clause | None:
 
     `Sådan faldt ordene fra NAME` · `Ordene kommer fra NAME` · `Ordene er NAMEs` · `Sådan lød det, da NAME kom`.
     """
-    if told := _message_is(line, first, last):
+    if told := _message_is(line, first, last) or _with_words(line, first):
         return told
     if noun := _that_is(line, first, last):
         mention = _from(line, noun + 1, last, _ANYONE) or _at_whose(line, noun + 1)
@@ -123,6 +124,18 @@ def thus(line: Line, first: int, last: int) -> Clause | None:
     if any(flags & NOT for flags in line.flags[verb : mention.start]):  # Sådan lød det ikke fra X
         return None
     return Clause(mention, (first, mention.end), verb, "sounds-like", points="back")
+
+
+def _with_words(line: Line, first: int) -> Clause | None:
+    """Return the clause of `Med de ord rejste X sig`: whoever does something with the words above has said them."""
+    opens = line.at[first].lower() in line.lexicon.pack.words.along and line.flags[first + 1] & DEFINITE
+    acts = line.flags[first + 3] & (LOWER | AUX) == LOWER  # not: Med de ord blev X mødt
+    if not (opens and line.flags[first + 2] & UTTERANCE and acts):
+        return None
+    mention = phrase_at(line, first + 4)
+    if mention is None or mention.kind not in (*_SPEAKERS, "role"):
+        return None
+    return Clause(mention, (first, mention.end), first + 3, "sounds-like", points="back")
 
 
 def _message_is(line: Line, first: int, last: int) -> Clause | None:

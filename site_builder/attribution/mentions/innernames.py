@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.lexicon.words import FORMER, LOWER, ROLE
+from site_builder.attribution.mentions.capitals import name_text
 from site_builder.attribution.mentions.genitives import shape_of
 from site_builder.attribution.mentions.seen import bearer
 
@@ -42,7 +43,7 @@ def name_within(line: Line, i: int, seen: Seen) -> Mention | int | None:
     if seen.role is None and line.flags[i - 1] & LOWER and line.lexicon.is_org([line.text[i - 1]]):
         seen.org = " ".join(line.text[i:end])
     elif not owns and line.text[seen.start].endswith("-") and line.lexicon.is_org(line.text[i:end]):
-        seen.org = " ".join(line.text[seen.start : end])
+        seen.org = name_text(line, seen.start, end)
     seen.end = max(end, i + 1)
     return max(end - i, 1)
 

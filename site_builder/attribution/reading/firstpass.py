@@ -17,7 +17,7 @@ from site_builder.attribution.discourse.discourse import Discourse
 from site_builder.attribution.discourse.entity import Resolution
 from site_builder.attribution.discourse.naming import note_names
 from site_builder.attribution.discourse.scene import Scene
-from site_builder.attribution.discourse.shifting import answers_either, may_be_either
+from site_builder.attribution.discourse.shifting import may_be_either
 from site_builder.attribution.lexicon.words import (
     AND,
     BACK,
@@ -28,7 +28,8 @@ from site_builder.attribution.lexicon.words import (
     WHETHER,
 )
 from site_builder.attribution.lines.quotes import quoted_in
-from site_builder.attribution.reading.interview import is_question, is_told_of
+from site_builder.attribution.reading.askers import may_be_another
+from site_builder.attribution.reading.interview import is_question
 from site_builder.attribution.reading.leads import introduced_by, leave
 from site_builder.attribution.reading.reading import Reading
 from site_builder.attribution.reading.sayings import Saying, Turn, quotations
@@ -126,35 +127,11 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
 def _whose(line: Line, clause: Clause, reading: Reading) -> Resolution:
     """Return who reports: nobody where it may be either of two, or is from before they changed party."""
     found, named = reading.discourse.resolve(clause.subject, line.place(clause.verb)), reading.turns[line.index].named
-    if may_be_either(line, clause.subject, named) or _may_be_the_asker(line, clause, found, reading):
-        return ASKED
-    if clause.subject.kind == "pronoun" and is_told_of(line, found, reading):
+    if may_be_either(line, clause.subject, named) or may_be_another(line, clause, found, reading):
         return ASKED
     moved = [entity for entity in found.entities if entity.once]
     changed = moved and before_a_change(reading.lines, line, clause, moved, reading.discourse.day)
     return BEFORE_A_CHANGE if changed else found
-
-
-def _may_be_the_asker(line: Line, clause: Clause, found: Resolution, reading: Reading) -> bool:
-    """Whether "he answers" may be of another than the one found, who asked, or spoke right before.
-
-    `X kaldte Y … »…,« svarede han` · `»…,« siger X til Y. »…,« svarer han` · `X ville vide, om … - …, svarede han`
-    """
-    if clause.subject.kind != "pronoun" or line.at[clause.verb] not in line.lexicon.pack.words.answers:
-        return False
-    named = reading.turns[line.index].named
-    if answers_either(line, clause.subject, named) or _spoke_last(line, clause, found, reading):
-        return True
-    return any(entity in reading.askers.get(line.index - 1, ()) for entity in found.entities)
-
-
-def _spoke_last(line: Line, clause: Clause, found: Resolution, reading: Reading) -> bool:
-    """Whether those who would answer are the ones whose words stand right before the answer."""
-    own = [s for s in reading.turns[line.index].quoted.values() if s.end <= line.start[clause.cue[0]]]
-    before = [*reading.sayings[-1:], *own[:-1]] if own or line.paragraph.dash >= 0 else []
-    last = before[-1] if before else None
-    near = last is not None and last.line >= line.index - 1 and last.kind == "direct"
-    return bool(near and last and last.resolution and found.entities and last.resolution.entities == found.entities)
 
 
 def _is_about(line: Line, first: int, speaker: Resolution) -> bool:

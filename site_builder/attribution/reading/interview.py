@@ -25,7 +25,6 @@ from site_builder.attribution.mentions.phrases import phrase_at
 
 if TYPE_CHECKING:
     from site_builder.attribution.contents.clause import Clause
-    from site_builder.attribution.discourse.entity import Resolution
     from site_builder.attribution.lines.line import Line
     from site_builder.attribution.reading.reading import Reading
     from site_builder.attribution.reading.sayings import Saying
@@ -35,7 +34,6 @@ _QUESTION = 30
 _LONG_QUESTION = 80
 _SOON = 3
 _INTERJECTION = 3
-_LATELY = 100
 
 
 def is_question(line: Line, clauses: list[Clause]) -> bool:
@@ -69,23 +67,6 @@ def put_to(line: Line) -> int:
 def is_of_one(line: Line) -> bool:
     """Whether a question is about "him" or "her" and put to no "you": `Har hun ret?`."""
     return bool(line.every & (HE | SHE)) and not line.every & SECOND
-
-
-def is_told_of(line: Line, found: Resolution, reading: Reading) -> bool:
-    """Whether a "he" who speaks may be the one of whom the question above asks, and the answer to it tells.
-
-    `Hvad er dit forhold til NAME?` · `»Han er for hård,« siger han.`
-    """
-    above = reading.turns.get(line.index - 1)
-    asks = above is not None and reading.lines[above.line].at[reading.lines[above.line].size - 1] == "?"
-    quote = line.quote[0] if line.size else None
-    begins = quote.start if quote is not None else line.start[line.paragraph.dash >= 0]
-    words = line.body[begins : line.end[-1]].split(maxsplit=1)
-    if above is None or not asks or not words or not line.lexicon.words[words[0]].flags & (HE | SHE):
-        return False
-    spoke = {id(e) for s in reading.sayings[-_LATELY:] if s.resolution for e in s.resolution.entities}
-    asked = {id(n.entity) for n in above.named}
-    return any(id(e) in asked and id(e) not in spoke for e in found.entities)
 
 
 def asks_of_others(line: Line) -> bool:
@@ -135,8 +116,12 @@ def _take_leads(reading: Reading) -> None:
 
 
 def _answered(run: list[Saying], reading: Reading) -> tuple[list[int], list[int]]:
-    """Return which of a run ask, and which of those are answered."""
-    asks = [index for index, saying in enumerate(run) if _open_question(saying, reading)]
+    """Return which of a run ask, and which of those are answered; "Ja, hvem ellers?" answers what was asked."""
+    asks: list[int] = []
+    for index, saying in enumerate(run):
+        replies = bool(asks) and asks[-1] == index - 1 and _says_yes_or_no(saying, reading)
+        if _open_question(saying, reading) and not replies:
+            asks.append(index)
     return asks, [i for i in asks if i + 1 < len(run) and i + 1 not in asks]
 
 

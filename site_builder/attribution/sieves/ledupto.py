@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.discourse.entity import Resolution
-from site_builder.attribution.lexicon.words import AND, BUT, CLAIM, QUESTION, STOP, THAT, THUS, UTTERANCE, WHETHER
+from site_builder.attribution.lexicon.words import AND, BUT, CLAIM, PREP, QUESTION, STOP, THAT, THUS, UTTERANCE, WHETHER
 from site_builder.attribution.lines.line import QUOTE
 from site_builder.attribution.mentions.owners import owner_at
 from site_builder.attribution.mentions.phrases import phrase_at
@@ -234,7 +234,8 @@ def leads_in(saying: Saying, context: Context) -> Found:
     if turn is None or turn.speech or not turn.named:
         return None
     line = reading.lines[index]
-    if line.flags[0] & (THUS | UTTERANCE):  # Sådan begynder et brev, som NAME … · Kritikken kom, da NAME …
+    told_of = line.flags[0] & (THUS | UTTERANCE) or (line.flags[0] & PREP and line.flags[2] & UTTERANCE)
+    if told_of:  # Sådan begynder et brev, som NAME … · Kritikken kom, da NAME … · Med de ord blev NAME
         return None
     last = line.end[line.sentences[0][1] - 1]
     people = context.about(line.start[0], last, subjects=False)

@@ -37,7 +37,7 @@ def relative_before(line: Line, left: int, first: int) -> int:
     for i in range(left, max(first, left - _INSERTED), -1):
         if line.flags[i] & RELATIVE:
             return i if i == left or line.flags[i + 1] & (PREP | ADVERB) else 0
-        if line.flags[i] & (SIGN | CUE | AUX | START | NOMINATIVE):
+        if line.flags[i] & (SIGN | CUE | AUX | NOMINATIVE) or line.flags[i] & (START | PREP) == START:
             return 0
     return 0
 

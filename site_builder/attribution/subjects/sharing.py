@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.mention import Mention
 
 _FRONTED = PREP | ADVERB | START | BACK | OTHER_OCCASION | FRONTED
+_TOLD_OF = 10
 SOURCES = ACCORDING | OPINION | CLAIM
 """Sources without a verb, whose owner no verb behind them shares."""
 
@@ -147,7 +148,9 @@ def with_like(line: Line, subject: Subject) -> Subject:
     other = phrase_at(line, like + 1)
     if other is None or other.kind not in ("person", "party", "role") or line.at[other.end] != ",":
         return subject
-    return _joined(subject, other, other.end)
+    told_of = line.flags[other.end + 1] & RELATIVE  # X mener som Y, der også var der, at
+    near = range(other.end + 1, min(line.size, other.end + _TOLD_OF)) if told_of else ()
+    return _joined(subject, other, next((i for i in near if line.text[i] == ","), other.end))
 
 
 def agreeing(line: Line, subject: Subject) -> Subject:
