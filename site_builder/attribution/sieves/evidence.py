@@ -13,27 +13,26 @@ from site_builder.attribution.lexicon.words import (
     AGED,
     AND,
     AUX,
-    BACK,
-    BUT,
     CAPITAL,
     CLAIM,
     COPULA,
     CUE,
     GENITIVE,
     HE,
+    HER,
+    HIS,
     INFINITIVE,
     KNOWN,
     NAME,
     NOMINATIVE,
+    OWN,
     PERFECT,
     PHRASE,
     PREP,
     RELATIVE,
     ROLE,
     SHE,
-    SIGN,
     START,
-    THAT,
     UTTERANCE,
     WILL,
 )
@@ -50,7 +49,6 @@ if TYPE_CHECKING:
 _SPEAKS = frozenset({"quote", "that", "tail"})
 _PARTICIPLE = ("t", "d", "ts", "ed")
 _NEAR = 6
-_TOLD = 4
 
 
 def of_a_party(entities: Iterable[Entity]) -> bool:
@@ -104,49 +102,15 @@ def _is_met(line: Line, i: int) -> bool:
     return any(is_met_by(line, at, who.end) for at, who in named)
 
 
-def stands_towards(line: Line, who: Mention, last: int) -> bool:
-    """Whether the verb right behind somebody says what they think, and the sentence does not turn to another then.
-
-    `X er lodret uenig med Y` · `X undrer sig over Y`; not `X er sur, men Y står fast` · `X er uenig med Y, der svarer`.
-    """
-    stances, reactions = line.lexicon.pack.words.stances, line.lexicon.reactions
-    verb = _past_comma(line, who)
-    if not (line.flags[verb] & (AUX | CUE) or line.at[verb] in stances):
-        return False
-    near = range(verb, min(verb + _NEAR, last))
-    ends = next((k for k in near if line.flags[k] & SIGN), near.stop)
-    stands = (k for k in range(verb, ends) if line.text[k] in stances or reactions.length(line, k))
-    behind = next(stands, last) + 1
-    return behind <= last and not (_turns(line, behind, last) or _quotes_another(line, behind, last))
-
-
-def _turns(line: Line, first: int, last: int) -> bool:
-    """Whether a sentence goes on to what another says or does, or ends with a question."""
-    for i in range(first, last):
-        flags, after = line.flags[i], line.flags[i + 1]
-        if flags & BUT or line.text[i] in line.lexicon.pack.words.contrast:
-            return True
-        if flags & AND and after & (HE | SHE | CAPITAL | BACK):
-            return True
-        told = any(line.flags[k] & CUE for k in range(i + 1, min(i + _TOLD, last)))
-        if flags & RELATIVE and line.at[i - 1] == "," and told:
-            return True
-        name = phrase_at(line, i + 1) if line.text[i] == "," and after & CAPITAL else None
-        if name is not None and line.flags[name.end] & AUX:  # X er sur, Y er glad
-            return True
-    return line.at[last - 1] in "?:"
-
-
-def _quotes_another(line: Line, first: int, last: int) -> bool:
-    """Whether a sentence tells what another has written or said, or does: `X er vred over Ys svar` · `…, at Y går`."""
+def tells_of_text(line: Line, first: int, last: int) -> bool:
+    """Whether a sentence ends with a text, whose words may stand behind it: `X er træt af formuleringen i aftalen.`."""
     words = line.lexicon.pack.words
+    texts = {*words.messages, *words.citations}
     for i in range(first, last):
-        flags = line.flags[i]
-        says = flags & CUE and not flags & (AUX | ADVERB)
-        written = line.text[i] in words.messages or line.text[i].endswith((*words.writings, *words.posts))
-        if says or written or flags & (UTTERANCE | CLAIM):
-            return True
-        if flags & THAT and line.flags[i + 1] & (CAPITAL | HE | SHE | ROLE):
+        noun = {line.text[i], line.lexicon.indefinite(line.text[i])}
+        if line.flags[i - 1] & (HIS | HER | OWN):
+            continue
+        if not noun.isdisjoint(texts) or any(text.endswith((*words.writings, *words.posts)) for text in noun):
             return True
     return False
 
@@ -167,7 +131,7 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
     label = phrase_at(line, first)
     if label is not None and label.kind == "person" and label.full and _is_told(line, label.end, colon):
         return True
-    if label is not None and label.name is not None and line.lexicon.reactions.length(line, _past_comma(line, label)):
+    if label is not None and label.name is not None and line.lexicon.reactions.length(line, past_comma(line, label)):
         return True  # NAME har en anden oplevelse:
     said = line.flags[colon - 1] & INFINITIVE or line.word(colon - 1).participle  # nægter at have sagt: · vil sige:
     if said or (_is_utterance(line, colon - 1) and flags[colon - 2] & PREP) or _gets(line, first, colon):
@@ -191,7 +155,7 @@ def _is_told(line: Line, end: int, colon: int) -> bool:
     return line.at[end] == "," and colon - end < _NEAR and bool(is_so) and not acts
 
 
-def _past_comma(line: Line, mention: Mention) -> int:
+def past_comma(line: Line, mention: Mention) -> int:
     """Return the item behind a mention and the comma that ends it."""
     return mention.end + (line.at[mention.end] == ",")
 

@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.discourse.entity import Resolution
-from site_builder.attribution.lexicon.words import AND, BUT, CLAIM, PREP, QUESTION, STOP, THAT, THUS, UTTERANCE, WHETHER
-from site_builder.attribution.lines.line import QUOTE
-from site_builder.attribution.mentions.owners import owner_at
-from site_builder.attribution.mentions.phrases import phrase_at
+from site_builder.attribution.lexicon.words import PREP, STOP, THUS, UTTERANCE
 from site_builder.attribution.sieves.evidence import is_asked, of_a_party, takes_a_stand
 from site_builder.attribution.sieves.introduced import party_of_one
-from site_builder.attribution.sieves.since import is_of_a_body, is_told_to_another
-from site_builder.attribution.sieves.touched import is_governed, is_touched_upon
+from site_builder.attribution.sieves.since import is_told_to_another
 
 if TYPE_CHECKING:
     from site_builder.attribution.discourse.entity import Entity
@@ -64,7 +60,7 @@ def interviewed(saying: Saying, context: Context) -> Found:
     if len(people) > 1:
         people = _spoke_last(saying, context)
     told = [s.resolution for s in context.run_of(saying) if s.told and s.resolution is not None]
-    another = context.is_put_to_another(saying.line - 1, people.values()) or _are_touched_upon(saying, people, context)
+    another = context.is_put_to_another(saying.line - 1, people.values()) or are_touched_upon(saying, people, context)
     if another or any([id(e) for e in resolution.entities] != list(people) for resolution in told):
         return None
     asked_before = context.interviewee(saying)
@@ -99,7 +95,7 @@ def _spoke_last(saying: Saying, context: Context) -> dict[int, Entity]:
     return {id(speakers[0]): speakers[0]} if theirs else {}
 
 
-def _are_touched_upon(saying: Saying, people: dict[int, Entity], context: Context) -> bool:
+def are_touched_upon(saying: Saying, people: dict[int, Entity], context: Context) -> bool:
     """Whether another spoke last, and those who would answer are only told of since: `…, siger X. Y er uenig`."""
     at = context.place[id(saying)]
     before = context.direct[at - 1] if at else None
@@ -131,80 +127,6 @@ def _interviewed(above: Turn) -> dict[int, Entity]:
     return placed if len(placed) == 1 and not any(e.role or e.gender or e.person for e in others) else people
 
 
-def paragraph_subject(saying: Saying, context: Context) -> Found:
-    """The one whom the paragraph, or the paragraph before, is about: the only one named in it.
-
-    Somebody of a party must besides be told to say or feel something, with no heading in between.
-    """
-    found = _subject_of_paragraph(saying, context)
-    if found is None or found[0] is None or not of_a_party(found[0].entities):
-        return found
-    if is_of_a_body(saying, context):
-        return None
-    asked, people = context.reading.turns.get(saying.line - 1), {id(e): e for e in found[0].entities}
-    if asked is not None and asked.question and _are_touched_upon(saying, people, context):
-        return None
-    return found if _stands(saying, context, found[0].entities) else None
-
-
-def _subject_of_paragraph(saying: Saying, context: Context) -> Found:
-    """The only one named in a paragraph, or the one before, if it is about them; who merely owns something apart."""
-    line = context.reading.lines[saying.line]
-    index = saying.line if line.text[0] != QUOTE and not saying.dash else context.line_before(saying.line)
-    turn = context.reading.turns.get(index)
-    if turn is None or (index != saying.line and (turn.speech or context.asks(index))):
-        return None
-    told = context.reading.lines[turn.line]
-    named = [n for n in turn.named if n.entity.name and n.at < saying.start and not is_touched_upon(told, n)]
-    begins = saying.quote.outer[0] if saying.quote else saying.start
-    opening = next((a for a, _ in reversed(told.sentences) if told.start[a] < begins), 0)
-    last = told.start[opening]
-    if len({id(n.entity) for n in named}) > 1:  # X og Y mødtes. X er træt af det. »…«
-        opens = told.start[opening + bool(told.flags[opening] & (AND | BUT))]
-        named = [n for n in named if n.at >= last]
-        named = named if named and named[0].at == opens else []
-    people = {id(n.entity): n.entity for n in named}
-    if len(people) != 1 or not any(n.subject for n in named):
-        return None
-    first = last if named[0].at >= last else told.start[0]
-    everybody = tuple(people.values())
-    turned = context.other_party(first, saying.start, everybody)
-    if turned or context.somebody(named[-1].at, saying.start) or context.is_spoken_of(saying, everybody):
-        return None
-    return Resolution(everybody, "subject"), None
-
-
-def _stands(saying: Saying, context: Context, people: tuple[Entity, ...]) -> bool:
-    """Whether the last sentence before words is about those people, who say or feel something in it, or were asked."""
-    own = context.reading.lines[saying.line]
-    index = saying.line if own.text[0] != QUOTE and not saying.dash else context.line_before(saying.line)
-    line = context.reading.lines[index]
-    begins = saying.quote.outer[0] if saying.quote else saying.start
-    told = [sentence for sentence in line.sentences if line.start[sentence[0]] < begins]
-    if not told or context.is_parted(index, saying.line):
-        return False
-    first, last = next((s for s in reversed(told) if not _goes_on(line, s[0])), told[-1])
-    ends = min(line.end[last - 1], saying.start)
-    if set(map(id, context.about(line.start[first], ends))) != set(map(id, people)):
-        return False
-    named = [n for n in context.reading.turns[index].named if n.entity in people and n.at >= line.start[first]]
-    if named and all(is_governed(line, n.at) for n in named):  # Fagbundet 3F er enig med X
-        return False
-    owner = owner_at(line, first)
-    owned = 0 if owner is None or owner.kind != "person" else line.flags[owner.end]
-    if owned and not owned & (CLAIM | UTTERANCE):  # NAMEs bagland er vrede
-        return False
-    name = phrase_at(line, first)
-    label = name is not None and name.letters and name.end >= last
-    asked = is_asked(line, first, last, ends) and not line.known(first)
-    return label or asked or takes_a_stand(line, first, last)
-
-
-def _goes_on(line: Line, first: int) -> bool:
-    """Whether a sentence only goes on with the one before: `Eller hvilke havne der skal have mindre.` · `Kun at …`."""
-    return bool(line.flags[first] & AND and line.flags[first + 1] & QUESTION) or bool(line.flags[first + 1] & THAT)
-
-
 def at_partys(saying: Saying, context: Context) -> Found:
     """Words without a speaker of their own behind `Hos Venstre er man …` are the party's."""
     index = context.line_before(saying.line)
@@ -213,15 +135,6 @@ def at_partys(saying: Saying, context: Context) -> Found:
         return None
     party = party_of_one(line, *line.sentences[-1])
     return (Resolution((context.reading.discourse.party(party),), "party"), None) if party else None
-
-
-def replied(saying: Saying, context: Context) -> Found:
-    """An answer is from the one whom the paragraph above is about, unless that is who asks."""
-    index = max(0, context.line_before(saying.line))
-    line, named = context.reading.lines[index], context.reading.turns[index].named
-    asks = any(line.flags[i] & (QUESTION | WHETHER) for i in range(line.size))
-    asker = asks and named and named[0].at == line.start[0]
-    return None if asker else _subject_of_paragraph(saying, context)
 
 
 def leads_in(saying: Saying, context: Context) -> Found:

@@ -11,17 +11,11 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.lexicon.tokens import tokens_of
 from site_builder.attribution.lexicon.words import FIRST, ONE
 from site_builder.attribution.reading.interview import drop_questions
+from site_builder.attribution.sieves.aboutone import paragraph_subject, replied
 from site_builder.attribution.sieves.context import Context
 from site_builder.attribution.sieves.found import OWN_CLAUSE
 from site_builder.attribution.sieves.introduced import introduced, labelled
-from site_builder.attribution.sieves.ledupto import (
-    at_partys,
-    interviewed,
-    leads_in,
-    paragraph_subject,
-    pointed_back,
-    replied,
-)
+from site_builder.attribution.sieves.ledupto import at_partys, interviewed, leads_in, pointed_back
 from site_builder.attribution.sieves.reacting import reacts
 from site_builder.attribution.sieves.saidbefore import (
     carried,
