@@ -138,11 +138,17 @@ def at_partys(saying: Saying, context: Context) -> Found:
 
 
 def leads_in(saying: Saying, context: Context) -> Found:
-    """The words an article opens with, before anybody is named, are those of the one it then turns to."""
-    reading = context.reading
-    if context.before(saying) is not None or not saying.alone or context.about(0, saying.start, subjects=False):
+    """The words an article opens with, before anybody is named, are those of the one it then turns to.
+
+    Not where a question is among several: that is two who talk.
+    """
+    reading, run = context.reading, context.run_of(saying)
+    asked = any(s.told or reading.lines[s.line].body[s.end - 1] == "?" for s in run)
+    before = context.before(saying)
+    opens = before is None or (before in run and context.before(run[0]) is None and not asked)
+    if not (opens and saying.alone) or (asked and len(run) > 1) or context.about(0, saying.start, subjects=False):
         return None
-    index = context.line_after(saying)
+    index = context.line_after(run[-1] if run else saying)
     turn = reading.turns.get(index)
     if turn is None or turn.speech or not turn.named:
         return None

@@ -46,8 +46,8 @@ SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
     ("reported-before", reported_before),
     ("paragraph-subject", paragraph_subject),
     ("paragraph-subject", reacts),
-    ("last-speaker", last_speaker),
     ("leads-in", leads_in),
+    ("last-speaker", last_speaker),
 )
 REPLIES = (("colon-introduced", introduced), ("interview", interviewed), ("paragraph-subject", replied))
 """Who is asked of words that are called an answer: not the one who spoke before."""
