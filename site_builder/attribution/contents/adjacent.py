@@ -12,6 +12,7 @@ from site_builder.attribution.lexicon.words import (
     BUT,
     CUE,
     INFINITIVE,
+    NOMINATIVE,
     PHRASE,
     PREP,
     RELATIVE,
@@ -79,7 +80,7 @@ def governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) ->
     place = line.item_of(quote)
     between = range(after, place)
     says = any(line.flags[i] & (CUE | INFINITIVE) and not line.flags[i] & (AUX | ADVERB) for i in between)
-    if any(cites_at(line, i) for i in between):
+    if any(cites_at(line, i) for i in between) or _turns_to_own(line, after, place):
         return False
     if says and line.text[place - 1] != ":":  # X minder om, at Y har lovet, at »…«
         return False
@@ -90,6 +91,13 @@ def governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) ->
     if len(between) >= _FAR or says or any(line.flags[i] & BUT or line.text[i] == ";" for i in between):
         return False
     return not any(line.flags[i] & PHRASE and line.lexicon.documents.length(line, i) for i in between)
+
+
+def _turns_to_own(line: Line, first: int, colon: int) -> bool:
+    """Whether the clause before a colon tells what somebody holds then: `Venstre mener, at …, og det sagde han så:`."""
+    comma = next((i for i in range(colon - 1, first, -1) if line.text[i] == ","), 0)
+    turned = comma and line.flags[comma + 1] & AND and line.flags[comma + 2] & BACK
+    return bool(turned and line.text[colon - 1] == ":" and line.flags[comma + 4] & NOMINATIVE)
 
 
 def is_slogan(line: Line, quote: Quote) -> bool:

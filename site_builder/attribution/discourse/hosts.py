@@ -12,6 +12,7 @@ from site_builder.attribution.lexicon.words import (
     CAPITAL,
     COPULA,
     CUE,
+    DEFINITE,
     FIRST,
     IF,
     INDEFINITE,
@@ -140,10 +141,14 @@ def led_by(line: Line, first: int) -> str | None:
 def of_them(line: Line, first: int, talk: PartyTalk) -> str | None:
     """Return the party whose people the sentence before tells of.
 
-    `Tre af partiets medlemmer blev væk. En af dem er NAME.` · `Tre socialdemokrater blev væk. En af dem er NAME.`
+    `Tre af partiets medlemmer blev væk. En af dem er NAME.` · `Tre socialdemokrater blev væk. En af dem er NAME.` ·
+    `Venstres gruppe er delt. Blandt dem, der stemte nej, var NAME.` · `To borgmestre fra Venstre går. Den ene, NAME,`
     """
-    flags = line.flags
-    if not (first and flags[first] & INDEFINITE and flags[first + 2] & THEY and flags[first + 3] & COPULA):
+    flags, words = line.flags, line.lexicon.pack.words
+    one = flags[first] & INDEFINITE and flags[first + 2] & THEY and flags[first + 3] & COPULA
+    among = flags[first] & PREP and flags[first + 1] & THEY  # Blandt dem, der stemte nej, var NAME
+    other = flags[first] & DEFINITE and line.at[first + 1] in words.of_two  # Den ene, NAME, siger
+    if not (first and (one or among or other)):
         return None
     start = line.sentence_of(first - 1)[0]
     if any(f & PARTY_OWN for f in flags[start:first]):
@@ -151,7 +156,18 @@ def of_them(line: Line, first: int, talk: PartyTalk) -> str | None:
     members = {line.word(i).party for i in range(start, first) if flags[i] & PARTY_ADJECTIVE}
     roles = (line.word(i).role for i in range(start, first) if flags[i] & ROLE)
     members |= {role.party for role in roles if role is not None and role.plural}  # flere Venstre-borgmestre
-    return members.pop() if len(members) == 1 else None
+    if len(members) == 1 and None not in members:
+        return members.pop()
+    parties = {hit.ids[0]: i for i in range(start, first) if (hit := line.known(i)) and hit.kind == "party"}
+    return next(iter(parties)) if len(parties) == 1 and _owns_people(line, *parties.values()) else None
+
+
+def _owns_people(line: Line, i: int) -> bool:
+    """Whether a party named at an item has several people there: `Venstres gruppe` · `to borgmestre fra Venstre`."""
+    hit, role = line.known(i), line.word(i - 2).role
+    several = line.flags[i - 1] & MEMBER_OF and role is not None and role.plural and line.flags[i - 3] & INDEFINITE
+    led = hit is not None and hit.genitive and line.at[i + hit.length] in line.lexicon.pack.party.bodies
+    return bool(several) or led
 
 
 def of_its_house(line: Line, span: tuple[int, int], mention: Mention, talk: PartyTalk, *, head: bool) -> str | None:

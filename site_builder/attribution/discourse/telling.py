@@ -60,7 +60,9 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, discourse: Di
     `Han er De Konservatives kandidat` · `…, hvor NAME er borgmester` · `Borgmesteren hedder NAME og er socialdemokrat`
     `I dag er hun borgmester for Venstre`. The registry's word on a party stands.
     """
-    verb, cast = mention.end + bool(line.flags[mention.end] & AND), discourse.cast
+    called = is_called(line, first, mention.start - 1)
+    goes_on = line.flags[mention.end] & AND or (called and line.at[mention.end] == ",")  # Han hedder NAME, er valgt for
+    verb, cast = mention.end + bool(goes_on), discourse.cast
     if entity.name and entity.party and not entity.person and leaves(line, mention, entity.party):
         cast.leave(entity)
         return
@@ -85,7 +87,7 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, discourse: Di
         own = told.own_party and not told.former  # Hun er partiets ordfører
         spoken_of = discourse.talk.before(line.place(at)) if own else None
         party = told.party or party or spoken_of
-    if is_called(line, first, mention.start - 1) and (office := phrase_at(line, first)) is not None:
+    if called and (office := phrase_at(line, first)) is not None:
         role = role or office.role
     past = line.at[verb] in line.lexicon.pack.words.copula[1:2]  # Hun var borgmester
     cast.tell(entity, None if entity.person else party, role, now=_is_turned(line, mention.start - 1), past=past)

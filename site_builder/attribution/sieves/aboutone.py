@@ -9,7 +9,7 @@ from site_builder.attribution.lexicon.words import AND, BUT, CLAIM, QUESTION, TH
 from site_builder.attribution.lines.line import QUOTE
 from site_builder.attribution.mentions.owners import owner_at
 from site_builder.attribution.mentions.phrases import phrase_at
-from site_builder.attribution.sieves.evidence import is_asked, of_a_party, takes_a_stand, tells_of_text
+from site_builder.attribution.sieves.evidence import is_asked, of_a_party, reacts_to, takes_a_stand, tells_of_text
 from site_builder.attribution.sieves.ledupto import are_touched_upon
 from site_builder.attribution.sieves.since import is_of_a_body
 from site_builder.attribution.sieves.touched import is_governed, is_touched_upon
@@ -62,7 +62,9 @@ def _subject_of_paragraph(saying: Saying, context: Context) -> Found:
     if len({id(n.entity) for n in named}) > 1:  # X og Y mødtes. X er træt af det. »…«
         opens = told.start[opening + bool(told.flags[opening] & (AND | BUT))]
         named = [n for n in named if n.at >= last]
-        named = named if named and named[0].at == opens else []
+        sentence = next(s for s in told.sentences if told.start[s[0]] == last)
+        meets = named and reacts_to(told, *sentence)  # Den idé falder ikke i god jord hos X. »…«
+        named = named if meets or (named and named[0].at == opens) else []
     people = {id(n.entity): n.entity for n in named}
     if len(people) != 1 or not any(n.subject for n in named):
         return None

@@ -25,6 +25,7 @@ from site_builder.attribution.lexicon.words import (
     KNOWN,
     NAME,
     NOMINATIVE,
+    ONE,
     OWN,
     PERFECT,
     PHRASE,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 _SPEAKS = frozenset({"quote", "that", "tail"})
 _PARTICIPLE = ("t", "d", "ts", "ed")
 _NEAR = 6
+_TOLD = 4
 
 
 def of_a_party(entities: Iterable[Entity]) -> bool:
@@ -64,11 +66,18 @@ def takes_a_stand(line: Line, first: int, last: int) -> bool:
     words = line.lexicon.pack.words
     if line.flags[first] & NOMINATIVE and is_backed(line, first + 1, last):
         return True
-    if any(line.text[i] in words.floor or _reacts(line, i) or _is_met(line, i) for i in range(first, last)):
+    if any(line.text[i] in words.floor for i in range(first, last)) or reacts_to(line, first, last):
+        return True
+    if any(_is_put_to_one(line, i) for i in range(first, min(last, first + _TOLD))):
         return True
     if _gets(line, first, last) or any(_is_agent(line, i) or _asks(line, i) for i in range(first, last)):
         return False
     return any(_says_or_feels(line, i) for i in range(first, last))
+
+
+def reacts_to(line: Line, first: int, last: int) -> bool:
+    """Whether a sentence tells how somebody reacts to a thing: `Det giver NAME ikke meget for`."""
+    return any(_reacts(line, i) or _is_met(line, i) for i in range(first, last))
 
 
 def _reacts(line: Line, i: int) -> bool:
@@ -134,6 +143,8 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
     if label is not None and label.name is not None and line.lexicon.reactions.length(line, past_comma(line, label)):
         return True  # NAME har en anden oplevelse:
     said = line.flags[colon - 1] & INFINITIVE or line.word(colon - 1).participle  # nægter at have sagt: · vil sige:
+    if line.at[colon - 1] in words.utterances[:2] and line.at[colon - 2] in words.along:  # stemte nej med ordene:
+        return True
     if said or (_is_utterance(line, colon - 1) and flags[colon - 2] & PREP) or _gets(line, first, colon):
         return False
     gives = label is not None and label.name is not None and line.at[label.end] in words.gives  # X kommer med et krav:
@@ -183,8 +194,16 @@ def _is_agent(line: Line, i: int) -> bool:
 
 
 def _asks(line: Line, i: int) -> bool:
-    """Whether an item is a finite verb of asking: whoever asks waits for an answer."""
+    """Whether an item is a finite verb of asking: whoever asks waits for an answer; who `spørger man NAME` is asked."""
+    if line.flags[i + 1] & ONE:
+        return False
     return bool(line.flags[i] & CUE) and not line.word(i).participle and "ask" in line.word(i).frames
+
+
+def _is_put_to_one(line: Line, i: int) -> bool:
+    """Whether "one asks" somebody at an item: `Spørger man NAME, ligger problemet et andet sted.`."""
+    asks = line.flags[i] & CUE and "ask" in line.word(i).frames and line.flags[i + 1] & ONE
+    return bool(asks) and line.is_name(i + 2)
 
 
 def _says_or_feels(line: Line, i: int) -> bool:
