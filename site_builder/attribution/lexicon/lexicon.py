@@ -55,6 +55,7 @@ class Lexicon:
         self._alike = {base: frozenset(group) - {base} for group in pack.roles.alike for base in group}
         self.heads = dict(_heads(pack))
         """What else whoever has an office in a party is called: `partileder`, of its `leder`."""
+        self.org_links = frozenset(pack.orgs.links)
         self.org_particles = frozenset(pack.orgs.particles)
         self.particles = self.org_particles | frozenset(pack.names.particles)
         self.places = frozenset(pack.names.places)
@@ -131,6 +132,7 @@ class Lexicon:
         first, last = self.words[words[0]].flags, self.words[words[-1]].flags
         office = first & ORG_LAST and first & GENITIVE and last & ROLE  # Folketingets Ombudsmand
         kind = first & ORG_LAST and len(words) > 1  # Brancheforeningen NAME · Asylcenter NAME
+        kind = kind or not self.org_links.isdisjoint(words[1:-1])  # FNs Højkommissariat for Flygtninge
         ends = first & ORG_FIRST or last & ORG_LAST or office or kind
         return not first & GIVEN and bool(ends or not self.org_particles.isdisjoint(words))
 

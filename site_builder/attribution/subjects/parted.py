@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
 
 _FEW = 6
+_REPORTING = ("person", "party", "pronoun", "role", "both")
 
 
 def parted_subject(line: Line, i: int) -> Subject | None:
@@ -26,7 +27,7 @@ def parted_subject(line: Line, i: int) -> Subject | None:
         return Subject(Mention(i + 1, i + 2, "vague"), after=True, first=i, last=end) if end else None
     mention = phrase_at(line, i + 1)
     somebody = mention is not None and is_somebody(line, i + 1, mention)  # ville en tilhører vide
-    if mention is None or not (somebody or mention.parts or mention.kind in ("person", "party", "pronoun", "role")):
+    if mention is None or not (somebody or mention.parts or mention.kind in _REPORTING):
         return None
     behind = line.past_adverbs(mention.end)
     at, end = _rest_of(line, i, mention, behind)

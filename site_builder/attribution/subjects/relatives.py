@@ -36,6 +36,8 @@ def relative_before(line: Line, left: int, first: int) -> int:
     """
     for i in range(left, max(first, left - _INSERTED), -1):
         if line.flags[i] & RELATIVE:
+            if line.at[i - 2].lower() in line.lexicon.pack.words.so:  # Så sent som i går sagde X
+                return 0
             return i if i == left or line.flags[i + 1] & (PREP | ADVERB) else 0
         if line.flags[i] & (SIGN | CUE | AUX | NOMINATIVE) or line.flags[i] & (START | PREP) == START:
             return 0
