@@ -27,6 +27,7 @@ from site_builder.attribution.lexicon.words import (
     PREP,
     RELATIVE,
     START,
+    STOP,
     THAT,
     THUS,
 )
@@ -133,8 +134,15 @@ def speech_spans(line: Line, clause: Clause | None) -> Iterator[tuple[int, int]]
     if end > 0:
         yield 0, end
     words = resumed + 1 < line.size or (resumed < line.size and line.text[resumed].isalnum())  # …, siger X..
-    if words and not (is_told(line, clause, end, resumed) or tells_of_paper(line, resumed) or _signs(line, resumed)):
+    told = is_told(line, clause, end, resumed) or tells_of_paper(line, resumed) or _signs(line, resumed)
+    if words and not (told or _speaks_anew(line, resumed)):
         yield resumed, line.size
+
+
+def _speaks_anew(line: Line, resumed: int) -> bool:
+    """Whether another dash follows what stands behind a clause: `…, siger X. Y er uenig. - Det er løgn.`."""
+    dashes = (i for i in range(resumed + 1, line.size - 1) if line.text[i] in DASHES)
+    return any(line.flags[i - 1] & STOP and line.text[i + 1][:1].isupper() for i in dashes)
 
 
 def _signs(line: Line, resumed: int) -> bool:

@@ -129,7 +129,7 @@ def thus(line: Line, first: int, last: int) -> Clause | None:
 def _with_words(line: Line, first: int) -> Clause | None:
     """Return the clause of `Med de ord rejste X sig`: whoever does something with the words above has said them."""
     opens = line.at[first].lower() in line.lexicon.pack.words.along and line.flags[first + 1] & DEFINITE
-    acts = line.flags[first + 3] & (LOWER | AUX) == LOWER  # not: Med de ord blev X mødt
+    acts = line.flags[first + 3] & (LOWER | AUX | PREP) == LOWER  # not: Med de ord blev X mødt · Med de ord fra X gik Y
     if not (opens and line.flags[first + 2] & UTTERANCE and acts):
         return None
     mention = phrase_at(line, first + 4)

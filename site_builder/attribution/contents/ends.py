@@ -12,11 +12,13 @@ from site_builder.attribution.lexicon.words import (
     BUT,
     CUE,
     IF,
+    KNOWN,
     LIKE,
     LOWER,
     NOMINATIVE,
     ONE,
     PARTY_OWN,
+    PERFECT,
     PHRASE,
     PREP,
     RELATIVE,
@@ -138,6 +140,8 @@ def _comment(line: Line, i: int, _start: int, _last: int) -> bool:
 def _which(line: Line, i: int, _start: int, _last: int) -> bool:
     """`…, hvilket X afviser` · `…, hvilket både Venstre og X har stemt imod`."""
     mention = phrase_at(line, i + 1) if line.at[i] in line.lexicon.pack.words.which else None
+    if line.at[i] in line.lexicon.pack.words.which and line.flags[i + 1] & AUX:  # …, hvilket er forkert
+        return True
     known = mention is not None and (mention.kind in ("person", "party", "both") or bool(mention.parts))
     verb = line.flags[mention.end] if mention is not None and mention.kind != "vague" else 0
     return bool(verb & CUE or (known and verb & AUX))
@@ -151,7 +155,8 @@ def _and(line: Line, i: int, start: int, last: int) -> bool:
         return True
     verb = line.flags[i + 2] & LOWER and line.text[i + 2].endswith(line.lexicon.pack.words.finite_endings)
     pronoun = line.flags[i + 1] & NOMINATIVE and (line.flags[i + 2] & AUX or verb)
-    strikes = line.flags[i + 1] & BACK and line.flags[i + 2] & AUX and _names_somebody(line, i + 3, last)
+    strikes = line.flags[i + 1] & BACK and line.flags[i + 2] & AUX
+    strikes = strikes and (line.flags[i + 2] & PERFECT or _names_somebody(line, i + 3, last))
     if strikes or (pronoun and _same(line, i + 1, start)) or _acts(line, i + 1) or _turned(line, i + 1, last):
         return True
     near = range(i + 1, min(last, i + 1 + _SOON))
@@ -224,9 +229,9 @@ def _speaks(line: Line, i: int) -> bool:
 
 
 def _names_somebody(line: Line, first: int, last: int) -> bool:
-    """Whether a whole name stands between two items: `…, og det har gjort NAME NAME vred`."""
-    named = (phrase_at(line, i) for i in range(first, last) if line.is_name(i))
-    return any(who is not None and who.kind == "person" and who.full for who in named)
+    """Whether a whole name or a party stands between two items: `…, og det er NAME NAME rasende over`."""
+    named = (phrase_at(line, i) for i in range(first, last) if line.is_name(i) or line.flags[i] & KNOWN)
+    return any(who is not None and (who.kind == "party" or (who.kind == "person" and who.full)) for who in named)
 
 
 def _same(line: Line, pronoun: int, start: int) -> bool:

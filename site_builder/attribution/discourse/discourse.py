@@ -212,8 +212,11 @@ class Discourse(Heard):
         """
         party, roles = self.talk.before(at), self.lexicon.pack.roles
         heads = roles.heads
-        if mention.role in roles.fellow and not mention.owned and self.talk.named_of_late(at) > 1:
-            return self.talk.only_named_in_sentence(at)
+        if mention.role in roles.fellow and not mention.owned:
+            begun = self.talk.sentences[-1] if self.talk.sentences else at
+            named = self.cast.recency.within(at, at - begun + 1)  # Gruppeformand NAME stemte for, mens partifællen NAME
+            if named or self.talk.named_of_late(at) > 1:
+                return named[0].party if len(named) == 1 else None
         if not party or mention.role not in heads or not self._is_plain(mention.role):
             return party
         others = (e for e in self.cast.of_party(party) if e is not entity and e.role in heads)

@@ -134,13 +134,6 @@ class PartyTalk:
         index = bisect_left(self._at, (at, "", False))
         return len({party for _, party, _ in self._at[max(0, index - _FEW) : index]})
 
-    def only_named_in_sentence(self, at: int) -> str | None:
-        """Return the one party of which the sentence around a place has named somebody before it."""
-        begun = self.sentences[-1] if self.sentences else at
-        first, last = bisect_left(self._at, (begun, "", False)), bisect_left(self._at, (at, "", False))
-        one = {party for _, party, _ in self._at[first:last]}
-        return (one.pop() or None) if len(one) == 1 else None
-
     def named_between(self, start: int, end: int) -> set[str]:
         """Return the parties named between two places, none of them by its people alone."""
         first, last = bisect_right(self._at, (start, "~", True)), bisect_left(self._at, (end, "", False))

@@ -47,8 +47,8 @@ class Unheld:
 
     def _just_told_of(self, role: Role | None, party: str | None, mention: Mention, at: int) -> Resolution | None:
         """Return the only one just told of, a politician: `Bo Holm (V) er imod. »…,« siger den 24-årige politiker`."""
-        says_more = role is not None and role.stem not in self._lexicon.pack.roles.unspecific
-        if says_more or not mention.aged or mention.own_party or mention.placed or mention.org:
+        plain = role is not None and role.stem in self._lexicon.pack.roles.unspecific  # not: den 52-årige
+        if not (plain and mention.aged) or mention.own_party or mention.placed or mention.org:
             return None
         near = self._cast.recency.within(at, LED_UP)
         alone = near[0] if len(near) == 1 and near[0].name and not near[0].weak else None

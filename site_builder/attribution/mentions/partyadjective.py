@@ -10,6 +10,7 @@ from site_builder.attribution.lexicon.words import (
     CUE,
     DEFINITE,
     FOREIGN,
+    FORMER,
     FUNCTION,
     INDEFINITE,
     LOWER,
@@ -74,7 +75,8 @@ def _before_a_noun(line: Line, i: int, seen: Seen) -> int:
         return 1
     seen.another |= seen.party not in (None, line.word(i).party)
     seen.party, seen.adjective = line.word(i).party, True
-    if member or line.text[i - 1] in line.lexicon.pack.words.only:  # byrådets eneste konservative, NAME
+    only = line.text[i - 1] in line.lexicon.pack.words.only and not line.flags[i - 2] & FORMER
+    if member or only:  # byrådets eneste konservative, NAME
         seen.role, seen.definite = seen.role or line.lexicon.pack.roles.member, True
         seen.plural |= member and line.text[i].endswith(line.lexicon.pack.roles.plural)
     return 1

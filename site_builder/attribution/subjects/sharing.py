@@ -15,29 +15,27 @@ from site_builder.attribution.lexicon.words import (
     BACK,
     BUT,
     CLAIM,
-    CLOSED,
     CUE,
     DEFINITE,
     FRONTED,
     INDEFINITE,
     LIKE,
-    LOWER,
     NOMINATIVE,
     OPINION,
     OTHER_OCCASION,
     PREP,
+    QUESTION,
     RELATIVE,
-    ROLE,
     START,
     THAT,
 )
+from site_builder.attribution.lines.mention import Mention
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.subjects.relatives import antecedent
 
 if TYPE_CHECKING:
     from site_builder.attribution.contents.clause import Clause
     from site_builder.attribution.lines.line import Line
-    from site_builder.attribution.lines.mention import Mention
 
 _FRONTED = PREP | ADVERB | START | BACK | OTHER_OCCASION | FRONTED
 _TOLD_OF = 10
@@ -46,30 +44,47 @@ SOURCES = ACCORDING | OPINION | CLAIM
 
 
 def going_on(line: Line, i: int, length: int, earlier: list[Clause]) -> Subject | None:
-    """Return the subject of the clause before, which a verb behind "og" shares: `X mener …, og foreslår, at`."""
+    """Return the subject of the clause before, which a verb behind "og" shares: `X mener …, og foreslår, at`.
+
+    A comma before it closes the clauses within, so that it is the main clause's: `X siger, at Y mener, at …, og lover`.
+    Before "men" a comma always stands: there only the time of the verbs may tell, else it is nobody's.
+    """
     if not earlier or not line.flags[i - 1] & AND or line.flags[i + length] & NOMINATIVE:
         return None
     before = earlier[-1]
-    while (outer := _around(line, before, earlier, past=line.word(i).past)) is not None:
-        before = outer
     if line.flags[before.verb] & SOURCES:
         return None
     if own_clause(line, line.sentence_of(i)[0], i - 1) > before.verb:  # X siger nej, men Y holder fast og siger
         return None
-    return Subject(before.subject, after=False, first=i, last=i + length)
+    return Subject(_main_subject(line, i, earlier), after=False, first=i, last=i + length)
 
 
-def _around(line: Line, clause: Clause, earlier: list[Clause], *, past: bool) -> Clause | None:
-    """Return the report around one that says nothing itself, or is of another time than the verb that goes on.
+def _main_subject(line: Line, i: int, earlier: list[Clause]) -> Mention:
+    """Return who reports by a verb that goes on: who reported last, or whom the main clause around that is about."""
+    before, first, nobody = earlier[-1], line.sentence_of(i)[0], Mention(i, i + 1, "vague")
+    if not _is_within(line, before, first) or line.at[i - 2] != ",":
+        return before.subject
+    outer = next((c for c in earlier if not _is_within(line, c, first)), None)
+    if line.flags[i - 1] & BUT and not _is_of_time(line, i, before, outer):
+        return nobody
+    if outer is not None:
+        return outer.subject
+    opening = phrase_at(line, first)
+    return opening if opening is not None and opening.kind not in ("vague", "org") else nobody
 
-    `X siger, at Y har talt længe, og lover …` · `X sagde, at Y mener, at …, og lovede …`
-    """
-    at = line.start[clause.verb]
-    around = next((c for c in reversed(earlier) if any(start <= at < end for start, end in c.contents)), None)
-    if around is None or not (clause.contents or clause.quotes):
-        return around
-    then = [line.word(c.verb).past for c in (clause, around)]
-    return around if then == [not past, past] else None
+
+def _is_within(line: Line, clause: Clause, first: int) -> bool:
+    """Whether a report stands in a subordinate clause: `…, at Y mener` · `…, hvorfor Y mener` · `…, som mener`."""
+    begins = min(clause.subject.start, clause.cue[0])
+    opener = line.flags[begins - 1] if begins > first else 0
+    relative = line.flags[clause.cue[0]] & RELATIVE and clause.cue[0] > first
+    return bool(relative or (opener & (THAT | QUESTION | RELATIVE) and begins - 1 > first))
+
+
+def _is_of_time(line: Line, i: int, inner: Clause, outer: Clause | None) -> bool:
+    """Whether a verb is of the time of the report around another, and not of that one's own."""
+    past = line.word(i).past
+    return outer is not None and [line.word(c.verb).past for c in (inner, outer)] == [not past, past]
 
 
 def shared(line: Line, first: int, left: int, verb: int, length: int) -> Subject | None:
@@ -105,8 +120,7 @@ def own_clause(line: Line, first: int, left: int) -> int:
     for k, comma in enumerate(commas):
         flags = line.flags[comma + 1]
         if flags & RELATIVE and not k:
-            ended = closed and line.flags[comma - 1] & (LOWER | CLOSED | ROLE) == LOWER
-            if ended:  # X siger, at de børn, der bor her, er syge, og lover
+            if closed and not line.flags[left] & BUT:  # X er uenig med Y, der siger nej, og lover
                 continue
             return comma + 1
         if flags & BUT or (flags & (START | THAT | RELATIVE | AND | PREP) == START and not closed):
