@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.lexicon.words import ABROAD, FOREIGN, LOCATIVE, ROLE
+from site_builder.attribution.lexicon.words import ABROAD, FOREIGN, KNOWN, LOCATIVE, PARTY_ADJECTIVE, PREP, ROLE
 from site_builder.attribution.mentions.letters import letters_at
 
 if TYPE_CHECKING:
@@ -48,14 +48,28 @@ class Scene:
     def _is_of_politics_abroad(self, line: Line) -> bool:
         """Whether a line tells of another country's politics: `den norske regering` · `valget i Norge` · `senator`."""
         marked = [i for i in range(line.size) if line.flags[i] & (FOREIGN | ABROAD)]
-        if any(line.flags[i] & ROLE or (line.flags[i] & FOREIGN and self._governs(line, i)) for i in marked):
+        if any(line.flags[i] & ROLE or line.text[i] in self._lexicon.pack.abroad.bodies for i in marked):
+            return True
+        if any(line.flags[i] & FOREIGN and self._governs(line, i) for i in marked):
             return True
         places = [i for i in marked if line.flags[i] & ABROAD]
-        opens = any(line.sentence_of(i)[0] == i - 1 and line.flags[i - 1] & LOCATIVE for i in places)
-        return opens or bool(places and not self._lexicon.politics.isdisjoint(text.lower() for text in line.text))
+        return any(_is_scene(line, i) for i in places) or bool(places and any(map(self._is_politics, line.text)))
 
     def _governs(self, line: Line, i: int) -> bool:
-        """Whether a country's word stands right before one for its politics: `Norges statsminister`."""
-        offices = self._lexicon.pack.roles.government
-        near = [(line.text[k], line.word(k).role) for k in range(i + 1, min(i + _SOON, line.size))]
-        return any(text in self._lexicon.politics or (role and role.base in offices) for text, role in near)
+        """Whether a country's word stands right before one for its politics, or before a party: `norske Venstre`."""
+        if line.flags[i + 1] & (PARTY_ADJECTIVE | KNOWN):
+            return True
+        return any(self._is_politics(line.text[k]) for k in range(i + 1, min(i + _SOON, line.size)))
+
+    def _is_politics(self, word: str) -> bool:
+        """Whether a word is one of politics, or for an office in a government."""
+        role = self._lexicon.role(word)
+        office = role is not None and role.base in self._lexicon.pack.roles.government
+        return office or word.lower() in self._lexicon.politics
+
+
+def _is_scene(line: Line, i: int) -> bool:
+    """Whether a sentence opens with a country, or a party stands before it: `I Norge …` · `Venstre i Norge`."""
+    opens = line.sentence_of(i)[0] == i - 1 and line.flags[i - 1] & PREP
+    of_there = line.flags[i - 1] & LOCATIVE or line.at[i - 1] in line.lexicon.pack.words.object_for
+    return bool(opens or (of_there and line.flags[i - 2] & (PARTY_ADJECTIVE | KNOWN)))

@@ -61,7 +61,7 @@ class Vocabulary(dict[str, Word]):
         self._parties = tuple(noun + ending for noun in pack.party.bare for ending in pack.roles.plural)
         self._pairs = frozenset(word.split()[0] for word in pack.words.both_of_them)
         self._org_first = frozenset(pack.orgs.first_words)
-        self._countries = frozenset(_countries(pack))
+        self._countries = frozenset((*_countries(pack), *pack.abroad.places, *pack.abroad.bodies))
         self._listed = compile_words(pack)
         for form, word in names.adjectives.items():
             known = self._listed.setdefault(form, Word())

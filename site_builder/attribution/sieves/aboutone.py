@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.discourse.entity import Resolution
-from site_builder.attribution.lexicon.words import AND, BUT, CLAIM, QUESTION, THAT, UTTERANCE, WHETHER
+from site_builder.attribution.lexicon.tokens import tokens_of
+from site_builder.attribution.lexicon.words import AND, BACK, BUT, CLAIM, FIRST, QUESTION, THAT, UTTERANCE, WHETHER
 from site_builder.attribution.lines.line import QUOTE
 from site_builder.attribution.mentions.owners import owner_at
 from site_builder.attribution.mentions.phrases import phrase_at
@@ -97,11 +98,24 @@ def _stands(saying: Saying, context: Context, people: tuple[Entity, ...]) -> boo
     if owned and not owned & (CLAIM | UTTERANCE):  # NAMEs bagland er vrede
         return False
     name = phrase_at(line, first)
-    if index == saying.line and tells_of_text(line, first, last):
+    if index == saying.line and (tells_of_text(line, first, last) or not _is_own(saying, line, (first, last))):
         return False
     label = name is not None and name.letters and name.end >= last
     asked = is_asked(line, first, last, ends) and not line.known(first)
     return label or asked or takes_a_stand(line, first, last)
+
+
+def _is_own(saying: Saying, line: Line, sentence: tuple[int, int]) -> bool:
+    """Whether words in a paragraph are those of whom the sentence before tells a feeling, not what it is about.
+
+    They say "I" or "we", or begin with "it": `X er træt af sagen. »Vi må videre.«`, not `X er vred over skiltet.
+    »Adgang forbudt.«`. Whoever only reacts, may say anything.
+    """
+    if reacts_to(line, *sentence):
+        return True
+    words, _, _ = tokens_of(line.body[saying.start : saying.end])
+    flags = [line.lexicon.words[word].flags for word in words]
+    return bool(flags[0] & BACK) or any(flag & FIRST for flag in flags)
 
 
 def _goes_on(line: Line, first: int) -> bool:

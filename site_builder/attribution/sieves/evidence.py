@@ -114,7 +114,7 @@ def _is_met(line: Line, i: int) -> bool:
 def tells_of_text(line: Line, first: int, last: int) -> bool:
     """Whether a sentence ends with a text, whose words may stand behind it: `X er træt af formuleringen i aftalen.`."""
     words = line.lexicon.pack.words
-    texts = {*words.messages, *words.citations}
+    texts = {*words.messages, *words.citations, *words.boards}
     for i in range(first, last):
         noun = {line.text[i], line.lexicon.indefinite(line.text[i])}
         if line.flags[i - 1] & (HIS | HER | OWN):
