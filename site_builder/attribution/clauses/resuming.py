@@ -31,7 +31,9 @@ from site_builder.attribution.lexicon.words import (
     SECOND,
     SHE,
     START,
+    THAT,
     THEY,
+    THUS,
 )
 from site_builder.attribution.lines.paragraphs import DASHES
 from site_builder.attribution.lines.quotes import DOUBLE
@@ -43,12 +45,14 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
     from site_builder.attribution.lines.mention import Mention
 
+_NEAR = 5
+
 
 def is_told(line: Line, clause: Clause, end: int, resumed: int) -> bool:
     """Whether what follows an attribution clause is the writer's: of the speaker, of `NAME (V)`, or of the scene."""
     letters = any(line.text[i] == "(" and letters_at(line, i) for i in range(resumed, line.size))
     told = letters or _tells_of_speaker(line, clause, end, resumed) or _tells_of_scene(line, resumed)
-    told = told or _tells_of_those(line, clause, resumed)
+    told = told or _tells_of_those(line, clause, resumed) or _tells_of_matter(line, resumed)
     return told or any(_is_said_by_another(line, i, clause.subject) for i in line.marked if i > resumed)
 
 
@@ -119,6 +123,26 @@ def _tells_of_those(line: Line, clause: Clause, resumed: int) -> bool:
     if not (line.flags[resumed] & THEY and all_of_them) or any(map(_says_own, line.flags[resumed : line.size])):
         return False
     return any(line.flags[i] & CAPITAL and line.is_name(i) for i in range(clause.subject.end, resumed))
+
+
+def _tells_of_matter(line: Line, resumed: int) -> bool:
+    """Whether a sentence behind an attribution clause tells how the matter stands, or what the reporters did.
+
+    `Det sker, efter at …` · `Det er NAME NAME uenig i.` · `Sådan lyder det fra …` · `Vi har spurgt NAME`
+    """
+    if resumed >= line.size:
+        return False
+    flags, behind = line.flags, line.at[resumed + 1]
+    if flags[resumed] & THUS:
+        return behind in line.lexicon.sounds.firsts
+    if flags[resumed] & BACK and flags[resumed + 1] & COPULA:
+        who = phrase_at(line, resumed + 2)
+        return who is not None and who.kind == "person" and who.full
+    if flags[resumed] & BACK and behind in line.lexicon.pack.words.happens:
+        return line.at[resumed + 2] == "," and not flags[resumed + 3] & THAT
+    near = range(resumed + 1, min(resumed + _NEAR, line.sentence_of(resumed)[1]))
+    asks = any("ask" in line.word(i).frames and not flags[i + 1] & FIRST for i in near)
+    return bool(flags[resumed] & FIRST) and asks
 
 
 def _says_own(flags: int) -> bool:

@@ -64,6 +64,7 @@ class Words(Part, frozen=True):
     copula: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    happens: tuple[str, ...] = ()
     of_two: tuple[str, ...] = ()
     expletive: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from site_builder.attribution.lexicon.words import AND, BACK, BUT, CLAIM, FIRST,
 from site_builder.attribution.lines.line import QUOTE
 from site_builder.attribution.mentions.owners import owner_at
 from site_builder.attribution.mentions.phrases import phrase_at
-from site_builder.attribution.sieves.evidence import is_asked, of_a_party, reacts_to, takes_a_stand, tells_of_text
+from site_builder.attribution.sieves.evidence import asks, is_asked, of_a_party, reacts_to, takes_a_stand, tells_of_text
 from site_builder.attribution.sieves.ledupto import are_touched_upon
 from site_builder.attribution.sieves.since import is_of_a_body
 from site_builder.attribution.sieves.touched import is_governed, is_touched_upon
@@ -29,6 +29,8 @@ def paragraph_subject(saying: Saying, context: Context) -> Found:
     Somebody of a party must besides be told to say or feel something, with no heading in between.
     """
     found = _subject_of_paragraph(saying, context)
+    if found is not None and _asks_above(saying, context):  # Vært NAME spurgte, om …
+        return None
     if found is None or found[0] is None or not of_a_party(found[0].entities):
         return found
     if is_of_a_body(saying, context):
@@ -37,6 +39,14 @@ def paragraph_subject(saying: Saying, context: Context) -> Found:
     if asked is not None and asked.question and are_touched_upon(saying, people, context):
         return None
     return found if _stands(saying, context, found[0].entities) else None
+
+
+def _asks_above(saying: Saying, context: Context) -> bool:
+    """Whether the last sentence above words tells that somebody asks, and they are no question themselves."""
+    line = context.reading.lines[max(0, context.line_before(saying.line))]
+    if line.body[saying.end - 1] == "?" or not line.sentences or not saying.dash:
+        return False
+    return any(asks(line, i) for i in range(*line.sentences[-1]))
 
 
 def replied(saying: Saying, context: Context) -> Found:
