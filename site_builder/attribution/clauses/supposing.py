@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.clauses.forged import is_forged
 from site_builder.attribution.lexicon.words import (
     ACCORDING,
     ADVERB,
@@ -44,6 +45,8 @@ _NOT_TOLD = frozenset({"holds", "object"})
 def reports_nothing(line: Line, verb: int, subject: Subject, sentence: tuple[int, int]) -> bool:
     """Whether a sentence asks, supposes or denies that its subject said something, or it is not said aloud."""
     if _is_asked(line, subject, sentence) or _is_supposed(line, subject) or _is_inward(line, verb, subject):
+        return True
+    if is_forged(line, subject, sentence):
         return True
     asks = line.at[sentence[1] - 1] == "?" and not subject.after and "ask" not in line.word(verb).frames
     if _is_doubted(line, verb, subject, sentence) or (asks and not _asks_at_last(line, subject.last, sentence[1])):

@@ -65,6 +65,7 @@ class Words(Part, frozen=True):
     called: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     happens: tuple[str, ...] = ()
+    forged: tuple[str, ...] = ()
     of_two: tuple[str, ...] = ()
     expletive: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
