@@ -104,7 +104,7 @@ class Holders:
         if not exact:
             return self.unheld.whom(mention, party, at)
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
-        twins = len(ranked) > 1 and (is_one_office(found) or self._are_twins(ranked, found, at))
+        twins = len(ranked) > 1 and (is_one_office(found) or self._are_twins(ranked, at))
         if twins:
             ranked = [e for e in ranked if e.last(at) > self.spoken] if self._lexicon.is_of_parties(found) else []
         either = twins and len(ranked) != 1
@@ -115,10 +115,10 @@ class Holders:
             return SEVERAL
         return one(ranked[0], "role", at)
 
-    def _are_twins(self, ranked: list[Entity], role: Role | None, at: int) -> bool:
+    def _are_twins(self, ranked: list[Entity], at: int) -> bool:
         """Whether two were named last so close together, or in one sentence, that a word for both tells neither."""
         last, other = ranked[0].last(at), ranked[1].last(at)
-        return last - other < TWINS or (self._lexicon.is_of_parties(role) and self._talk.sentence_after(other) > last)
+        return last - other < TWINS or self._talk.sentence_after(other) > last
 
     def _named_in(self, found: Role | None, party: str | None, mention: Mention, at: int) -> list[Entity]:
         """Return those whom the article names in an office, as closely as a mention tells it."""
