@@ -10,7 +10,14 @@ from site_builder.attribution.lexicon.words import AND, BACK, BUT, CLAIM, FIRST,
 from site_builder.attribution.lines.line import QUOTE
 from site_builder.attribution.mentions.owners import owner_at
 from site_builder.attribution.mentions.phrases import phrase_at
-from site_builder.attribution.sieves.evidence import asks, is_asked, of_a_party, reacts_to, takes_a_stand, tells_of_text
+from site_builder.attribution.sieves.evidence import (
+    is_asked,
+    of_a_party,
+    reacts_to,
+    takes_a_stand,
+    tells_of_asking,
+    tells_of_text,
+)
 from site_builder.attribution.sieves.ledupto import are_touched_upon
 from site_builder.attribution.sieves.since import is_of_a_body
 from site_builder.attribution.sieves.touched import is_governed, is_touched_upon
@@ -46,7 +53,7 @@ def _asks_above(saying: Saying, context: Context) -> bool:
     line = context.reading.lines[max(0, context.line_before(saying.line))]
     if line.body[saying.end - 1] == "?" or not line.sentences or not saying.dash:
         return False
-    return any(asks(line, i) for i in range(*line.sentences[-1]))
+    return any(tells_of_asking(line, i) for i in range(*line.sentences[-1]))
 
 
 def replied(saying: Saying, context: Context) -> Found:

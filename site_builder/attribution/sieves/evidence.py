@@ -70,7 +70,7 @@ def takes_a_stand(line: Line, first: int, last: int) -> bool:
         return True
     if any(_is_put_to_one(line, i) for i in range(first, min(last, first + _TOLD))):
         return True
-    if _gets(line, first, last) or any(_is_agent(line, i) or asks(line, i) for i in range(first, last)):
+    if _gets(line, first, last) or any(_is_agent(line, i) or tells_of_asking(line, i) for i in range(first, last)):
         return False
     return any(_says_or_feels(line, i) for i in range(first, last))
 
@@ -193,7 +193,7 @@ def _is_agent(line: Line, i: int) -> bool:
     return by is not None and bool(by.name or by.role or by.plural or by.org)
 
 
-def asks(line: Line, i: int) -> bool:
+def tells_of_asking(line: Line, i: int) -> bool:
     """Whether an item is a finite verb of asking: whoever asks waits for an answer; who `spørger man NAME` is asked."""
     if line.flags[i + 1] & ONE:
         return False
