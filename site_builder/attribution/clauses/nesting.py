@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.attribution.lexicon.words import CAUSE, CUE, INFINITIVE, THAT
+from site_builder.attribution.lexicon.words import AND, BUT, CAUSE, CUE, INFINITIVE, THAT
 
 if TYPE_CHECKING:
     from site_builder.attribution.contents.clause import Clause
@@ -21,7 +21,8 @@ def innermost(line: Line, clauses: list[Clause]) -> list[Clause]:
 
     `X siger, at Y har oplyst, at …` · `Ifølge X har Y lovet, at …`.
     """
-    kept = []
+    kept: list[Clause] = []
+    within: list[Clause] = []
     tails = [clause for clause in clauses if clause.rule == "content-cue-speaker"]
     clauses = [clause for clause in clauses if not any(_holds(line, tail, clause) for tail in tails)]
     clauses = [clause for clause in clauses if not any(_demands(line, outer, clause) for outer in clauses)]
@@ -30,10 +31,21 @@ def innermost(line: Line, clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         inner = [c for c in clauses if c is not clause and c.contents and c.subject.kind in ("person", "party", "role")]
         for start, end in clause.contents:
-            if any(start <= line.start[c.subject.start] < start + _SOON and c.contents[0][1] <= end for c in inner):
+            held = [c for c in inner if start <= line.start[c.subject.start] < start + _SOON]
+            if held := [c for c in held if c.contents[0][1] <= end]:
                 clause = msgspec.structs.replace(clause, contents=())  # noqa: PLW2901
+                within += held
         kept.append(clause)
-    return kept
+    return [_first_of_all(line, clause) if clause in within else clause for clause in kept]
+
+
+def _first_of_all(line: Line, clause: Clause) -> Clause:
+    """Cut a report in a report before a second "at", which may be either's: `X siger, at Y krævede, at …, og at …`."""
+    (start, end), *rest = clause.contents or ((0, 0),)
+    items = range(bisect_left(line.start, start), bisect_left(line.start, end))
+    second = (i for i in items if line.text[i] == "," and line.flags[i + 1] & (AND | BUT) and line.flags[i + 2] & THAT)
+    cut = next(second, None)
+    return clause if cut is None else msgspec.structs.replace(clause, contents=((start, line.start[cut]), *rest))
 
 
 def _supposes(line: Line, outer: Clause, clause: Clause) -> bool:
