@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.clauses.speech import told_spans
+from site_builder.attribution.discourse.aboutwhom import Told, is_about
 from site_builder.attribution.discourse.entity import Entity, Named
 from site_builder.attribution.discourse.hosts import (
     cloud,
@@ -22,44 +23,28 @@ from site_builder.attribution.discourse.meant import meant
 from site_builder.attribution.discourse.nameless import note_nobody, opens_unnamed
 from site_builder.attribution.discourse.telling import is_called, tell
 from site_builder.attribution.discourse.turning import (
-    brought_in,
     hands_over,
-    is_affected,
     is_told_in_passing,
-    met_with,
     note_owner,
 )
 from site_builder.attribution.lexicon.words import (
-    ACCORDING,
     AND,
     BEGINS,
     BUT,
     CAPITAL,
-    COPULA,
-    DEFINITE,
-    INDEFINITE,
     LOCATIVE,
     PARTY_OWN,
-    PREP,
-    RELATIVE,
     ROLE,
-    THAT,
 )
 from site_builder.attribution.mentions.owners import owner_end
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.mentions.standing import (
-    begins_clause,
     brings_in,
-    by_verb,
     is_anothers,
     is_aside,
     is_met,
-    is_met_by,
-    is_object,
     is_place,
-    is_source,
     is_told_by,
-    is_weak,
     may_speak_next,
     turned_to,
 )
@@ -70,9 +55,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
     from site_builder.attribution.lines.mention import Mention
 
-
-_LIST = 3
-"""So many people in a row are a list of those present: nobody of them is what the sentence is about."""
 
 
 def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[Named]:
@@ -96,8 +78,8 @@ class _Notes:
         self.owning = sorted(i for i in self.heads if line.flags[i] & PARTY_OWN)
         self.places = sorted(self.heads.union([i for i in line.marked if line.flags[i] & BEGINS]))
         self.named: list[Named] = []
-        self.first = self.last = self.turned = self.office_end = 0
-        self.about = self.unnamed = False
+        self.now = Told()
+        self.office_end = 0
         self.party: str | None = None
 
     def read(self, first: int, last: int) -> None:
@@ -105,15 +87,15 @@ class _Notes:
         line, discourse, before = self.line, self.discourse, len(self.named)
         discourse.talk.next_sentence(line.place(first))
         first += bool(first < last and line.flags[first] & (AND | BUT))
-        self.first, self.last, self.about = first, last, False
-        self.unnamed = first < last and opens_unnamed(line, first, discourse)
+        self.now = Told(first, last, turned=first)
+        self.now.unnamed = first < last and opens_unnamed(line, first, discourse)
         if self.owning:
             cloud(line, (first, last), self.owning, discourse.talk)
         self.party = led_by(line, first) or of_them(line, first, discourse.talk)
         end = self._take(first) if first < last else first
-        self.turned = turned_to(line, first, last) if first < last else first
+        self.now.turned = turned_to(line, first, last) if first < last else first
         places = self.places[bisect_right(self.places, first) : bisect_left(self.places, last)]
-        for i in sorted({*places, self.turned}) if self.turned > first else places:
+        for i in sorted({*places, self.now.turned}) if self.now.turned > first else places:
             if i >= end:
                 end = self._take(i)
         if any(named.entity.name for named in self.named[before:]):
@@ -142,17 +124,18 @@ class _Notes:
             if line.flags[i - 1] & LOCATIVE and mention.name and not mention.full:
                 self.discourse.places.add(mention.name)
             return mention.end
-        if self.about and not head and is_told_by(line, i, mention):
+        if self.now.about and not head and is_told_by(line, i, mention):
             return mention.end
-        about = i in (self.first, self.turned) and not is_called(line, self.first, i + 1)
-        if mention.kind == "pronoun" and not head and (not about or hands_over(line, mention.end, self.last)):
+        about = i in (self.now.first, self.now.turned) and not is_called(line, self.now.first, i + 1)
+        if mention.kind == "pronoun" and not head and (not about or hands_over(line, mention.end, self.now.last)):
             return i + 1
         if mention.kind == "person" and mention.full and not mention.party and (party := where_of(line, mention.start)):
             mention = msgspec.structs.replace(mention, party=party)
         if head and mention.kind == "person":
             mention = msgspec.structs.replace(mention, reports=True)
         subject, talk = self._leads(i, mention, head=head), self.discourse.talk
-        party = self.party or (of_its_house(line, (self.first, i), mention, talk, head=head) if mention.role else None)
+        span = (self.now.first, i)
+        party = self.party or (of_its_house(line, span, mention, talk, head=head) if mention.role else None)
         if party and mention.kind == "person" and not mention.party and subject:
             mention, self.party = msgspec.structs.replace(mention, party=party), None
         return self._note(i, mention, subject=subject)
@@ -162,7 +145,7 @@ class _Notes:
         of_somebody = mention is not None and mention.kind == "role" and bool(mention.org)
         if not (mention is None or mention.kind == "vague" or of_somebody) or not self.line.flags[i] & (CAPITAL | ROLE):
             return False
-        owned = note_owner(self.line, i, mention, self.discourse, first=i == self.first and not of_somebody)
+        owned = note_owner(self.line, i, mention, self.discourse, first=i == self.now.first and not of_somebody)
         self.named += owned
         return bool(owned)
 
@@ -176,7 +159,7 @@ class _Notes:
             if brings_in(self.line, i):
                 self.discourse.holders.meet(mention.role, self.line.place(i))
         if mention.party:
-            people = mention.owned and mention.plural and i == self.first  # Venstres to medlemmer stemte imod
+            people = mention.owned and mention.plural and i == self.now.first  # Venstres to medlemmer stemte imod
             if mention.owned:
                 self.discourse.talk.note(self.line.place(i), mention.party, subject=people)
             self.named.append(Named(self.line.start[i], Entity(party=mention.party), subject=people))
@@ -185,32 +168,7 @@ class _Notes:
         """Whether one named at an item speaks or is what the sentence is about; only who speaks is led up to."""
         if not head:
             self.discourse.talk.leave(self.line.place(0))
-        return head or self._is_about(i, mention)
-
-    def _is_about(self, i: int, mention: Mention) -> bool:
-        """Whether the sentence is about the one named at an item: it begins so, or nothing says otherwise."""
-        line = self.line
-        if len(mention.parts) >= _LIST or (self.unnamed and i > self.first):
-            return False
-        told_of = is_weak(mention) and line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
-        behind = bool(line.flags[i - 1] & PREP) and i - 1 > self.first and not begins_clause(line, i - 1, mention.end)
-        embedded = self.about and (line.flags[i - 1] & THAT or line.flags[self.first] & ACCORDING)
-        acts = by_verb(line, i, mention.end) and not (is_weak(mention) or behind or embedded)
-        if i in (self.first, self.turned) or acts or is_called(line, self.first, i - 1):
-            return True
-        brought = not self.about and mention.full and is_met_by(line, i, mention.end)
-        brought = brought or brought_in(line, (self.first, self.last), i, mention, about=self.about)
-        met = not self.about and (met_with(line, self.last, i, mention) or is_affected(line, self.first, i))
-        if brought or met or (told_of and not line.flags[i - 1] & PREP):
-            return True
-        before = line.flags[i - 1]
-        if (before & PREP and i - 1 == self.first and mention.full) or is_source(line, self.first, i, mention.end):
-            return True
-        named = line.flags[i - 1 - bool(before & DEFINITE)] & COPULA  # En af dem er den 81-årige kunde NAME
-        if named and line.flags[self.first] & INDEFINITE:
-            return True
-        joined = mention.kind == "org" and before & AND  # sammen med Forsvarsministeriet og Udenrigsministeriet
-        return not (self.about or before & PREP or joined or is_weak(mention) or is_object(line, i))
+        return head or is_about(self.line, i, mention, self.now)
 
     def _note(self, i: int, mention: Mention, *, subject: bool) -> int:
         """Take in a mention; return the item from which reading goes on."""
@@ -226,14 +184,14 @@ class _Notes:
                 if may_speak_next(self.line, i, mention):
                     self.discourse.note_nobody(mention, self.line.place(i), subject=False)
             self.discourse.holders.apart.add(mention.role or "")
-        self.about = self.about or any(entity.name for entity in found)
+        self.now.about = self.now.about or any(entity.name for entity in found)
         self._note_reports(i, mention, found)
-        if found and subject and self.line.at[self.first].lower() in self.line.lexicon.pack.words.earlier:
+        if found and subject and self.line.at[self.now.first].lower() in self.line.lexicon.pack.words.earlier:
             self.discourse.holders.earlier = found[0], self.line.place(i)
-        if found and i == self.first + 1 and is_aside(self.line, i, mention.end):
+        if found and i == self.now.first + 1 and is_aside(self.line, i, mention.end):
             self.discourse.aside = found[0], self.line.place(i)
         if len(found) == 1 and (found[0].name or found[0].anonymous):
-            tell(self.line, self.first, mention, found[0], self.discourse)
+            tell(self.line, self.now.first, mention, found[0], self.discourse)
         start = self.line.start[i]
         self.named += [Named(start, entity, subject) for entity in found]
         return mention.end if found or mention.kind == "org" else i + 1

@@ -71,6 +71,10 @@ class Lexicon:
         first = name.split(maxsplit=1)[0]
         return self.given.get(first) or self.given.get(first.partition("-")[0])
 
+    def is_whole(self, name: str) -> bool:
+        """Whether the last letter of a name is its own and no genitive's: `Lars` · `Sidenius`."""
+        return name in self.given or name.endswith(self.pack.names.whole)
+
     def role(self, token: str) -> Role | None:
         """Return what a token says of an office or an occupation, if anything."""
         return self.words[token].role
@@ -133,7 +137,9 @@ class Lexicon:
         office = first & ORG_LAST and first & GENITIVE and last & ROLE  # Folketingets Ombudsmand
         kind = first & ORG_LAST and len(words) > 1  # Brancheforeningen NAME · Asylcenter NAME
         kind = kind or not self.org_links.isdisjoint(words[1:-1])  # FNs Højkommissariat for Flygtninge
-        ends = first & ORG_FIRST or last & ORG_LAST or office or kind
+        role = self.words[words[-1]].role if len(words) > 1 and first & GENITIVE else None
+        owned = words[0][:-1].endswith(self.pack.orgs.definite) and role is not None and role.plural
+        ends = first & ORG_FIRST or last & ORG_LAST or office or kind or owned  # Byggeriets Arbejdsgivere
         return not first & GIVEN and bool(ends or not self.org_particles.isdisjoint(words))
 
 

@@ -140,7 +140,7 @@ class Keywords(Part, frozen=True):
 class Names(Part, frozen=True):
     """Given names by gender, places that are no names of people, the small words inside names, abbreviations.
 
-    A name that has one of the `endings` may be in no genitive: `Friis`.
+    A name that has one of the `endings` may be in no genitive: `Friis`; one of `whole` never is: `Sidenius`.
     """
 
     places: tuple[str, ...] = ()
@@ -155,6 +155,7 @@ class Names(Part, frozen=True):
     ages: tuple[str, ...] = ()
     years: tuple[str, str] = ("", "")
     endings: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
 
 
 class Asides(Part, frozen=True):

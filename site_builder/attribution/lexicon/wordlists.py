@@ -139,6 +139,7 @@ class Words(Part, frozen=True):
     affects: tuple[str, ...] = ()
     attitudes: tuple[str, ...] = ()
     stances: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     duty: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
     reception: tuple[str, ...] = ()

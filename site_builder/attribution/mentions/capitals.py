@@ -65,10 +65,12 @@ def is_title(line: Line, i: int) -> bool:
 def _is_particle(line: Line, i: int, particles: frozenset[str]) -> bool:
     """Whether item `i` goes along in a name: a particle before more of it, or joined with it (`al-Rifai`).
 
-    One that is a preposition too does not where a whole name begins behind it: `Kritikken af NAME`.
+    One that is a preposition too does not where a whole name begins behind it, or an office stands before it:
+    `Kritikken af NAME` · `Leder af Halsø Havn`.
     """
     if line.text[i] in particles:
-        if line.flags[i] & PREP and line.flags[i + 1] & (GIVEN | KNOWN):
+        office = line.flags[i - 1] & ROLE and line.text[i] not in line.lexicon.org_particles
+        if line.flags[i] & PREP and (office or line.flags[i + 1] & (GIVEN | KNOWN)):
             return False
         return line.is_name(i + 1) or (line.at[i + 1] in particles and line.is_name(i + 2))
     particle, dash, name = line.text[i].partition("-")

@@ -48,7 +48,7 @@ def owned_from(line: Line, end: int) -> int:
 def _is_genitive(line: Line, end: int) -> bool:
     """Whether a name may end in the genitive before an item."""
     last = line.text[end - 1]
-    return last.endswith(line.lexicon.pack.genitive) and last not in line.lexicon.given
+    return last.endswith(line.lexicon.pack.genitive) and not line.lexicon.is_whole(last)
 
 
 def owns(line: Line, end: int, *, titled: bool = False) -> bool:

@@ -87,9 +87,9 @@ def _by_form(line: Line, at: int) -> Mention | None:
         found = described(line, owned_from(line, end), at, Owner(org=" ".join(line.text[at:end])))
         if found.kind != "vague" or found.end > end:
             return found
+    if owned := _owned_by_a_body(line, at, end):
+        return begun(line, at, msgspec.structs.replace(owned, elsewhere=True))
     behind = person_at(line, at + 1) if end - at > 2 and line.text[at] not in line.lexicon.given else None  # noqa: PLR2004
-    if behind and line.text[at].endswith(line.lexicon.pack.genitive):
-        return begun(line, at, msgspec.structs.replace(behind, elsewhere=True))
     trade = at == line.sentence_of(at)[0] and line.text[at].endswith(line.lexicon.pack.roles.trades)
     if behind and (trade or (line.lexicon.gender(line.text[at + 1]) and len(line.text[at]) > _SHORT_NAME)):
         return begun(line, at, behind, role=line.text[at].lower())
@@ -97,6 +97,16 @@ def _by_form(line: Line, at: int) -> Mention | None:
         return after_name(line, person)
     alone = end - at == 1 and line.word(at).role and not _is_surname(line, at)
     return org_at(line, at) if end > at and not alone else None
+
+
+def _owned_by_a_body(line: Line, at: int, end: int) -> Mention | None:
+    """Return the one behind the name of what they are of: `Lanternens Yrsa Vadested` · `De Grønnes Katharina Vogel`."""
+    given, genitive = line.lexicon.given, line.lexicon.pack.genitive
+    for i in range(at + 1, end - 1):
+        owns = line.text[i - 1].endswith(genitive) and not line.lexicon.is_whole(line.text[i - 1])
+        if owns and (i == at + 1 or line.text[i] in given) and line.text[at] not in given:
+            return person_at(line, i)
+    return None
 
 
 def _is_surname(line: Line, at: int) -> bool:

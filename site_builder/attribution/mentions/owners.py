@@ -88,7 +88,7 @@ def _unregistered(line: Line, at: int) -> Mention | None:
     endings = sorted(line.lexicon.pack.genitive, key=len, reverse=True)
     marked = behind > end and line.at[end] != "("  # Bo Friis' svar
     name = written if marked else next((written.removesuffix(e) for e in endings if written.endswith(e)), None)
-    if not name or (line.text[end - 1] in line.lexicon.given and not marked):
+    if not name or (line.lexicon.is_whole(line.text[end - 1]) and not marked):
         return None
     if line.lexicon.is_org(name.split()):
         return Mention(at, behind, "org", org=name)

@@ -14,6 +14,7 @@ from site_builder.attribution.lexicon.words import (
     COPULA,
     CUE,
     DEFINITE,
+    FIRST,
     FORMER,
     FRONTED,
     GENITIVE,
@@ -73,6 +74,8 @@ def may_speak_next(line: Line, i: int, mention: Mention) -> bool:
         return not line.flags[start - 2] & (AUX | COPULA)
     if before in words.along:
         return bool(line.flags[start - 2] & CUE)
+    if line.flags[start] & INDEFINITE and _is_met_by_press(line, start):
+        return True
     role = line.lexicon.role(mention.role) if mention.role else None
     minister = role is not None and role.base in line.lexicon.pack.roles.government  # X har kaldt ministeren i samråd
     if is_object(line, start) and before not in words.been:
@@ -81,6 +84,17 @@ def may_speak_next(line: Line, i: int, mention: Mention) -> bool:
     is_it = line.flags[start - 1] & COPULA and not line.flags[first] & (BACK | PREP | FRONTED)  # der er byens leder
     within = is_it or line.flags[start - 1] & THAT  # Hun mener, at lægen har det sidste ord
     return mention.kind == "role" and not within and by_verb(line, i, mention.end)
+
+
+def _is_met_by_press(line: Line, start: int) -> bool:
+    """Whether those who write meet somebody: `I Gellerup møder DR Nyheder en kvinde` · `Vi besøger en beboer`."""
+    straight = line.flags[start - 1] & (LOWER | PREP | COPULA) == LOWER
+    end = start - bool(straight and not line.flags[start - 1] & FIRST)
+    if line.flags[end - 1] & FIRST:
+        return True
+    bodies = (phrase_at(line, i) for i in range(max(0, end - _TOLD), end))
+    names = [who.org for who in bodies if who is not None and who.kind == "org" and who.end == end and who.org]
+    return any(line.lexicon.is_outlet(name) or line.lexicon.is_outlet(name.split()[0]) for name in names)
 
 
 def _is_told(flags: int) -> bool:

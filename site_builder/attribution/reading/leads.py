@@ -13,6 +13,7 @@ from site_builder.attribution.lexicon.words import (
     CAPITAL,
     CUE,
     HE,
+    LOWER,
     PHRASE,
     REASON,
     RELATIVE,
@@ -76,9 +77,32 @@ def leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution, discou
     ):
         turn.intro, turn.cue = introduced_by(line, clause, resolution, discourse), cue
     if ends and clause.contents and "ask" not in line.word(clause.verb).frames:
-        turn.last = resolution, cue
-    if clause.points in ("back", "above"):
+        turn.last = None if _tells_why(line, clause) else (resolution, cue)
+    if clause.points in ("back", "above") and not _answers(line, clause):
         turn.back, turn.cue, turn.back_first = resolution, cue, sentence[0] == 0
+
+
+def _answers(line: Line, clause: Clause) -> bool:
+    """Whether somebody only takes up what another has said: `Det mener X også.` · `Det siger X, at han har gjort.`."""
+    behind = clause.subject.end
+    behind += bool(line.flags[behind] & LOWER and line.at[behind + 1] == ",")  # Det siger X selv, at
+    that = line.at[behind] == "," and line.flags[behind + 1] & THAT
+    return bool(that) or line.at[behind] in line.lexicon.pack.words.also
+
+
+def _tells_why(line: Line, clause: Clause) -> bool:
+    """Whether somebody reports in a clause that only tells why or when another thinks something of it.
+
+    `X er vred, efter at Y sagde, at …` · `X er glad, fordi Y nu siger, at …`; not `X er vred, mens Y siger, at …`
+    """
+    begins, first = min(clause.subject.start, clause.cue[0]), line.sentence_of(clause.verb)[0]
+    opener = begins - 1 - bool(line.flags[begins - 1] & THAT)
+    flags = line.flags[opener]
+    why = flags & REASON or flags & (START | AND | BUT | RELATIVE | THAT) == START
+    if not why or line.at[opener - 1] != "," or line.text[opener] in line.lexicon.pack.words.contrast:
+        return False
+    before = (phrase_at(line, i) for i in range(first, opener - 1) if line.flags[i] & (CAPITAL | HE | SHE))
+    return any(who is not None and who.kind in ("person", "pronoun") for who in before)
 
 
 def _reports(line: Line, verb: int) -> bool:
