@@ -65,13 +65,21 @@ def is_about(line: Line, i: int, mention: Mention, now: Told) -> bool:
     brought = not now.about and mention.full and is_met_by(line, i, mention.end)
     brought = brought or brought_in(line, (now.first, now.last), i, mention, about=now.about)
     met = not now.about and (met_with(line, now.last, i, mention) or is_affected(line, now.first, i))
-    if brought or met or (told_of and not line.flags[i - 1] & PREP):
+    if brought or met or (told_of and not line.flags[i - 1] & PREP) or _is_struck(line, i, now):
         return True
     before = line.flags[i - 1]
     if (before & PREP and i - 1 == now.first and mention.full) or is_source(line, now.first, i, mention.end):
         return True
     named = line.flags[i - 1 - bool(before & DEFINITE)] & COPULA  # En af dem er den 81-årige kunde NAME
-    if named and line.flags[now.first] & INDEFINITE:
+    ends = not now.about and mention.full and mention.end >= now.last - 1  # Anderledes klar i mælet er NAME.
+    if named and (ends or line.flags[now.first] & INDEFINITE):
         return True
     joined = mention.kind == "org" and before & AND  # sammen med Forsvarsministeriet og Udenrigsministeriet
     return not (now.about or before & PREP or joined or is_weak(mention) or is_object(line, i))
+
+
+def _is_struck(line: Line, i: int, now: Told) -> bool:
+    """Whether a phrase for a reaction ends right before somebody: `Det er musik i ørerne på NAME`."""
+    reactions = line.lexicon.reactions
+    begins = (k for k in range(now.first, i) if line.text[k] in reactions.firsts)
+    return not now.about and any(reactions.length(line, k) == i - k for k in begins)

@@ -72,8 +72,9 @@ class Lexicon:
         return self.given.get(first) or self.given.get(first.partition("-")[0])
 
     def is_whole(self, name: str) -> bool:
-        """Whether the last letter of a name is its own and no genitive's: `Lars` · `Sidenius`."""
-        return name in self.given or name.endswith(self.pack.names.whole)
+        """Whether the last letter of a word is its own and no genitive's: `Lars` · `Sidenius` · `Anderledes`."""
+        own = name in self.given or name.endswith(self.pack.names.whole)
+        return own or name.lower() in self.pack.words.invariable
 
     def role(self, token: str) -> Role | None:
         """Return what a token says of an office or an occupation, if anything."""

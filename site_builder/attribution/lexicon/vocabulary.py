@@ -104,7 +104,7 @@ class Vocabulary(dict[str, Word]):
             flags |= KNOWN
         elif token[0].isupper() and token.endswith(self._party_endings) and token not in self._names.party_words:
             flags |= LISTED
-        if token.endswith(self._pack.genitive) and token not in self._pack.words.invariable:
+        if token.endswith(self._pack.genitive) and token.lower() not in self._pack.words.invariable:
             flags |= GENITIVE
         lower = token.lower()
         flags |= (PAIR if lower in self._pairs else 0) | (PARTIES if lower.endswith(self._parties) else 0)

@@ -71,6 +71,7 @@ class Words(Part, frozen=True):
     coming: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
+    present_endings: tuple[str, ...] = ()
     been: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
     stopped: tuple[str, ...] = ()

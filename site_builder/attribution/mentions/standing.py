@@ -74,8 +74,6 @@ def may_speak_next(line: Line, i: int, mention: Mention) -> bool:
         return not line.flags[start - 2] & (AUX | COPULA)
     if before in words.along:
         return bool(line.flags[start - 2] & CUE)
-    if line.flags[start] & INDEFINITE and _is_met_by_press(line, start):
-        return True
     role = line.lexicon.role(mention.role) if mention.role else None
     minister = role is not None and role.base in line.lexicon.pack.roles.government  # X har kaldt ministeren i samråd
     if is_object(line, start) and before not in words.been:
@@ -83,7 +81,8 @@ def may_speak_next(line: Line, i: int, mention: Mention) -> bool:
     first = line.sentence_of(i)[0]
     is_it = line.flags[start - 1] & COPULA and not line.flags[first] & (BACK | PREP | FRONTED)  # der er byens leder
     within = is_it or line.flags[start - 1] & THAT  # Hun mener, at lægen har det sidste ord
-    return mention.kind == "role" and not within and by_verb(line, i, mention.end)
+    met = line.flags[start] & INDEFINITE and _is_met_by_press(line, start)
+    return bool(met) or (mention.kind == "role" and not within and by_verb(line, i, mention.end))
 
 
 def _is_met_by_press(line: Line, start: int) -> bool:
@@ -157,7 +156,8 @@ def is_object(line: Line, i: int) -> bool:
         return True
     plain = line.flags[i - 1] & (LOWER | ADVERB) == LOWER
     ends = plain and line.text[i - 1].endswith(line.lexicon.pack.words.infinitive_endings)
-    return ends and any(flags & (MODAL | WILL) for flags in line.flags[max(0, i - _TOLD - 1) : i - 1])
+    to = line.flags[i - 2] & THAT  # De håber at møde NAME
+    return ends and bool(to or any(flags & (MODAL | WILL) for flags in line.flags[max(0, i - _TOLD - 1) : i - 1]))
 
 
 def is_anothers(line: Line, mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.discourse.entity import Resolution
@@ -10,6 +11,7 @@ from site_builder.attribution.lexicon.words import AND, BACK, BUT, CLAIM, FIRST,
 from site_builder.attribution.lines.line import QUOTE
 from site_builder.attribution.mentions.owners import owner_at
 from site_builder.attribution.mentions.phrases import phrase_at
+from site_builder.attribution.sieves.acting import acts_now, are_their_own
 from site_builder.attribution.sieves.evidence import (
     is_asked,
     of_a_party,
@@ -23,7 +25,7 @@ from site_builder.attribution.sieves.since import is_of_a_body
 from site_builder.attribution.sieves.touched import is_governed, is_touched_upon
 
 if TYPE_CHECKING:
-    from site_builder.attribution.discourse.entity import Entity
+    from site_builder.attribution.discourse.entity import Entity, Named
     from site_builder.attribution.lines.line import Line
     from site_builder.attribution.reading.sayings import Saying
     from site_builder.attribution.sieves.context import Context
@@ -99,27 +101,49 @@ def _stands(saying: Saying, context: Context, people: tuple[Entity, ...]) -> boo
     own = context.reading.lines[saying.line]
     index = saying.line if own.text[0] != QUOTE and not saying.dash else context.line_before(saying.line)
     line = context.reading.lines[index]
+    sentence = _last_sentence(saying, line)
+    if sentence is None or context.is_parted(index, saying.line):
+        return False
+    first, last = sentence
+    ends = min(line.end[last - 1], saying.start)
+    named = [n for n in context.reading.turns[index].named if n.entity in people and n.at >= line.start[first]]
+    whose = set(map(id, context.about(line.start[first], ends)))
+    if whose != set(map(id, people)) or not _is_of_them(line, first, named):
+        return False
+    if index == saying.line and (tells_of_text(line, first, last) or not _is_own(saying, line, sentence)):
+        return False
+    name = phrase_at(line, first)
+    label = name is not None and name.letters and name.end >= last
+    asked = is_asked(line, first, last, ends) and not line.known(first)
+    if label or asked or takes_a_stand(line, first, last):
+        return True
+    at = bisect_left(line.start, named[-1].at) if named and index != saying.line else -1
+    return at >= 0 and acts_now(line, sentence, at) and are_their_own(saying, own, people[0])
+
+
+def _last_sentence(saying: Saying, line: Line) -> tuple[int, int] | None:
+    """Return the last sentence of a paragraph before words, past those that only go on with it."""
     begins = saying.quote.outer[0] if saying.quote else saying.start
     told = [sentence for sentence in line.sentences if line.start[sentence[0]] < begins]
-    if not told or context.is_parted(index, saying.line):
+    return next((s for s in reversed(told) if not _goes_on(line, s[0])), told[-1]) if told else None
+
+
+def _is_of_them(line: Line, first: int, named: list[Named]) -> bool:
+    """Whether those named in a sentence are whom it is about: not `NAMEs bagland er vrede` nor `X er enig med NAME`.
+
+    Nor those who are not all known, or of whom only what strikes others tells: `Det undrer os, at NAME er gået`.
+    """
+    if named and all(is_governed(line, n.at) for n in named):
         return False
-    first, last = next((s for s in reversed(told) if not _goes_on(line, s[0])), told[-1])
-    ends = min(line.end[last - 1], saying.start)
-    if set(map(id, context.about(line.start[first], ends))) != set(map(id, people)):
+    at = bisect_left(line.start, named[0].at) if named else first
+    if line.flags[at - 1] & THAT and line.at[at - 2] == "," and not line.is_name(first):
         return False
-    named = [n for n in context.reading.turns[index].named if n.entity in people and n.at >= line.start[first]]
-    if named and all(is_governed(line, n.at) for n in named):  # Fagbundet 3F er enig med X
+    opening = phrase_at(line, first)
+    if opening is not None and len(opening.parts) > len({id(n.entity) for n in named}):
         return False
     owner = owner_at(line, first)
     owned = 0 if owner is None or owner.kind != "person" else line.flags[owner.end]
-    if owned and not owned & (CLAIM | UTTERANCE):  # NAMEs bagland er vrede
-        return False
-    name = phrase_at(line, first)
-    if index == saying.line and (tells_of_text(line, first, last) or not _is_own(saying, line, (first, last))):
-        return False
-    label = name is not None and name.letters and name.end >= last
-    asked = is_asked(line, first, last, ends) and not line.known(first)
-    return label or asked or takes_a_stand(line, first, last)
+    return not owned or bool(owned & (CLAIM | UTTERANCE))
 
 
 def _is_own(saying: Saying, line: Line, sentence: tuple[int, int]) -> bool:

@@ -13,11 +13,9 @@ from site_builder.attribution.lexicon.words import (
     AGED,
     AND,
     AUX,
-    CAPITAL,
     CLAIM,
     COPULA,
     CUE,
-    GENITIVE,
     HE,
     HER,
     HIS,
@@ -25,6 +23,7 @@ from site_builder.attribution.lexicon.words import (
     KNOWN,
     NAME,
     NOMINATIVE,
+    NOT,
     ONE,
     OWN,
     PERFECT,
@@ -34,6 +33,7 @@ from site_builder.attribution.lexicon.words import (
     ROLE,
     SHE,
     START,
+    THAT,
     UTTERANCE,
     WILL,
 )
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 _SPEAKS = frozenset({"quote", "that", "tail"})
 _PARTICIPLE = ("t", "d", "ts", "ed")
 _NEAR = 6
+_FAR = 9
 _TOLD = 4
 
 
@@ -70,9 +71,20 @@ def takes_a_stand(line: Line, first: int, last: int) -> bool:
         return True
     if any(_is_put_to_one(line, i) for i in range(first, min(last, first + _TOLD))):
         return True
-    if _gets(line, first, last) or any(_is_agent(line, i) or tells_of_asking(line, i) for i in range(first, last)):
-        return False
-    return any(_says_or_feels(line, i) for i in range(first, last))
+    return not is_done_to(line, first, last) and any(_says_or_feels(line, i) for i in range(first, last))
+
+
+def is_done_to(line: Line, first: int, last: int) -> bool:
+    """Whether a sentence tells that somebody gets something, is done something to, or asks: others may speak next."""
+    if _gets(line, first, last) or _is_silent(line, first, last):
+        return True
+    return any(_is_agent(line, i) or tells_of_asking(line, i) for i in range(first, last))
+
+
+def _is_silent(line: Line, first: int, last: int) -> bool:
+    """Whether somebody has nothing to say: `NAME vil ikke udtale sig` · `Vi kunne ikke få en kommentar fra NAME`."""
+    comments = any(line.text[i] in line.lexicon.pack.words.comments for i in range(first, last))
+    return comments and any(flags & NOT for flags in line.flags[first:last])
 
 
 def reacts_to(line: Line, first: int, last: int) -> bool:
@@ -175,9 +187,10 @@ def _gets(line: Line, first: int, last: int) -> bool:
     """Whether somebody gets something in a sentence: not news, nor are they got to do something."""
     words = line.lexicon.pack.words
     for i in range(first, last):
-        if line.text[i] in words.gets and line.at[i + 1] not in words.news:
-            who = phrase_at(line, i + 1) if line.flags[i + 1] & (CAPITAL | ROLE | GENITIVE) else None
-            if who is None or line.at[who.end] not in words.object_to:  # det, der får NAME til at presse på
+        gained = {line.at[i + 1], line.at[line.past_adverbs(i + 1)]}
+        if line.text[i] in words.gets and gained.isdisjoint(words.news):
+            near = range(i + 2, min(i + 2 + _FAR, last))  # det, der får NAME til at presse på
+            if not any(line.text[k] in words.object_to and line.flags[k + 1] & THAT for k in near):
                 return True
     return False
 
