@@ -68,7 +68,17 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
         if alone and named and _is_by_the_way(line, sentence[0], named[0], talk):
             talk.pass_by(line.place(named[0][0]))
             alone = False
-        talk.hosted(parties.pop() if alone else None, at, within=within is not None)
+        stands = alone and (within is not None or _is_of(line, sentence, named))
+        talk.hosted(parties.pop() if alone else None, at, within=within is not None, stands=stands)
+
+
+def _is_of(line: Line, sentence: tuple[int, int], named: list[tuple[int, Hit]]) -> bool:
+    """Whether a sentence tells where a party stands: it begins with it, or ends with it: `Den går ikke hos Venstre.`."""
+    if len(named) != 1 or named[0][1].genitive:
+        return False
+    (first, last), (at, hit), words = sentence, named[0], line.lexicon.pack.words
+    whose = line.text[at - 1] in (*words.at_whose, *words.source)
+    return at == first or (whose and at + hit.length >= last - 1)
 
 
 def _is_by_the_way(line: Line, first: int, named: tuple[int, Hit], talk: PartyTalk) -> bool:

@@ -132,7 +132,8 @@ class _Notes:
         if mention.kind == "person" and mention.full and not mention.party and (party := where_of(line, mention.start)):
             mention = msgspec.structs.replace(mention, party=party)
         if head and mention.kind == "person":
-            mention = msgspec.structs.replace(mention, reports=True)
+            alone = mention.bare or (not mention.role and line.at[mention.end] != ",")
+            mention = msgspec.structs.replace(mention, reports=True, bare=alone)
         subject, talk = self._leads(i, mention, head=head), self.discourse.talk
         span = (self.now.first, i)
         party = self.party or (of_its_house(line, span, mention, talk, head=head) if mention.role else None)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.mention import Mention
 
 _FEW = 6
+_NEXT = 100
+"""So far apart are the places of sentences next to each other in a paragraph, and no others."""
 
 
 class PartyTalk:
@@ -27,7 +29,7 @@ class PartyTalk:
     def __init__(self) -> None:
         self._host: str | None = None
         self._host_at = 0
-        self._within = False
+        self._within = self._stands = False
         self._clouded = (0, 0)
         self._passed = -1
         self.expected: str | None = None
@@ -51,12 +53,12 @@ class PartyTalk:
         self.sentences.append(at)
         self.expected, self._newly = self.expected if self._newly else None, False
 
-    def hosted(self, party: str | None, at: int, *, within: bool = False) -> None:
+    def hosted(self, party: str | None, at: int, *, within: bool = False, stands: bool = False) -> None:
         """Remember the host, as of the end of the sentence that named it; None: it named none, or not it alone.
 
-        `within` says that the sentence tells how things are there.
+        `within` says that the sentence tells how things are there, `stands` that it tells where the party stands.
         """
-        self._host, self._host_at, self._within = party, at, within
+        self._host, self._host_at, self._within, self._stands = party, at, within, stands
 
     def pass_by(self, at: int) -> None:
         """Remember that a party was only named by the way at a place, where the talk was of another."""
@@ -182,4 +184,7 @@ class PartyTalk:
         speaks = self._within and mention.reports and at - self._host_at < LED_UP  # Hos SF er man imod. »…,« siger NAME
         bare = mention.full and (mention.role or entity.role) in (None, roles.member) and (at == begun or speaks)
         expected = self.expected if mention.reports and not self._newly else None
-        return (expected or (host if self._within else None)) if bare else None
+        near = begun - self._host_at < _NEXT and self._is_right_before(at)
+        plain = mention.reports and mention.bare and mention.full and (mention.role or entity.role) is None
+        stands = self._stands and near and plain  # SF er imod. NAME mener, at …
+        return (expected or (host if self._within or stands else None)) if bare or stands else None

@@ -24,7 +24,7 @@ class Mention(msgspec.Struct):
     "fødevareminister"; "politisk", of "ordfører"), `aged` that it says how old (`den 41-årige læge`), `abroad` that
     it says of what other country. An `org` with a `name` may be a person named before. `reports` says that somebody
     says something there, `seat` where they hold their office, `bare` that an office has no more than that, or whose it
-    is, beside it (`Venstres formand`, not `Venstres nye formand`).
+    is, beside it (`Venstres formand`, not `Venstres nye formand`), or the name of one who reports no office.
     """
 
     start: int
