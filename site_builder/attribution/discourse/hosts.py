@@ -73,7 +73,7 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
 
 
 def _is_of(line: Line, sentence: tuple[int, int], named: list[tuple[int, Hit]]) -> bool:
-    """Whether a sentence tells where a party stands: it begins with it, or ends with it: `Den går ikke hos Venstre.`."""
+    """Whether a sentence tells where a party stands: it begins or ends with it: `Den går ikke hos Venstre.`."""
     if len(named) != 1 or named[0][1].genitive:
         return False
     (first, last), (at, hit), words = sentence, named[0], line.lexicon.pack.words
@@ -87,12 +87,19 @@ def _is_by_the_way(line: Line, first: int, named: tuple[int, Hit], talk: PartyTa
     Or what happened at another time: `dagen efter SF's landsmøde` · `I 2018 stemte SF nej`.
     """
     i, hit = named
-    before = line.flags[first + 1 : i]
-    within = any(flags & (THAT | RELATIVE | IF) or flags & (START | AND) == START for flags in before)
+    within = any(_opens_clause(line, k) for k in range(first + 1, i))
     year = any(text.isdecimal() and len(text) == _YEAR for text in line.text[first:i])
     if not (within or year):
         return False
     return talk.is_near_another(hit.ids[0], line.place(first))
+
+
+def _opens_clause(line: Line, i: int) -> bool:
+    """Whether a clause within the sentence begins at an item; not at the "there" or "to" of `var der at hente`."""
+    flags, behind = line.flags[i], line.text[i - 1] == ","
+    if flags & (THAT | RELATIVE):
+        return behind or not (flags & THAT or line.flags[i - 1] & AUX)
+    return bool(flags & IF) or flags & (START | AND) == START
 
 
 def names_unknown_party(line: Line, i: int, mention: Mention | None) -> bool:

@@ -29,6 +29,7 @@ from site_builder.attribution.discourse.turning import (
 )
 from site_builder.attribution.lexicon.words import (
     AND,
+    BACK,
     BEGINS,
     BUT,
     CAPITAL,
@@ -124,7 +125,8 @@ class _Notes:
             if line.flags[i - 1] & LOCATIVE and mention.name and not mention.full:
                 self.discourse.places.add(mention.name)
             return mention.end
-        if self.now.about and not head and is_told_by(line, i, mention):
+        alone = not head or line.flags[i - 2] & BACK  # Hun er imod det, ministeren sagde
+        if self.now.about and alone and is_told_by(line, i, mention):
             return mention.end
         about = i in (self.now.first, self.now.turned) and not is_called(line, self.now.first, i + 1)
         if mention.kind == "pronoun" and not head and (not about or hands_over(line, mention.end, self.now.last)):

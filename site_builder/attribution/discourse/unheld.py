@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.discourse.entity import LED_UP, Entity, Resolution, is_on_a_field, of_gender, one
+from site_builder.attribution.discourse.entity import (
+    LED_UP,
+    REACH,
+    Entity,
+    Resolution,
+    is_on_a_field,
+    of_gender,
+    one,
+)
 from site_builder.attribution.lexicon.offices import is_one_office
 
 if TYPE_CHECKING:
@@ -35,7 +43,7 @@ class Unheld:
         role = self._lexicon.role(mention.role) if mention.role else None
         known = self._office(role, party)
         known = known or (self.told_of(mention, at) if mention.aged else self._only_politician(role, mention, at))
-        known = known or self._just_told_of(role, party, mention, at)
+        known = known or self._just_told_of(role, party, mention, at) or self._so_called(role, mention, at)
         return known or self._named_later(role, party, mention) or NOBODY
 
     def told_of(self, mention: Mention, at: int) -> Resolution | None:
@@ -55,6 +63,24 @@ class Unheld:
         if alone is None or alone.party is None or party not in (None, alone.party):
             return None
         return one(alone, "role", at) if of_gender(mention.gender, [alone]) else None
+
+    def _so_called(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
+        """Return the one politician of no known party whom a word tells the party of, who is of it then.
+
+        `Ifølge minister NAME … Venstremanden oplyser, at` · `- …, sagde Venstre-ministeren`
+        """
+        if role is None or not mention.party or mention.placed or mention.plural or mention.former or mention.org:
+            return None
+        minister = role.base in self._lexicon.pack.roles.government and role.stem == role.base
+        if not (minister or self._lexicon.is_members(role.base)):
+            return None
+        near = [e for e in self._cast.recency.within(at, REACH) if e.name and not e.party and e.role]
+        kinds = (role.base,) if minister else self._lexicon.pack.roles.political
+        found = [e for e in near if any(base.endswith(kinds) for base in e.bases)]
+        if len(found) != 1 or not of_gender(mention.gender, found) or found[0].left:
+            return None
+        self._cast.tell(found[0], mention.party, None)
+        return one(found[0], "role", at)
 
     def _only_politician(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
         """Return the only politician spoken of, whom a word says no more of than that: `siger byrådsmedlemmet`."""

@@ -68,6 +68,7 @@ class Roles(Part, frozen=True):
     party: tuple[str, ...] = ()
     political: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     abroad: tuple[str, ...] = ()
     member: str = ""

@@ -14,6 +14,7 @@ from site_builder.attribution.lexicon.words import (
     LOCATIVE,
     NAME,
     PAIR,
+    PARTY_ADJECTIVE,
     PREP,
     SIGN,
     THEY,
@@ -93,6 +94,7 @@ class Seen(msgspec.Struct):
         """
         owned = self.party == self.owner.party or self.belongs
         own = self.role is None or not owned or line.lexicon.is_its_own(self.role)
+        own = own or (bool(self.owner.party) and self.role in line.lexicon.pack.roles.persons)  # Venstres mand, NAME
         return (self.party or self.owner.party) if own and not self._of_two(line) else None
 
     def _of_two(self, line: Line) -> bool:
@@ -229,11 +231,13 @@ def one_of(line: Line, at: int, seen: Seen) -> Mention | None:
     """Return the one of several who is named behind a comma: `en af dem, NAME` · `en af beboerne, 45-årige NAME`.
 
     Of a party's they must be politicians to be of it: `en af Venstres byrådsmedlemmer, NAME`, not `en af dets ofre`.
+    Or the only one of a party: `en enkelt socialdemokrat, NAME`.
     """
     role = line.word(at - 2).role
-    if role is None or not line.lexicon.is_politicians(role.base):
+    member = seen.adjective and seen.indefinite and not seen.inside and bool(line.flags[at - 2] & PARTY_ADJECTIVE)
+    if not member and (role is None or not line.lexicon.is_politicians(role.base)):
         seen = msgspec.structs.replace(seen, party=None)
     several = seen.inside and seen.indefinite and line.at[seen.start + 1] in line.lexicon.pack.words.agent
     at += bool(line.flags[at] & AGED)
-    person = seen.person(line, at) if several else None
+    person = seen.person(line, at) if several or member else None
     return person if person is not None and person.full and line.flags[person.end] & (SIGN | CUE) else None

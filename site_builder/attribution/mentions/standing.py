@@ -217,7 +217,7 @@ def begins_clause(line: Line, i: int, end: int) -> bool:
 
 def is_told_by(line: Line, i: int, mention: Mention) -> bool:
     """Whether an office opens a clause that tells of what stands before it: `NAME er imod det, ministeren foreslår`."""
-    return mention.kind == "role" and line.at[i - 1] == "," and by_verb(line, i, mention.end)
+    return mention.kind == "role" and line.at[i - 1] == "," and by_verb(line, i, line.past_adverbs(mention.end))
 
 
 def turned_to(line: Line, first: int, last: int) -> int:
