@@ -14,6 +14,7 @@ from site_builder.attribution.lexicon.words import (
     CONNECTIVE,
     COPULA,
     CUE,
+    DEFINITE,
     FIRST,
     HE,
     HER,
@@ -28,6 +29,7 @@ from site_builder.attribution.lexicon.words import (
     PAIR,
     PHRASE,
     PREP,
+    ROLE,
     SECOND,
     SHE,
     START,
@@ -80,10 +82,21 @@ def may_be_told(line: Line, resumed: int) -> bool:
     if any(flags & (ONE | MODAL) or _says_own(flags) for flags in line.flags[resumed : line.size]):
         return False
     words = line.lexicon.pack.words
-    if not {*words.duty, *words.spoken}.isdisjoint(line.text[resumed : line.size]):
+    if not {*words.duty, *words.spoken}.isdisjoint(line.text[resumed : line.size]) or not _has_verb(line, resumed):
+        return False
+    if line.flags[resumed] & DEFINITE and line.text[resumed + 1] in words.of_two:  # Den ene er student
         return False
     is_so = line.at[line.past_adverbs(resumed + 1)] in words.copula[:1]  # Regeringen er for slap
     return not (is_so or line.flags[resumed] & (BACK | HE | SHE | THEY | AND | BUT | START | NOT))
+
+
+def _has_verb(line: Line, resumed: int) -> bool:
+    """Whether a finite verb stands in the last sentence of a line: nobody tells `Tillykke med den sejr.`."""
+    flags, finite = line.flags, line.lexicon.pack.words.finite_endings
+    items = range(resumed + 1, line.size)
+    if line.body[line.start[resumed] :].startswith(line.lexicon.pack.asides.openings):  # Hør mere i P1.
+        return True
+    return any(flags[i] & (AUX | CUE) or (flags[i] & LOWER and line.text[i].endswith(finite)) for i in items)
 
 
 def _tells_of_scene(line: Line, resumed: int) -> bool:
@@ -114,6 +127,8 @@ def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> boo
     his = HE | HIS if gender == "male" else SHE | HER if gender == "female" else begun & line.flags[resumed]
     told = any(flags & his and flags & (NOMINATIVE | HIS | HER) for flags in line.flags[resumed : line.size])
     spoken = any(flags & (HE | SHE) for flags in line.flags[:end])
+    kin = (line.text[i] for i in range(end) if line.flags[i] & ROLE)  # - Min far er træt, siger han. Men han bliver.
+    spoken = spoken or any(line.lexicon.role_gender(word) in ("male", "female") for word in kin)
     return told and not spoken and not any(map(_says_own, line.flags[resumed : line.size]))
 
 
