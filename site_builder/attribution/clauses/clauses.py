@@ -14,8 +14,10 @@ from site_builder.attribution.clauses.unlisted import behind_quote, comes_from, 
 from site_builder.attribution.clauses.unsaid import is_denied_behind, unsaid
 from site_builder.attribution.contents.adjacent import (
     governs,
+    is_of_themselves,
     is_slogan,
     is_word_or_two,
+    is_woven,
     only_quote,
     quote_before,
     quotes_after,
@@ -26,7 +28,6 @@ from site_builder.attribution.contents.clause import Clause, Subject
 from site_builder.attribution.contents.contents import by_frame
 from site_builder.attribution.contents.tails import before_colon, from_tail
 from site_builder.attribution.lexicon.words import (
-    AND,
     AUX,
     BACK,
     BARE_PHRASE,
@@ -34,16 +35,13 @@ from site_builder.attribution.lexicon.words import (
     COPULA,
     CUE,
     FRONTED,
-    IF,
     INFINITIVE,
     LIKE,
     ONE,
     PHRASE,
     PREP,
     QUOTED,
-    RELATIVE,
     REPORTS,
-    SIGN,
     START,
     THAT,
     THUS,
@@ -204,21 +202,13 @@ def _behind_quote(line: Line, verb: int, sentence: tuple[int, int], subject: Sub
     place = line.item_of(before)
     around: tuple[Span, ...] = ()
     if not any(line.flags[i] & CUE for i in range(first, place)):
-        if comments and begins - first > _SOME and line.flags[subject.last] & BACK:
+        told = comments and begins - first > _SOME and not is_of_themselves(line, first)
+        if told and line.flags[subject.last] & BACK:
             around = (line.span(first, begins - 1),)
-        elif "tail" in line.word(verb).frames and subject.after and _is_woven(line, first, place):
+        elif "tail" in line.word(verb).frames and subject.after and is_woven(line, first, place):
             around = (line.span(first, place + 1),)
     cue = (subject.first, subject.last)
     return Clause(subject.mention, cue, verb, "quote-cue-speaker", quotes=(before, *split), contents=around)
-
-
-def _is_woven(line: Line, first: int, place: int) -> bool:
-    """Whether a quotation at item `place` ends a clause that is reported: `Planen er en "om'er", mener X`."""
-    before, finite = line.flags[place - 1], line.lexicon.pack.words.finite_endings
-    joins = before & (AND | THAT | SIGN) or before & (START | RELATIVE) == START
-    if place - first < _SOME or joins or line.flags[first] & (IF | PREP):
-        return False
-    return any(line.flags[i] & AUX or line.text[i].endswith(finite) for i in range(first + 1, place))
 
 
 def _before_words(line: Line, verb: int, sentence: tuple[int, int], subject: Subject, frames: frozenset[str]) -> Clause:

@@ -84,7 +84,7 @@ def may_be_told(line: Line, resumed: int) -> bool:
     words = line.lexicon.pack.words
     if not {*words.duty, *words.spoken}.isdisjoint(line.text[resumed : line.size]) or not _has_verb(line, resumed):
         return False
-    if line.flags[resumed] & DEFINITE and line.text[resumed + 1] in words.of_two:  # Den ene er student
+    if line.flags[resumed] & DEFINITE and line.at[resumed + 1] in words.of_two:  # Den ene er student
         return False
     is_so = line.at[line.past_adverbs(resumed + 1)] in words.copula[:1]  # Regeringen er for slap
     return not (is_so or line.flags[resumed] & (BACK | HE | SHE | THEY | AND | BUT | START | NOT))

@@ -62,6 +62,8 @@ def speech_clauses(line: Line) -> list[Clause]:
         speaks = "quote" in line.word(clause.verb).frames or clause.rule in ("document", "echo", "reply") or parted
         after = line.past_adverbs(clause.cue[1])
         cites = line.at[after] == "," and line.flags[after + 1] & THAT  # Dengang sagde alle, at · mener Y ikke, at
+        said = line.text[clause.subject.end - 1 : clause.cue[1] + 1]
+        cites = cites or not set(said).isdisjoint(line.lexicon.pack.words.yes_no)  # Spørger man, om de vil, svarer de ja
         if turned and before > 0 and speaks and not (cites or _is_thing(line, clause)):
             end, told = line.sentence_of(clause.verb)[1], narrative_from(line, clause)
             behind = (c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))
@@ -190,6 +192,7 @@ def _goes_on(line: Line, clause: Clause) -> int:
     spoken = begins & (BACK | FIRST) or within  # Hvis det er, siger han, spiller vi; not: siger X, da vi taler med ham
     spoken = spoken or line.flags[max(0, _verb_group(line, clause.cue[0]) - 2)] & COPULA  # Planen er, siger X, for dyr
     spoken = spoken or (begins & (AND | BUT) and any(flags & (BACK | FIRST) for flags in near))
+    spoken = spoken or line.at[comma + 1] in DASHES  # - A, siger X, - og B
     return comma + 1 if spoken and comma + 1 < line.size else 0
 
 

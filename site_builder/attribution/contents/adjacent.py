@@ -11,16 +11,20 @@ from site_builder.attribution.lexicon.words import (
     BACK,
     BUT,
     CUE,
+    IF,
     INFINITIVE,
     NOMINATIVE,
+    PERFECT,
     PHRASE,
     PREP,
     RELATIVE,
+    SIGN,
     START,
     THAT,
 )
 from site_builder.attribution.lines.line import QUOTE
 from site_builder.attribution.lines.paragraphs import DASHES
+from site_builder.attribution.mentions.phrases import phrase_at
 
 if TYPE_CHECKING:
     from site_builder.attribution.contents.ends import Span
@@ -80,6 +84,8 @@ def governs(line: Line, after: int, quote: Quote, contents: tuple[Span, ...]) ->
     place = line.item_of(quote)
     between = range(after, place)
     says = any(line.flags[i] & (CUE | INFINITIVE) and not line.flags[i] & (AUX | ADVERB) for i in between)
+    if says and not any(line.flags[i] & PERFECT for i in between):  # betegner svaret som »…«
+        says = any(line.flags[i] & (CUE | INFINITIVE) and not line.word(i).participle for i in between)
     if any(cites_at(line, i) for i in between) or _turns_to_own(line, after, place):
         return False
     if says and line.text[place - 1] != ":":  # X minder om, at Y har lovet, at »…«
@@ -121,3 +127,18 @@ def is_word_or_two(line: Line, quote: Quote) -> bool:
 def only_quote(span: Span, quotes: tuple[Quote, ...]) -> bool:
     """Whether a reported stretch is nothing but a quotation."""
     return any(abs(span[0] - quote.outer[0]) < 2 and abs(span[1] - quote.outer[1]) < 3 for quote in quotes)  # noqa: PLR2004
+
+
+def is_of_themselves(line: Line, first: int) -> bool:
+    """Whether a sentence begins with somebody, whom it tells of: `NAME er »…«, som han formulerer det`."""
+    opening = phrase_at(line, first)
+    return opening is not None and opening.kind in ("person", "role", "pronoun") and not opening.doubtful
+
+
+def is_woven(line: Line, first: int, place: int) -> bool:
+    """Whether a quotation at item `place` ends a clause that is reported: `Planen er en "om'er", mener X`."""
+    before, finite = line.flags[place - 1], line.lexicon.pack.words.finite_endings
+    joins = before & (AND | THAT | SIGN) or before & (START | RELATIVE) == START
+    if place - first < _FEW or joins or line.flags[first] & (IF | PREP):
+        return False
+    return any(line.flags[i] & AUX or line.text[i].endswith(finite) for i in range(first + 1, place))

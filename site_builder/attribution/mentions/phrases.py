@@ -76,7 +76,7 @@ def _read(line: Line, at: int) -> Mention | None:
     if (joint := with_the_rest(line, first)) is not None:
         return joint
     parts, end = [first], first.end
-    while len(parts) < _MOST_JOINED and (line.flags[end] & AND or (line.at[end] == "," and _goes_on(line, end, both))):
+    while len(parts) < _MOST_JOINED and _is_joined(line, end, both):
         more = _single(line, end + 1 + bool(line.at[end] == "," and line.flags[end + 1] & AND))
         if more is None or more.kind in ("vague", "pronoun"):
             break
@@ -101,6 +101,12 @@ def _first_party(line: Line, at: int) -> Mention | None:
     begins = noun + 1 + (line.at[noun + 1] == ",") if noun < line.size else noun
     named = named_at(line, begins) if line.flags[begins] & KNOWN else None
     return msgspec.structs.replace(named, start=at) if named is not None and named.kind == "party" else None
+
+
+def _is_joined(line: Line, end: int, both: int) -> bool:
+    """Whether somebody else is named behind an item: `X og Y` · `såvel X som Y`."""
+    as_well = both and line.at[end] in line.lexicon.pack.words.object_as
+    return bool(line.flags[end] & AND or as_well) or (line.at[end] == "," and _goes_on(line, end, both))
 
 
 def _goes_on(line: Line, comma: int, both: int) -> bool:
