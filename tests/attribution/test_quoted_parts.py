@@ -29,6 +29,7 @@ def found_in(body: str) -> list[tuple[str, str, str | None]]:
     [
         ('Loven rammer en, der "lever af folk i nød", siger Dagny Sild.', ("Loven rammer e", "lever af folk ")),
         ("Færgen er »en gave til hele Halsø«, mener Dagny Sild.", ("Færgen er »en ", "en gave til he")),
+        ("Dagny Sild betegner svaret som »tre linjer fra en automat«.", ("svaret som »tr", "tre linjer fra")),
         ("Her er børnene “ved at gå helt i stå,” siger Dagny Sild.", ("Her er børnene", "ved at gå helt")),
     ],
 )

@@ -63,7 +63,7 @@ def speech_clauses(line: Line) -> list[Clause]:
         after = line.past_adverbs(clause.cue[1])
         cites = line.at[after] == "," and line.flags[after + 1] & THAT  # Dengang sagde alle, at · mener Y ikke, at
         said = line.text[clause.subject.end - 1 : clause.cue[1] + 1]
-        cites = cites or not set(said).isdisjoint(line.lexicon.pack.words.yes_no)  # Spørger man, om de vil, svarer de ja
+        cites = cites or not set(said).isdisjoint(line.lexicon.pack.words.yes_no)  # Spørger man dem, svarer de ja
         if turned and before > 0 and speaks and not (cites or _is_thing(line, clause)):
             end, told = line.sentence_of(clause.verb)[1], narrative_from(line, clause)
             behind = (c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.contents.calling import called
+from site_builder.attribution.contents.calling import called, is_term
+from site_builder.attribution.contents.demands import demanded, demanded_thing, promised
 from site_builder.attribution.contents.ends import Span, reported
 from site_builder.attribution.contents.unjoined import is_clause, is_finite, opens, subject_end
 from site_builder.attribution.lexicon.words import (
@@ -19,10 +20,8 @@ from site_builder.attribution.lexicon.words import (
     GENITIVE,
     HER,
     HIS,
-    INDEFINITE,
     INFINITIVE,
     LOWER,
-    NOT,
     PAIR,
     PHRASE,
     PREP,
@@ -62,7 +61,9 @@ def after_that(line: Line, at: int, last: int) -> Iterator[Span]:
         return
     for i in range(at, min(last, at + _FAR)):
         cut_short = line.text[i] == "." and i + 1 < last  # udtalte 31. marts, at · skriver til B.T., at
-        if line.text[i] in (QUOTE, ":", ";") or (line.text[i] in _SIGNS and not cut_short):
+        aired = i > at and line.text[i] == QUOTE and is_term(line, i)  # i »Debat«
+        named = aired and line.flags[i - 1] & (PREP | LOWER)
+        if (line.text[i] in (QUOTE, ":", ";") and not named) or (line.text[i] in _SIGNS and not cut_short):
             return
         elsewhere = line.flags[at - 1] & PREP and line.text[i] == "," and line.flags[i + 1] & RELATIVE and i > begins
         if i > at and (elsewhere or _is_anothers(line, i)):  # peger på andre lande, som har råd, hvor det er godt, at
@@ -147,36 +148,6 @@ def _is_infinitive(line: Line, i: int) -> bool:
     return bool(plain) and text.endswith(line.lexicon.pack.words.infinitive_endings)
 
 
-def _infinitive(line: Line, at: int, last: int) -> Iterator[Span]:
-    """Yield what somebody promises or refuses to do: `lover at komme`; not to speak is nothing said."""
-    start = line.past_adverbs(at)
-    if any(flags & NOT for flags in line.flags[at:start]):  # X huskede ikke at have lovet noget
-        return
-    if line.flags[start] & PREP and line.flags[start + 1] & (LOWER | CUE | THAT) == LOWER:  # foreslår i stedet at
-        start += 2
-    if line.flags[last - 1 - (line.text[last - 1] in _SIGNS)] & PREP:  # Det har X lovet at se på
-        return
-    if line.flags[start] & THAT and line.at[start + 1] not in line.lexicon.pack.words.comments:
-        yield from reported(line, start + 1, last, clause=False)
-
-
-def _object(line: Line, at: int, last: int) -> Iterator[Span]:
-    """Yield the thing that somebody demands or promises: `kræver en plan` · `lover Folketinget en plan`."""
-    start = line.past_adverbs(at)
-    if line.flags[start] & PREP and line.flags[start + 2] & INDEFINITE:  # kræver i forhandlingerne en lettelse
-        start += 2
-    given = line.flags[start] & (CAPITAL | BODY) and line.flags[start + 1] & INDEFINITE
-    if (line.flags[start] & INDEFINITE or given) and line.at[start + 1] not in line.lexicon.pack.words.yes_no:
-        yield from reported(line, start, last, clause=False)
-
-
-def _thing(line: Line, at: int, last: int) -> Iterator[Span]:
-    """Yield a thing without an article: `kræver grænsekontrol med det samme`."""
-    start = line.past_adverbs(at)
-    if line.flags[start] & (LOWER | CLOSED) == LOWER:
-        yield from reported(line, start, last, clause=False)
-
-
 def _urged_to(line: Line, at: int, last: int) -> Iterator[Span]:
     """`opfordrer regeringen til at …` with the one urged, of whom something may be told, `opfordrer til …` without."""
     links = line.lexicon.pack.words.object_to
@@ -235,15 +206,15 @@ def _link(line: Line, at: int, last: int, links: tuple[str, ...]) -> int:
 
 
 _FRAMES: tuple[tuple[str, Callable[[Line, int, int], Iterator[Span]]], ...] = (
-    ("object", _object),
+    ("object", demanded),
     ("that", after_that),
-    ("inf", _infinitive),
+    ("inf", promised),
     ("about", _asked_about),
     ("to", _urged_to),
     ("for", _blamed_for),
     ("against", _warned_against),
     ("as", called),
-    ("thing", _thing),
+    ("thing", demanded_thing),
     ("holds", _bare),
 )
 """The frames of a pack's cues, and what reads the words that each governs."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
     from site_builder.attribution.lines.mention import Mention
 
-_ADVERBIAL = 6
+_ADVERBIAL = 9
 _PARTS = (",", *DASHES)
 _PLACE = 7
 _FEW = 6

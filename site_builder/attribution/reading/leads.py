@@ -49,7 +49,8 @@ def introduced_by(line: Line, clause: Clause, resolution: Resolution, discourse:
         named = phrase_at(line, i) if turns else None
         if named is not None and named.kind == "person":
             helps = line.text[i - 1] in words.agent and line.at[named.end] != ":"
-            idle = line.text[i - 1] in words.contrast and not _reports(line, named.end)  # mens Y talte til salen:
+            says = _reports(line, named.end) or line.lexicon.reactions.length(line, named.end)
+            idle = line.text[i - 1] in words.contrast and not says  # mens Y talte til salen:
             return NOT_INTRODUCED if helps or idle else discourse.resolve(named, line.place(i))
     return resolution
 

@@ -121,7 +121,7 @@ def _nearest(cue: _Verb) -> Subject | None:
     if earlier and found and _is_opener(line, first, verb, earlier.mention, found.mention):
         return found
     if earlier and _is_outdone(line, verb, cue.sentence, earlier, found):
-        earlier = None
+        return found
     if earlier and (earlier.mention.kind != "vague" or line.at[left] != ","):
         return earlier
     named = found is not None and found.mention.kind == "person" and (found.mention.full or found.mention.people)
@@ -169,9 +169,11 @@ def _is_outdone(
     opens = before.mention.kind in ("person", "party") and before.mention.start <= sentence[0] + _AT_ONCE
     opens &= not is_weak(before.mention)  # Folk, der fryser, …, siger NAME NAME
     opens |= before.mention.full and "to" in line.word(verb).frames  # …, hvor X opfordrede Y til at
-    if not _is_thing(line, verb, before.mention) and (line.at[verb - 1] != "," or opens):
+    thing = _is_thing(line, verb, before.mention)
+    if after is None or (not thing and (line.at[verb - 1] != "," or opens)):
         return False
-    return after is not None and after.mention.kind == "person" and after.mention.full
+    calls = thing and "as" in line.word(verb).frames and after.mention.kind in ("person", "role")  # kalder SF'eren »…«
+    return calls or (after.mention.kind == "person" and after.mention.full)
 
 
 def _is_thing(line: Line, verb: int, mention: Mention) -> bool:
