@@ -69,7 +69,8 @@ def _doing(line: Line, verb: int, person: Mention) -> Mention:
     if line.at[verb] in words.speaks_for:
         return standing_for(line, verb + 1, person, words.object_for)
     said_of_anyone = line.flags[verb] & (AUX | COPULA | PERFECT) == AUX  # NAME, der fik flest stemmer
-    return person if said_of_anyone else msgspec.structs.replace(person, elsewhere=True)
+    of_party = str(person.role).endswith(line.lexicon.pack.roles.party)  # ordfører NAME, der har rejst sagen
+    return person if said_of_anyone or of_party else msgspec.structs.replace(person, elsewhere=True)
 
 
 def apposition(line: Line, at: int, person: Mention) -> Mention:
