@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.lexicon.lexicon import Lexicon
     from site_builder.attribution.lines.mention import Mention
 
-_TWO = 2
+_TWO, _NEXT = 2, 300
 _NOBODY = {"vague": ANONYMOUS, "echo": ANONYMOUS, "unsaid": UNSAID}
 
 
@@ -215,6 +215,8 @@ class Discourse(Heard):
         if mention.role in roles.fellow and not mention.owned:
             begun = self.talk.sentences[-1] if self.talk.sentences else at
             named = self.cast.recency.within(at, at - begun + 1)  # Gruppeformand NAME stemte for, mens partifællen NAME
+            if not named and begun - self.holders.spoken < _NEXT:  # »…,« siger X. Heller ikke partifælle NAME er glad
+                named = self.cast.recency.within(begun, LED_UP, most=1)
             if named or self.talk.named_of_late(at) > 1:
                 return named[0].party if len(named) == 1 else None
         if not party or mention.role not in heads or not self._is_plain(mention.role):

@@ -30,6 +30,7 @@ class PartyTalk:
         self._host: str | None = None
         self._host_at = 0
         self._within = self._stands = False
+        self._hosts: list[tuple[int, str]] = []
         self._clouded = (0, 0)
         self._passed = -1
         self.expected: str | None = None
@@ -59,6 +60,7 @@ class PartyTalk:
         `within` says that the sentence tells how things are there, `stands` that it tells where the party stands.
         """
         self._host, self._host_at, self._within, self._stands = party, at, within, stands
+        self._hosts.append((at, party or ""))
 
     def pass_by(self, at: int) -> None:
         """Remember that a party was only named by the way at a place, where the talk was of another."""
@@ -70,8 +72,9 @@ class PartyTalk:
 
     def leave(self, start: int) -> None:
         """Forget a host named before `start`, where a paragraph begins that does not let its people speak at once."""
-        if self._host_at <= start:
+        if self._host is not None and self._host_at <= start:
             self._host = None
+            self._hosts.append((start, ""))
 
     def before(self, at: int) -> str | None:
         """Return the party that "the party" means at a place.
@@ -82,17 +85,19 @@ class PartyTalk:
         if not index or self._clouded[0] <= at < self._clouded[1]:
             return None
         last, party, _ = self._at[index - 1]
-        reach = LED_UP if self._is_right_before(at) else CLOSE
-        hosts = self._host == party and last <= self._host_at < at < self._host_at + reach
+        found = bisect_left(self._hosts, (at, ""))
+        host_at, host = self._hosts[found - 1] if found else (0, "")
+        reach = LED_UP if self._is_right_before(at, host_at) else CLOSE
+        hosts = host == party and last <= host_at < at < host_at + reach
         if hosts or not party:
             return party or None
         talked_of = self._talked_of(index)
         return None if talked_of and self._is_of_people_alone(index, talked_of) else talked_of
 
-    def _is_right_before(self, at: int) -> bool:
-        """Whether the sentence of the host is the last before the one that holds a place."""
+    def _is_right_before(self, at: int, host_at: int) -> bool:
+        """Whether the sentence of a host, which ends at `host_at`, is the last before the one that holds a place."""
         index = bisect_right(self.sentences, at) - 1
-        return index > 0 and self.sentences[index - 1] <= self._host_at < self.sentences[index]
+        return index > 0 and self.sentences[index - 1] <= host_at < self.sentences[index]
 
     def _is_of_people_alone(self, index: int, party: str) -> bool:
         """Whether a party has only come up by one of its people, beside another by its name: `Venstre … NAME (LA)`."""
@@ -182,9 +187,12 @@ class PartyTalk:
         if (mention.role or "").endswith(roles.party):
             return host or self.led_up_to(at, begun)
         speaks = self._within and mention.reports and at - self._host_at < LED_UP  # Hos SF er man imod. »…,« siger NAME
+        office = (mention.role or "").endswith(roles.heads) and mention.end - mention.start == 1 + len(entity.words)
+        if office and host and self._within and mention.reports and at - self._host_at < LED_UP:
+            return host  # I Venstre er man glade. »…,« siger næstformand NAME
         bare = mention.full and (mention.role or entity.role) in (None, roles.member) and (at == begun or speaks)
         expected = self.expected if mention.reports and not self._newly else None
-        near = begun - self._host_at < _NEXT and self._is_right_before(at)
+        near = begun - self._host_at < _NEXT and self._is_right_before(at, self._host_at)
         plain = mention.reports and mention.bare and mention.full and (mention.role or entity.role) is None
         stands = self._stands and near and plain  # SF er imod. NAME mener, at …
         return (expected or (host if self._within or stands else None)) if bare or stands else None

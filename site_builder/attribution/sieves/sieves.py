@@ -116,9 +116,10 @@ def _is_lone_question(saying: Saying, context: Context) -> bool:
 
 
 def _is_outspoken(saying: Saying, found: Found, context: Context) -> bool:
-    """Whether somebody else who is named is told to speak further down in the same run of speech."""
+    """Whether somebody else who is named is told to speak further down in the same run, as these are marked."""
     speakers = found[0].entities if found and found[0] else ()
-    below = (other for other in context.run_of(saying) if other.start > saying.start and other.rule in OWN_CLAUSE)
+    run = (other for other in context.run_of(saying) if other.dash == saying.dash)
+    below = (other for other in run if other.start > saying.start and other.rule in OWN_CLAUSE)
     told = next((other.resolution for other in below if other.resolution is not None), None)
     return told is not None and any(entity.name and entity not in speakers for entity in told.entities)
 
