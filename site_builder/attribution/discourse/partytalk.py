@@ -115,6 +115,9 @@ class PartyTalk:
             named = {entry[1] for entry in near if entry[0] not in self._people}
             named = named if about <= named else {entry[1] for entry in near}  # Venstre er vred på NAME (S). Partiet …
             return (about.pop() or None) if about == {party} or named <= about else None
+        others = [entry for entry in near if entry[1] != party]
+        if subject and last not in self._people and all(entry[0] in self._people for entry in others):
+            return party  # NAME (V) vil have mere, hvorimod SF tvivler. Partiet …
         if not subject and self._talk_is_of_another(index, party):
             return None
         return party if all(entry[1] == party for entry in near) else None
