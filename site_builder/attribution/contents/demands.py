@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from site_builder.attribution.lines.line import Line
 
-_FAR = 18
+_FAR, _SOON = 18, 7
 _SIGNS = (".", "!", "?")
 
 
@@ -25,7 +25,9 @@ def promised(line: Line, at: int, last: int) -> Iterator[Span]:
     start = _past_place(line, start, last)
     if line.flags[last - 1 - (line.text[last - 1] in _SIGNS)] & PREP:  # Det har X lovet at se på
         return
-    if line.flags[start] & THAT and line.at[start + 1] not in line.lexicon.pack.words.comments:
+    words = line.lexicon.pack.words
+    silent = not set(words.comment_nouns).isdisjoint(line.text[start : start + _SOON])  # afviser at give interview
+    if line.flags[start] & THAT and not (silent or line.at[start + 1] in words.comments):
         yield from reported(line, start + 1, last, clause=False)
 
 

@@ -184,7 +184,7 @@ class _Notes:
             if i not in self.heads and i >= self.office_end and not mention.plural:
                 self.discourse.talk.expect(mention.party if subject else None)
                 self.office_end = mention.end
-                if may_speak_next(self.line, i, mention):
+                if may_speak_next(self.line, i, mention) and not is_aside(self.line, i, mention.end):
                     self.discourse.note_nobody(mention, self.line.place(i), subject=False)
             self.discourse.holders.apart.add(mention.role or "")
         self.now.about = self.now.about or any(entity.name for entity in found)

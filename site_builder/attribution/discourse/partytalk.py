@@ -198,4 +198,5 @@ class PartyTalk:
         near = begun - self._host_at < _NEXT and self._is_right_before(at, self._host_at)
         plain = mention.reports and mention.bare and mention.full and (mention.role or entity.role) is None
         stands = self._stands and near and plain  # SF er imod. NAME mener, at …
-        return (expected or (host if self._within or stands else None)) if bare or stands or (expected and plain) else None
+        lent = expected or (host if self._within or stands else None)
+        return lent if bare or stands or (expected and plain) else None

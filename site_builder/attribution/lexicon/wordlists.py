@@ -96,6 +96,7 @@ class Words(Part, frozen=True):
     agent: tuple[str, ...] = ()
     along: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
+    comment_nouns: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     citations: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()

@@ -83,7 +83,8 @@ def is_done_to(line: Line, first: int, last: int) -> bool:
 
 def _is_silent(line: Line, first: int, last: int) -> bool:
     """Whether somebody has nothing to say: `NAME vil ikke udtale sig` · `Vi kunne ikke få en kommentar fra NAME`."""
-    comments = any(line.text[i] in line.lexicon.pack.words.comments for i in range(first, last))
+    words = line.lexicon.pack.words
+    comments = not {*words.comments, *words.comment_nouns}.isdisjoint(line.text[first:last])
     return comments and any(flags & NOT for flags in line.flags[first:last])
 
 
