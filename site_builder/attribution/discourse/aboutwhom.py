@@ -80,6 +80,8 @@ def is_about(line: Line, i: int, mention: Mention, now: Told) -> bool:
 
 def _is_struck(line: Line, i: int, now: Told) -> bool:
     """Whether a phrase for a reaction ends right before somebody: `Det er musik i ørerne på NAME`."""
+    if now.about or not line.flags[i - 1] & PREP:
+        return False
     reactions = line.lexicon.reactions
     begins = (k for k in range(now.first, i) if line.text[k] in reactions.firsts)
-    return not now.about and any(reactions.length(line, k) == i - k for k in begins)
+    return any(reactions.length(line, k) == i - k for k in begins)
