@@ -102,7 +102,7 @@ class Holders:
             several = self._may_be_another(fit[0], mention, at)
             return SEVERAL if several else one(fit[0], "role", at)
         if not exact:
-            return self.unheld.whom(mention, party, at)
+            return self._just_brought_in(found, mention, at) or self.unheld.whom(mention, party, at)
         ranked = sorted(exact, key=lambda e: e.last(at), reverse=True)
         twins = len(ranked) > 1 and (is_one_office(found) or self._are_twins(ranked, at))
         if twins:
@@ -191,6 +191,18 @@ class Holders:
         since = max(self.spoken, known.last_told_of(at))
         near = [e for e in self._cast.recency.within(at, at - self.spoken) if e.name and not (e.party or e.weak)]
         return any(e.last_told_of(at) > since for e in of_gender(mention.gender, near))
+
+    def _just_brought_in(self, role: Role | None, mention: Mention, at: int) -> Resolution | None:
+        """Return the only one named since somebody last spoke, of a party and no office that has been told.
+
+        `Det får Venstres NAME til at ryste på hovedet. »…,« siger transportordføreren`
+        """
+        elsewhere = mention.party or mention.own_party or mention.placed or mention.org or mention.abroad
+        if elsewhere or not self._lexicon.is_of_parties(role) or self.spoken < 0:
+            return None
+        near = [e for e in self._cast.recency.within(at, at - self.spoken) if e.name and not e.weak]
+        alone = len(near) == 1 and near[0].party is not None and not near[0].role
+        return one(near[0], "role", at) if alone and of_gender(mention.gender, near) else None
 
     def _alike(self, found: Role | None, party: str | None, at: int) -> list[Entity]:
         """Return those named in an office for which the word is another: "the scientist", of a lecturer."""

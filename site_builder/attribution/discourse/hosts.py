@@ -78,7 +78,7 @@ def _is_of(line: Line, sentence: tuple[int, int], named: list[tuple[int, Hit]]) 
         return False
     (first, last), (at, hit), words = sentence, named[0], line.lexicon.pack.words
     whose = line.text[at - 1] in (*words.at_whose, *words.source)
-    return at == first or (whose and at + hit.length >= last - 1)
+    return at == line.past_adverbs(first) or (whose and at + hit.length >= last - 1)
 
 
 def _is_by_the_way(line: Line, first: int, named: tuple[int, Hit], talk: PartyTalk) -> bool:

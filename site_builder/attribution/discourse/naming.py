@@ -33,7 +33,9 @@ from site_builder.attribution.lexicon.words import (
     BEGINS,
     BUT,
     CAPITAL,
+    INDEFINITE,
     LOCATIVE,
+    PARTY_ADJECTIVE,
     PARTY_OWN,
     ROLE,
 )
@@ -113,7 +115,7 @@ class _Notes:
     def _take(self, i: int) -> int:
         """Take in who is named at an item; return the item from which reading goes on."""
         line = self.line
-        mention = phrase_at(line, i)
+        mention = _only_one_of_party(line, i) if line.flags[i] & PARTY_ADJECTIVE else phrase_at(line, i)
         if names_unknown_party(line, i, mention):
             self.discourse.talk.note(line.place(i), "", subject=False)
         owned = self._take_owner(i, mention)
@@ -197,7 +199,8 @@ class _Notes:
             tell(self.line, self.now.first, mention, found[0], self.discourse)
         start = self.line.start[i]
         self.named += [Named(start, entity, subject) for entity in found]
-        return mention.end if found or mention.kind == "org" else i + 1
+        hit = self.line.known(i)  # Radikale Venstres indvending
+        return mention.end if found or mention.kind == "org" else i + (hit.length if hit else 1)
 
     def _note_reports(self, i: int, mention: Mention, found: list[Entity]) -> None:
         """Note who reports something in the sentence, and of whom it tells something in passing alone."""
@@ -206,3 +209,10 @@ class _Notes:
             self.discourse.reported.update(places)
         if is_told_in_passing(self.line, i, mention):
             self.discourse.passing.update(places)
+
+
+def _only_one_of_party(line: Line, i: int) -> Mention | None:
+    """Return the phrase at a word for a party's member, or around it: `Kun en enkelt socialdemokrat, NAME, stemte`."""
+    article = next((k for k in (i - 1, i - 2) if line.flags[k] & INDEFINITE), i)
+    around, mention = phrase_at(line, article) if article != i else None, phrase_at(line, i)
+    return around if around is not None and around.kind == "person" and around.end > i else mention

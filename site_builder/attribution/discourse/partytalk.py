@@ -191,7 +191,7 @@ class PartyTalk:
             return host or self.led_up_to(at, begun)
         speaks = self._within and mention.reports and at - self._host_at < LED_UP  # Hos SF er man imod. »…,« siger NAME
         office = (mention.role or "").endswith(roles.heads) and mention.end - mention.start == 1 + len(entity.words)
-        if office and host and self._within and mention.reports and at - self._host_at < LED_UP:
+        if office and host and (self._within or self._stands) and mention.reports and at - self._host_at < LED_UP:
             return host  # I Venstre er man glade. »…,« siger næstformand NAME
         bare = mention.full and (mention.role or entity.role) in (None, roles.member) and (at == begun or speaks)
         expected = self.expected if mention.reports and not self._newly else None

@@ -100,6 +100,7 @@ class Context:
             return found[0] if len(found) == 1 else None
         name = phrase_at(line, 0)
         asked = name is not None and line.at[name.end] == "," and _asks_at(line, name.end + 1)
+        asked = asked or (name is not None and line.at[name.end] == "," and bool(line.flags[name.end + 1] & SECOND))
         says_yes = line.text[0].lower() in line.lexicon.pack.words.yes_no  # Ja, hvad er forskellen, NAME?
         if says_yes or (name is not None and "," in line.text[: name.end]):  # Partiets formand, NAME, har bedt dig om
             asked = False
