@@ -77,7 +77,9 @@ def may_be_told(line: Line, resumed: int) -> bool:
 
     Nothing in it says "I", "we" or "you", or what must or can be, nor goes on with what was said (`Det er …`).
     """
-    if resumed >= line.size or line.sentence_of(resumed) != (resumed, line.size) or line.at[line.size - 1] != ".":
+    if resumed >= line.size or line.at[line.size - 1] != "." or _turns_against(line, resumed):
+        return resumed < line.size and line.at[line.size - 1] == "."
+    if line.sentence_of(resumed) != (resumed, line.size):
         return False
     if any(flags & (ONE | MODAL) or _says_own(flags) for flags in line.flags[resumed : line.size]):
         return False
@@ -88,6 +90,18 @@ def may_be_told(line: Line, resumed: int) -> bool:
         return False
     is_so = line.at[line.past_adverbs(resumed + 1)] in words.copula[:1]  # Regeringen er for slap
     return not (is_so or line.flags[resumed] & (BACK | HE | SHE | THEY | AND | BUT | START | NOT))
+
+
+def _turns_against(line: Line, resumed: int) -> bool:
+    """Whether what is told behind an attribution clause turns against it, or names a paper: `Det bliver dog næppe …`.
+
+    Nobody says "I", "we" or "you" in it.
+    """
+    last, words = line.sentence_of(resumed)[1], line.lexicon.pack.words
+    if any(map(_says_own, line.flags[resumed : line.size])):
+        return False
+    paper = any(line.flags[i] & CAPITAL and line.lexicon.is_outlet(line.text[i]) for i in range(resumed, line.size))
+    return paper or not set(words.turning).isdisjoint(line.text[resumed:last])
 
 
 def _has_verb(line: Line, resumed: int) -> bool:
@@ -129,7 +143,10 @@ def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> boo
     spoken = any(flags & (HE | SHE) for flags in line.flags[:end])
     kin = (line.text[i] for i in range(end) if line.flags[i] & ROLE)  # - Min far er træt, siger han. Men han bliver.
     spoken = spoken or any(line.lexicon.role_gender(word) in ("male", "female") for word in kin)
-    return told and not spoken and not any(map(_says_own, line.flags[resumed : line.size]))
+    own = any(_says_own(flags) and not flags & ONE for flags in line.flags[resumed : line.size])
+    asked = (i for i in range(resumed, line.size) if line.flags[i] & FIRST and "ask" in line.word(i + 1).frames)
+    asks = any(line.flags[i + 2] & (HE | SHE) for i in asked)  # Jeg spørger ham, om han sover
+    return told and not spoken and (asks or not own)
 
 
 def _tells_of_those(line: Line, clause: Clause, resumed: int) -> bool:

@@ -27,7 +27,8 @@ def promised(line: Line, at: int, last: int) -> Iterator[Span]:
         return
     words = line.lexicon.pack.words
     silent = not set(words.comment_nouns).isdisjoint(line.text[start : start + _SOON])  # afviser at give interview
-    if line.flags[start] & THAT and not (silent or line.at[start + 1] in words.comments):
+    denies = line.flags[start + 2] & CUE and line.word(start + 2).participle  # afviser at have sagt, at
+    if line.flags[start] & THAT and not (silent or denies or line.at[start + 1] in words.comments):
         yield from reported(line, start + 1, last, clause=False)
 
 

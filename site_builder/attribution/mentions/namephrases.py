@@ -153,7 +153,7 @@ def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Ment
     if (person := person_at(line, end)) and person.full:
         return begun(line, at, person, party=party)
     office = line.lexicon.role(after)
-    bare = office is not None and not office.definite and after[:1].islower()  # not: Nu opfordrer Venstre ministeren til
+    bare = office is not None and not office.definite and after[:1].islower()  # not: Nu beder SF ministeren om
     if bare and line.flags[end + 1] & (LOWER | CLOSED) != LOWER:
         return described(line, end, at, Owner(party=party))
     end = seat_end(line, end)

@@ -142,7 +142,8 @@ def finished(line: Line, seen: Seen) -> Mention:
         return Mention(seen.start, end, "org", org=seen.org)
     if seen.role is None and seen.party and seen.adjective and not seen.indefinite:
         if line.flags[seen.start] & (DEFINITE | THEY) == DEFINITE:  # den radikale
-            return Mention(seen.start, end, "role", role=line.lexicon.pack.roles.member, party=seen.party)
+            member, past = line.lexicon.pack.roles.member, seen.former or seen.coming  # den tidligere radikale
+            return Mention(seen.start, end, "role", role=member, party=seen.party, former=past)
         some = end == seen.start + 1 and line.text[seen.start].lower().endswith(line.lexicon.pack.party.members)
         return Mention(seen.start, end, "vague" if some else "party", party=seen.party, plural=some)
     led = line.at[end - 1] in line.lexicon.pack.party.bodies

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.discourse.entity import Resolution
 from site_builder.attribution.lexicon.tokens import tokens_of
-from site_builder.attribution.lexicon.words import AND, BACK, BUT, CLAIM, FIRST, QUESTION, THAT, UTTERANCE, WHETHER
+from site_builder.attribution.lexicon.words import (
+    AND,
+    BACK,
+    BUT,
+    CLAIM,
+    FIRST,
+    NOMINATIVE,
+    QUESTION,
+    STANDS_FOR,
+    THAT,
+    UTTERANCE,
+    WHETHER,
+)
 from site_builder.attribution.lines.line import QUOTE
 from site_builder.attribution.mentions.owners import owner_at
 from site_builder.attribution.mentions.phrases import phrase_at
@@ -160,5 +172,10 @@ def _is_own(saying: Saying, line: Line, sentence: tuple[int, int]) -> bool:
 
 
 def _goes_on(line: Line, first: int) -> bool:
-    """Whether a sentence only goes on with the one before: `Eller hvilke havne der skal have mindre.` · `Kun at …`."""
+    """Whether a sentence only goes on with the one before: `Eller hvilke havne der skal have mindre.` · `Kun at …`.
+
+    Or tells for whom somebody sits: `Det behov kan NAME ikke se. Hun sidder i udvalget for Venstre.`
+    """
+    if line.flags[first] & NOMINATIVE and line.flags[first + 1] & STANDS_FOR and first > 0:
+        return True
     return bool(line.flags[first] & AND and line.flags[first + 1] & QUESTION) or bool(line.flags[first + 1] & THAT)

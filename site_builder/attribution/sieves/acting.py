@@ -26,7 +26,9 @@ from site_builder.attribution.lexicon.words import (
     START,
     THAT,
 )
+from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.sieves.evidence import is_done_to
+from site_builder.attribution.sieves.scenes import is_somewhere
 
 if TYPE_CHECKING:
     from site_builder.attribution.discourse.entity import Entity
@@ -48,7 +50,11 @@ def acts_now(line: Line, sentence: tuple[int, int], at: int) -> bool:
     within = any(f & (THAT | RELATIVE) or f & (START | PREP) == START for f in line.flags[first + 1 : at])
     verb = _verb(line, first, last)
     crowd = any(_is_of_many(line, i) for i in range(at, last) if line.flags[i] & ROLE)
-    return bool(opens) and not within and not crowd and bool(cause or (verb > 0 and _is_now(line, verb, last)))
+    if not opens or within or crowd:
+        return False
+    who = phrase_at(line, at)
+    scene = at == first and who is not None and who.end <= verb and is_somewhere(line, verb, last)
+    return bool(cause) or (verb > 0 and _is_now(line, verb, last) and not scene)
 
 
 def are_their_own(saying: Saying, line: Line, person: Entity) -> bool:

@@ -39,6 +39,7 @@ from site_builder.attribution.lexicon.words import (
 )
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.mentions.standing import is_met_by
+from site_builder.attribution.sieves.scenes import is_staged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,7 +72,9 @@ def takes_a_stand(line: Line, first: int, last: int) -> bool:
         return True
     if any(_is_put_to_one(line, i) for i in range(first, min(last, first + _TOLD))):
         return True
-    return not is_done_to(line, first, last) and any(_says_or_feels(line, i) for i in range(first, last))
+    if is_done_to(line, first, last) or is_staged(line, first, last):
+        return False
+    return any(_says_or_feels(line, i) for i in range(first, last))
 
 
 def is_done_to(line: Line, first: int, last: int) -> bool:
@@ -222,6 +225,8 @@ def _is_put_to_one(line: Line, i: int) -> bool:
 
 def _says_or_feels(line: Line, i: int) -> bool:
     flags, words = line.flags[i], line.lexicon.pack.words
+    if line.text[i] in words.object_against and line.text[i - 1] in words.takes:  # tager imod underskrifterne
+        return False
     if flags & PHRASE and (line.lexicon.phrases.length(line, i) or line.lexicon.phrases.may_part(line, i)):
         return True
     return bool(flags & (COPULA | WILL)) or line.at[i] in (*words.affects, *words.attitudes) or _says(line, i)
