@@ -28,6 +28,7 @@ from site_builder.attribution.lexicon.words import (
     OTHER_OCCASION,
     PREP,
     RELATIVE,
+    ROLE,
     SECOND,
     SIGN,
     THAT,
@@ -141,7 +142,8 @@ def _said_in(line: Line, at: int, last: int) -> Quote | None:
 def _fronted(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     """Read `fra X lyder det, at …` · `hos X lyder dommen, at …`."""
     for start in range(max(sentence[0] + 1, i - _FAR), i):
-        mention = phrase_at(line, start) if line.flags[start - 1] & MEMBER_OF else None
+        of_one = line.flags[start - 2] & ROLE  # NAME, formand for X, lød træt:
+        mention = phrase_at(line, start) if line.flags[start - 1] & MEMBER_OF and not of_one else None
         hit = line.known(start) if line.flags[start] & GENITIVE else None
         office = hit is not None and start + hit.length + 1 == i and line.lexicon.is_org([line.text[i - 1]])
         if hit is not None and office and hit.kind == "party" and hit.genitive:

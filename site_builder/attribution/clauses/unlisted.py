@@ -81,6 +81,8 @@ def behind_speech(line: Line) -> Iterator[Clause]:
             mention = phrase_at(line, verb + 1)
             if mention is None or not (mention.kind in (*_SPEAKERS, "role") or _is_anyone(line, mention)):
                 continue
+            if any(flags & THAT for flags in line.flags[verb : mention.end]):  # …, slipper læreren for at tage den
+                continue
             named = mention.full or mention.kind == "role"
             told = named and (_begins(line, verb, mention.end) or _is_last(line, mention.end))
             if before in ("!", "?") or mention.kind == "vague" or told:

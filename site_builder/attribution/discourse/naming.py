@@ -39,6 +39,7 @@ from site_builder.attribution.lexicon.words import (
     PARTY_OWN,
     ROLE,
 )
+from site_builder.attribution.mentions.appositions import apposition
 from site_builder.attribution.mentions.owners import owner_end
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.mentions.standing import (
@@ -197,6 +198,9 @@ class _Notes:
             self.discourse.aside = found[0], self.line.place(i)
         if len(found) == 1 and (found[0].name or found[0].anonymous):
             tell(self.line, self.now.first, mention, found[0], self.discourse)
+            if mention.kind == "role" and not found[0].party and self.line.at[mention.end] == ",":
+                told = apposition(self.line, mention.end + 1, mention)  # siger ministeren, som er valgt for Venstre
+                self.discourse.cast.tell(found[0], told.party, None)
         start = self.line.start[i]
         self.named += [Named(start, entity, subject) for entity in found]
         hit = self.line.known(i)  # Radikale Venstres indvending

@@ -66,8 +66,9 @@ def _doing(line: Line, verb: int, person: Mention) -> Mention:
         return msgspec.structs.replace(person, elsewhere=True)
     if any(line.flags[i] & STANDS_FOR for i in clause):
         return standing_for(line, verb + 1, person)
-    if line.at[verb] in words.speaks_for:
-        return standing_for(line, verb + 1, person, words.object_for)
+    spoke = line.past_adverbs(verb + 1) if line.flags[verb] & PERFECT else verb
+    if line.at[spoke] in words.speaks_for:
+        return standing_for(line, spoke + 1, person, words.object_for)
     said_of_anyone = line.flags[verb] & (AUX | COPULA | PERFECT) == AUX  # NAME, der fik flest stemmer
     of_party = str(person.role).endswith(line.lexicon.pack.roles.party)  # ordfører NAME, der har rejst sagen
     return person if said_of_anyone or of_party else msgspec.structs.replace(person, elsewhere=True)
