@@ -95,6 +95,9 @@ class Cast:
         An office of the `past` is none that they hold.
         """
         party = None if party in self.hidden else party
+        if entity.lent and entity.party and role and not (party or past or self._lexicon.is_of_politics(role)):
+            self._by_party[entity.party].remove(entity)  # Hos Venstre … siger NAME. Hun er rektor
+            entity.party, entity.lent = None, False
         if now and party and entity.party not in (None, party):
             self.leave(entity)
         if party and (entity.lent or not entity.party) and party not in (entity.party, entity.left):

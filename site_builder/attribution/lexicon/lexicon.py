@@ -102,6 +102,10 @@ class Lexicon:
         """Whether only politicians hold offices of a kind."""
         return base.endswith(self.pack.roles.political)
 
+    def is_of_politics(self, role: str) -> bool:
+        """Whether somebody of a party may be told to have an office as such: no `rektor`, nor a `lektor`."""
+        return self.is_political(role) or role.endswith((*self.pack.roles.heads, *self.pack.roles.party))
+
     def is_its_own(self, role: str | None) -> bool:
         """Whether who has an office in a party is of it: its chair or spokesman, not its rival or its lawyer."""
         found, roles = self.role(role) if role else None, self.pack.roles
