@@ -34,6 +34,7 @@ _QUESTION = 30
 _LONG_QUESTION = 80
 _SOON = 3
 _INTERJECTION = 3
+_CUT_SHORT = 5
 
 
 def is_question(line: Line, clauses: list[Clause]) -> bool:
@@ -93,7 +94,8 @@ def drop_questions(reading: Reading) -> None:
         asks, answered = _answered(run, reading)
         turns = len(answered) >= _PAIR
         for i in answered:
-            if turns or run[i + 1].reply or _to_you(run[i], reading) or _says_yes_or_no(run[i + 1], reading):
+            to_you = _to_you(run[i], reading) or (i > 0 and _is_cut_short(run[i], reading))
+            if turns or run[i + 1].reply or to_you or _says_yes_or_no(run[i + 1], reading):
                 run[i].dropped = run[i + 1].answer = True
         asked = any(run[i].dropped for i in answered)
         if asked and asks[-1] == len(run) - 1 and _to_you(run[-1], reading):  # answered below a heading
@@ -220,6 +222,13 @@ def _to_you(saying: Saying, reading: Reading) -> bool:
     flags = [line.lexicon.words[word].flags for word in words]
     first = next((f for f in flags if not f & (AND | BUT)), 0)
     return bool(first & (QUESTION | AUX) and saying.dash) or any(f & SECOND for f in flags)
+
+
+def _is_cut_short(saying: Saying, reading: Reading) -> bool:
+    """Whether a question is a few words without a verb, as a journalist asks on: `Hvorfor ikke?` · `Også for øen?`."""
+    line, words = reading.lines[saying.line], tokens_of(reading.lines[saying.line].body[saying.start : saying.end])[0]
+    verb = any(line.lexicon.words[word].flags & (AUX | CUE) for word in words)
+    return len(words) <= _CUT_SHORT and not verb
 
 
 def _says_you(line: Line, i: int) -> bool:

@@ -13,6 +13,7 @@ from site_builder.attribution.lexicon.words import (
     AGED,
     AND,
     AUX,
+    BUT,
     CLAIM,
     COPULA,
     CUE,
@@ -153,6 +154,7 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
     `X er uenig i udsagnet:`.
     """
     words, flags = line.lexicon.pack.words, line.flags
+    first += bool(flags[first] & (AND | BUT))
     label = phrase_at(line, first)
     if label is not None and label.kind == "person" and label.full and _is_told(line, label.end, colon):
         return True
