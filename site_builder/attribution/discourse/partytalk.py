@@ -199,4 +199,5 @@ class PartyTalk:
         plain = mention.reports and mention.bare and mention.full and (mention.role or entity.role) is None
         stands = self._stands and near and plain  # SF er imod. NAME mener, at …
         lent = expected or (host if self._within or stands else None)
-        return lent if bare or stands or (expected and plain) else None
+        awaited = expected and mention.full and (mention.role or entity.role) is None
+        return lent if bare or stands or awaited else None

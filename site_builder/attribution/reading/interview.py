@@ -14,6 +14,7 @@ from site_builder.attribution.lexicon.words import (
     CUE,
     FIRST,
     HE,
+    ONE,
     PREP,
     QUESTION,
     QUOTED,
@@ -221,7 +222,8 @@ def _to_you(saying: Saying, reading: Reading) -> bool:
     words, _, _ = tokens_of(line.body[saying.start : saying.end])
     flags = [line.lexicon.words[word].flags for word in words]
     first = next((f for f in flags if not f & (AND | BUT)), 0)
-    return bool(first & (QUESTION | AUX) and saying.dash) or any(f & SECOND for f in flags)
+    own = any(f & FIRST and not f & (ONE | SECOND) for f in flags)  # Hvad skal jeg sige til dem?
+    return bool(first & (QUESTION | AUX) and saying.dash and not own) or any(f & SECOND for f in flags)
 
 
 def _is_cut_short(saying: Saying, reading: Reading) -> bool:

@@ -165,7 +165,8 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
         return True
     if said or (_is_utterance(line, colon - 1) and flags[colon - 2] & PREP) or _gets(line, first, colon):
         return False
-    gives = label is not None and label.name is not None and line.at[label.end] in words.gives  # X kommer med et krav:
+    known = label is not None and label.name is not None and not label.doubtful  # not: Svaret kom fra NAME:
+    gives = known and label is not None and line.at[label.end] in words.gives  # X kommer med et krav:
     has = next((i for i in range(first, colon) if flags[i] & PERFECT or line.text[i] in words.source), colon)
     has = label.end if gives and label is not None else has
     if any(_is_utterance(line, i) for i in range(has, colon)) or line.at[has] in words.source:
