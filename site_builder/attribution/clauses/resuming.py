@@ -101,7 +101,9 @@ def _turns_against(line: Line, resumed: int) -> bool:
     if any(map(_says_own, line.flags[resumed : line.size])):
         return False
     paper = any(line.flags[i] & CAPITAL and line.lexicon.is_outlet(line.text[i]) for i in range(resumed, line.size))
-    return paper or not set(words.turning).isdisjoint(line.text[resumed:last])
+    comments = not {*words.comments, *words.comment_nouns}.isdisjoint(line.text[resumed:last])
+    silent = comments and any(flags & NOT for flags in line.flags[resumed:last])  # Styrelsen vil ikke kommentere sagen
+    return paper or silent or not set(words.turning).isdisjoint(line.text[resumed:last])
 
 
 def _has_verb(line: Line, resumed: int) -> bool:
@@ -146,7 +148,8 @@ def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> boo
     own = any(_says_own(flags) and not flags & ONE for flags in line.flags[resumed : line.size])
     asked = (i for i in range(resumed, line.size) if line.flags[i] & FIRST and "ask" in line.word(i + 1).frames)
     asks = any(line.flags[i + 2] & (HE | SHE) for i in asked)  # Jeg spørger ham, om han sover
-    return told and not spoken and (asks or not own)
+    reports = line.flags[resumed] & his and line.flags[resumed + 1] & CUE  # …, siger han. Han mener, at vi selv …
+    return told and not spoken and bool(asks or reports or not own)
 
 
 def _tells_of_those(line: Line, clause: Clause, resumed: int) -> bool:

@@ -156,7 +156,8 @@ class Discourse(Heard):
         if len(known) > 1:
             exact = [entity for entity in known if entity.name == name]
             return exact[0] if len(exact) == 1 else None
-        if mention.doubtful or (name in self.places and not mention.people):
+        placed = name in self.places or (name in self.lexicon.towns and not (mention.full or mention.role))
+        if mention.doubtful or (placed and not mention.people):
             return None
         if len(mention.people) == 1 and "-" in name:
             return self._registered(mention, at)

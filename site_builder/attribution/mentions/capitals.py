@@ -17,7 +17,7 @@ from site_builder.attribution.lexicon.words import (
 if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
 
-_MOST_WORDS = 6
+_MOST_WORDS, _WHOLE_NAME = 6, 2
 
 
 def capitals_end(line: Line, at: int) -> int:
@@ -31,7 +31,8 @@ def _capitals_end(line: Line, at: int) -> int:
     lexicon, i = line.lexicon, at
     while i < line.size and i - at < 2 * _MOST_WORDS:
         if line.is_name(i):
-            if i > at and is_title(line, i):
+            told_to = i - at >= _WHOLE_NAME and line.text[at] in lexicon.given and lexicon.is_outlet(line.text[i])
+            if told_to or (i > at and is_title(line, i)):  # svarer NAME NAME Berlingske · Odenses Borgmester NAME
                 break
             i += 1
             initial = len(line.text[i - 1]) == 1 or line.text[i - 1] in lexicon.pack.names.shortened
