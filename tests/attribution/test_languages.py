@@ -114,7 +114,7 @@ Ilvara Tunnak hux moltek kwo {i Ilvara Tunnak/tegumar: marro tisk plonna varrim}
 {i Ilvara Tunnak/tegumar: Marro tisk plonna varrim}, perun Ilvara Tunnak.
 
 ## A party
-Tegumar drespur {i /tegumar: hurbon zhi marro plonna}.
+Tegumar drespur hurbon zhi {i /tegumar: marro plonna}.
 Lumeta moltur kwo {i /tegumar: plonna tisk varrim}.
 
 ## Nobody

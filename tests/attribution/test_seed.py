@@ -26,8 +26,8 @@ ASYLUM = (
     "proces,"
 )
 EU = (
-    "regeringen til at gå til EU med forslaget om, at de soldater, som flygter eller trækker sig fra krigen, også skal "
-    "være omfattet af en særlov"
+    "gå til EU med forslaget om, at de soldater, som flygter eller trækker sig fra krigen, også skal være omfattet af "
+    "en særlov"
 )
 SIGNAL = (
     "Der kan også være det signal i det, at hvis vi fra vores side er med til at række ud og sige, at de ikke behøver "
@@ -41,7 +41,7 @@ EXPECTED = (
     ("direct", 535, 609, [FUGLEDE], "Og dem skal vi selvfølgelig også hjælpe. Det vil være det rigtige at gøre."),
     ("direct", 746, 823, [VALENTIN], "Vi mener, at de russiske soldater skal have en særlov ligesom ukrainerne får,"),
     ("direct", 883, 1116, [VALENTIN], ASYLUM),
-    ("indirect", 1142, 1282, [SF], EU),
+    ("indirect", 1160, 1282, [SF], EU),
     ("indirect", 1312, 1373, [FUGLEDE, VALENTIN], "det måske vil kunne få russiske soldater til at opgive kampen"),
     ("direct", 1376, 1602, [FUGLEDE], SIGNAL),
 )

@@ -31,7 +31,7 @@ SAID = {
     ("V", MAIN): "Og dem skal vi selvfølgelig også hjælpe",
     ("SF", "let-asyl-i-europa"): "mulighed for at søge asyl i Europa",
     ("SF", "saerlov-for-russiske-soldater"): "skal have en særlov ligesom ukrainerne får",
-    ("SF", "saerloven-til-eu"): "regeringen til at gå til EU med forslaget",
+    ("SF", "saerloven-til-eu"): "gå til EU med forslaget",
 }
 LARGEST = 30_000
 

@@ -22,7 +22,7 @@ FOR = {
     ("venstre", MAIN): "Og dem skal vi selvfølgelig også hjælpe. Det vil være det rigtige at gøre.",
     ("sf", "let-asyl-i-europa"): "mulighed for at søge asyl i Europa",
     ("sf", "saerlov-for-russiske-soldater"): "skal have en særlov ligesom ukrainerne får",
-    ("sf", "saerloven-til-eu"): "regeringen til at gå til EU med forslaget",
+    ("sf", "saerloven-til-eu"): "gå til EU med forslaget",
 }
 
 

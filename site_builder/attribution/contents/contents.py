@@ -149,14 +149,13 @@ def _is_infinitive(line: Line, i: int) -> bool:
 
 
 def _urged_to(line: Line, at: int, last: int) -> Iterator[Span]:
-    """`opfordrer regeringen til at …` with the one urged, of whom something may be told, `opfordrer til …` without."""
+    """`opfordrer regeringen til at …` · `opfordrer til …`; of the one urged something may be told."""
     links = line.lexicon.pack.words.object_to
     comma = next((i for i in range(at, min(last, at + _FAR)) if line.text[i] == ","), last)
     told = comma < last and line.flags[comma + 1] & RELATIVE  # opfordrer de unge, som søger, til at
     ends = (i + 1 for i in range(comma + 1, last) if line.text[i] == ",") if told else ()
-    if any(line.at[end] in links and line.flags[end + 1] & THAT for end in ends):
-        return reported(line, line.past_adverbs(at), last, clause=False)
-    return _linked(line, at, last, links)
+    to = next((end for end in ends if line.at[end] in links and line.flags[end + 1] & THAT), 0)
+    return reported(line, to + 2, last, clause=False) if to else _linked(line, at, last, links)
 
 
 def _warned_against(line: Line, at: int, last: int) -> Iterator[Span]:
@@ -177,26 +176,25 @@ def _asked_about(line: Line, at: int, last: int) -> Iterator[Span]:
         others = any(flags & PREP for flags in told) or line.flags[place - 2] & GENITIVE
         if len(told) > _PHRASE or others or not to_whom:  # appellerer til drømmen om at eje et hus
             return
-        start = place + 2
-    yield from reported(line, start, last, clause=False)
+    yield from reported(line, place + 2, last, clause=False)
 
 
 def _blamed_for(line: Line, at: int, last: int) -> Iterator[Span]:
-    """`beskylder X for at …`, with the one blamed."""
-    if _link(line, at, last, line.lexicon.pack.words.object_for) >= 0:
-        yield from reported(line, line.past_adverbs(at), last)
+    """`beskylder X for at …`; of a thing with the one blamed: `beskylder X for løftebrud`."""
+    place = _link(line, at, last, line.lexicon.pack.words.object_for)
+    if place >= 0:
+        yield from reported(line, place + 2 if line.flags[place + 1] & THAT else line.past_adverbs(at), last)
 
 
 def _linked(line: Line, at: int, last: int, links: tuple[str, ...]) -> Iterator[Span]:
-    """Yield what a small word links to a cue, with whom it is said to, where that stands before it."""
+    """Yield what a small word links to a cue, without whom it is said to: that is no content, but for a lone word."""
     place = _link(line, at, last, links)
     if place < 0:
         return
-    start = line.past_adverbs(at)
-    if start == place:
-        start = place + 2 if line.at[place + 1] == "," else place + 1
-        start += bool(line.flags[start] & THAT)
-    yield from reported(line, start, last, clause=False)
+    start = place + 2 if line.at[place + 1] == "," else place + 1
+    start += bool(line.flags[start] & THAT)
+    spans = list(reported(line, start, last, clause=False))
+    yield from spans or reported(line, line.past_adverbs(at), last, clause=False)  # opfordrer byrådet til at vente
 
 
 def _link(line: Line, at: int, last: int, links: tuple[str, ...]) -> int:
