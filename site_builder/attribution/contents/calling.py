@@ -27,8 +27,8 @@ def called(line: Line, at: int, last: int) -> Iterator[Span]:
         return
     if line.at[start] in words.object_for and line.flags[start + 1] & THAT:
         yield from reported(line, start + 3, last, clause=False)
-    if line.flags[start] & BACK and (that := _behind_adjective(line, start + 1, last)):
-        yield from reported(line, that + 1, last)
+    if line.flags[start] & BACK and _behind_adjective(line, start + 1, last):  # with what it is called: uværdigt, at …
+        yield from reported(line, start + 1, last)
         return
     if start >= last or line.text[start] in (":", ",", QUOTE, *words.object_as) or line.flags[start] & PREP:
         return
