@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.clauses.unsaid import is_silent
 from site_builder.attribution.lexicon.words import (
     AND,
     AUX,
@@ -77,11 +78,12 @@ def may_be_told(line: Line, resumed: int) -> bool:
 
     Nothing in it says "I", "we" or "you", or what must or can be, nor goes on with what was said (`Det er …`).
     """
-    if resumed >= line.size or line.at[line.size - 1] != "." or _turns_against(line, resumed):
-        return resumed < line.size and line.at[line.size - 1] == "."
-    if line.sentence_of(resumed) != (resumed, line.size):
+    if resumed >= line.size or line.at[line.size - 1] != ".":
         return False
-    if any(flags & (ONE | MODAL) or _says_own(flags) for flags in line.flags[resumed : line.size]):
+    if _turns_against(line, resumed):
+        return True
+    spoken = any(flags & (ONE | MODAL) or _says_own(flags) for flags in line.flags[resumed : line.size])
+    if spoken or line.sentence_of(resumed) != (resumed, line.size):
         return False
     words = line.lexicon.pack.words
     if not {*words.duty, *words.spoken}.isdisjoint(line.text[resumed : line.size]) or not _has_verb(line, resumed):
@@ -101,9 +103,7 @@ def _turns_against(line: Line, resumed: int) -> bool:
     if any(map(_says_own, line.flags[resumed : line.size])):
         return False
     paper = any(line.flags[i] & CAPITAL and line.lexicon.is_outlet(line.text[i]) for i in range(resumed, line.size))
-    comments = not {*words.comments, *words.comment_nouns}.isdisjoint(line.text[resumed:last])
-    silent = comments and any(flags & NOT for flags in line.flags[resumed:last])  # Styrelsen vil ikke kommentere sagen
-    return paper or silent or not set(words.turning).isdisjoint(line.text[resumed:last])
+    return paper or is_silent(line, resumed, last) or not set(words.turning).isdisjoint(line.text[resumed:last])
 
 
 def _has_verb(line: Line, resumed: int) -> bool:

@@ -28,6 +28,13 @@ def unsaid(line: Line, verb: int, subject: Subject, sentence: tuple[int, int]) -
     return Clause(nobody, cue, verb, "unsaid", quotes=quotes, points="none" if quotes else "next")
 
 
+def is_silent(line: Line, first: int, last: int) -> bool:
+    """Whether somebody has nothing to say: `NAME vil ikke udtale sig` · `Vi kunne ikke få en kommentar fra NAME`."""
+    words = line.lexicon.pack.words
+    comments = not {*words.comments, *words.comment_nouns}.isdisjoint(line.text[first:last])
+    return comments and any(flags & NOT for flags in line.flags[first:last])
+
+
 def is_denied_behind(line: Line, subject: Subject) -> bool:
     """Whether words in marks are denied behind them: `»…«, siger X ikke` · `»…«, har X aldrig sagt`.
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.mention import Mention
 
 _FEW = 6
-_NEXT = 100
+_ADJACENT = 100
 """So far apart are the places of sentences next to each other in a paragraph, and no others."""
 
 
@@ -193,11 +193,11 @@ class PartyTalk:
         office = (mention.role or "").endswith(roles.heads) and mention.end - mention.start == 1 + len(entity.words)
         if office and host and (self._within or self._stands) and mention.reports and at - self._host_at < LED_UP:
             return host  # I Venstre er man glade. »…,« siger næstformand NAME
-        bare = mention.full and (mention.role or entity.role) in (None, roles.member) and (at == begun or speaks)
+        role = mention.role or entity.role
+        bare = mention.full and role in (None, roles.member) and (at == begun or speaks)
         expected = self.expected if mention.reports and not self._newly else None
-        near = begun - self._host_at < _NEXT and self._is_right_before(at, self._host_at)
-        plain = mention.reports and mention.bare and mention.full and (mention.role or entity.role) is None
-        stands = self._stands and near and plain  # SF er imod. NAME mener, at …
+        near = begun - self._host_at < _ADJACENT and self._is_right_before(at, self._host_at)
+        named = mention.full and role is None
+        stands = self._stands and near and named and mention.reports and mention.bare  # SF er imod. NAME mener, at …
         lent = expected or (host if self._within or stands else None)
-        awaited = expected and mention.full and (mention.role or entity.role) is None
-        return lent if bare or stands or awaited else None
+        return lent if bare or stands or (expected and named) else None

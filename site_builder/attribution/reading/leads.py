@@ -96,8 +96,7 @@ def _tells_why(line: Line, clause: Clause) -> bool:
 
     `X er vred, efter at Y sagde, at …` · `X er glad, fordi Y nu siger, at …`; not `X er vred, mens Y siger, at …`
     """
-    begins, first = min(clause.subject.start, clause.cue[0]), line.sentence_of(clause.verb)[0]
-    opener = begins - 1 - bool(line.flags[begins - 1] & THAT)
+    first, opener = line.sentence_of(clause.verb)[0], _opener(line, clause)
     flags = line.flags[opener]
     why = flags & REASON or flags & (START | AND | BUT | RELATIVE | THAT) == START
     if not why or line.at[opener - 1] != "," or line.text[opener] in line.lexicon.pack.words.contrast:
@@ -113,12 +112,17 @@ def _reports(line: Line, verb: int) -> bool:
 
 def _tells_when(line: Line, clause: Clause) -> bool:
     """Whether a clause only tells when something was: `NAME blev sur, da X fortalte om planen:`, not `da X sagde:`."""
-    begins, first = min(clause.subject.start, clause.cue[0]), line.sentence_of(clause.verb)[0]
-    opener = begins - 1 - bool(line.flags[begins - 1] & THAT)  # efter at X havde talt:
+    first, opener = line.sentence_of(clause.verb)[0], _opener(line, clause)
     flags = line.flags[opener]
     when = flags & (START | AND | REASON | RELATIVE | THAT) == START
     when = when and not (flags & BUT and _reports(line, clause.verb))
     return when and opener > first and line.at[opener - 1] == "," and line.at[clause.cue[1]] != ":"
+
+
+def _opener(line: Line, clause: Clause) -> int:
+    """Return the item that opens a clause, where something does: `da X fortalte` · `efter at X havde talt`."""
+    before = min(clause.subject.start, clause.cue[0]) - 1
+    return before - bool(line.flags[before] & THAT)
 
 
 def _is_embedded(line: Line, clause: Clause, turn: Turn) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.clauses.unsaid import is_silent
 from site_builder.attribution.discourse.turning import is_backed
 from site_builder.attribution.lexicon.words import (
     ADVERB,
@@ -24,7 +25,6 @@ from site_builder.attribution.lexicon.words import (
     KNOWN,
     NAME,
     NOMINATIVE,
-    NOT,
     ONE,
     OWN,
     PERFECT,
@@ -80,16 +80,9 @@ def takes_a_stand(line: Line, first: int, last: int) -> bool:
 
 def is_done_to(line: Line, first: int, last: int) -> bool:
     """Whether a sentence tells that somebody gets something, is done something to, or asks: others may speak next."""
-    if _gets(line, first, last) or _is_silent(line, first, last):
+    if _gets(line, first, last) or is_silent(line, first, last):
         return True
     return any(_is_agent(line, i) or tells_of_asking(line, i) for i in range(first, last))
-
-
-def _is_silent(line: Line, first: int, last: int) -> bool:
-    """Whether somebody has nothing to say: `NAME vil ikke udtale sig` · `Vi kunne ikke få en kommentar fra NAME`."""
-    words = line.lexicon.pack.words
-    comments = not {*words.comments, *words.comment_nouns}.isdisjoint(line.text[first:last])
-    return comments and any(flags & NOT for flags in line.flags[first:last])
 
 
 def reacts_to(line: Line, first: int, last: int) -> bool:
@@ -165,10 +158,10 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
         return True
     if said or (_is_utterance(line, colon - 1) and flags[colon - 2] & PREP) or _gets(line, first, colon):
         return False
-    known = label is not None and label.name is not None and not label.doubtful  # not: Svaret kom fra NAME:
-    gives = known and label is not None and line.at[label.end] in words.gives  # X kommer med et krav:
     has = next((i for i in range(first, colon) if flags[i] & PERFECT or line.text[i] in words.source), colon)
-    has = label.end if gives and label is not None else has
+    known = label is not None and label.name is not None and not label.doubtful  # not: Svaret kom fra NAME:
+    if label is not None and known and line.at[label.end] in words.gives:  # X kommer med et krav:
+        has = label.end
     if any(_is_utterance(line, i) for i in range(has, colon)) or line.at[has] in words.source:
         return True
     leads = (*words.copula, *words.aloud, *words.attitudes)
