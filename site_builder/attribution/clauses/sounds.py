@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from site_builder.attribution.contents.adjacent import quote_before, quotes_after, resumed
 from site_builder.attribution.contents.clause import Clause, Subject
@@ -23,6 +23,7 @@ from site_builder.attribution.lexicon.words import (
     INDEFINITE,
     LOWER,
     MEMBER_OF,
+    NAME,
     NOT,
     ONE,
     OTHER_OCCASION,
@@ -153,8 +154,8 @@ def _fronted(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
             contents = tuple(after_that(line, i + 1, sentence[1]))
             if contents:
                 return Clause(mention, (start, i + 2), i, "speaker-cue-content", contents=contents)
-            if line.at[sentence[1] - 1] == ":":
-                return Clause(mention, (start, i + 2), i, "speaker-cue-colon", points="next")
+            if clause := _before_colon(line, (start, i + 2), mention, i, sentence[1]):
+                return clause
     return None
 
 
@@ -172,9 +173,11 @@ def _echo(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         tail = () if quotes else tuple(from_tail(line, i, sentence, subject))
         rule = "content-cue-speaker" if tail else "quote-cue-speaker"
         return Clause(uttered[0], (i, uttered[1]), i, rule, quotes=quotes, contents=tail)
-    if not closes or ends - i > _SHORT:
+    owner = owner_at(line, i + 1) if line.flags[i + 1] & (HIS | HER | GENITIVE | NAME) else None
+    aimed = bool(quotes) and owner is not None and line.flags[owner.end + 1] & PREP  # lyder hans råd til regeringen
+    if not closes or (ends - i > _SHORT and not aimed):
         return None
-    if line.flags[i + 1] & (HIS | HER | GENITIVE) and (owner := owner_at(line, i + 1)):
+    if owner is not None:
         return Clause(owner, (i, min(owner.end + 1, line.size)), i, "quote-cue-speaker", quotes=quotes)
     answers = line.at[i + 1] in line.lexicon.pack.words.answers
     somebody = Mention(i + 1, i + 2, "echo" if answers or line.flags[i + 1] & BACK else "vague")
@@ -216,11 +219,18 @@ def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]
     closes = line.at[i - 1 - bool(line.flags[i - 1] & THUS)] == ","  # …, sådan lyder kritikken fra X
     if closes and (tail := from_tail(line, i, sentence, subject)):
         return Clause(mention, cue, i, "content-cue-speaker", contents=tuple(tail))
-    behind = tuple(quotes_after(line, mention.end, sentence[1]))
-    led_up = bool(behind) and line.text[line.item_of(behind[0]) - 1] == ":"  # Det lød fra salen, da X gik ned: »…«
-    if led_up or line.at[sentence[1] - 1] == ":":
-        points: Literal["none", "next"] = "none" if led_up else "next"
-        return Clause(mention, cue, i, "speaker-cue-colon", quotes=behind if led_up else (), points=points)
+    if (clause := _before_colon(line, cue, mention, i, sentence[1])) is not None:
+        return clause
     if line.flags[i - 1] & THUS:
         return Clause(mention, cue, i, "sounds-like", points="back")
     return Clause(mention, cue, i, "cue", points="none") if sentence[1] == line.size else None
+
+
+def _before_colon(line: Line, cue: tuple[int, int], mention: Mention, verb: int, last: int) -> Clause | None:
+    """Read what a colon leads up to behind a cue: `Det lød fra salen, da X gik ned: »…«`, or the next paragraph."""
+    behind = tuple(quotes_after(line, cue[1], last))
+    if behind and line.text[line.item_of(behind[0]) - 1] == ":":
+        return Clause(mention, cue, verb, "speaker-cue-colon", quotes=behind)
+    if line.at[last - 1] == ":":
+        return Clause(mention, cue, verb, "speaker-cue-colon", points="next")
+    return None

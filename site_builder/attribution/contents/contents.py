@@ -107,7 +107,9 @@ def _is_anothers(line: Line, i: int) -> bool:
 
 
 def _is_owned(line: Line, noun: int) -> bool:
-    """Whether a noun is somebody's: `NAMEs kritik af, at` · `hans skarpe kritik af, at`."""
+    """Whether a noun is somebody's: `NAMEs kritik af, at` · `hans kritik af, at`; not `på NAMEs vegne om, at`."""
+    if line.text[noun] in line.lexicon.pack.words.behalf:
+        return False
     adjective = noun - 1 if line.flags[noun - 1] & (LOWER | CLOSED) == LOWER else noun
     owners = (line.flags[noun - 1], line.flags[adjective - 1])
     return any(flags & (HIS | HER) or flags & (GENITIVE | CAPITAL) == GENITIVE | CAPITAL for flags in owners)

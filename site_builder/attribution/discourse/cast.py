@@ -110,11 +110,16 @@ class Cast:
         elif role and not entity.role:
             entity.role = role
             self._hold(entity, role)
-        elif role and entity.person and not entity.told and role != entity.role:
-            entity.told = role
-            self._hold(entity, role)
+        elif role and entity.person:
+            self.tell_besides(entity, role)
         if role and entity.party and (head := self._lexicon.heads.get(role)):
             self._hold(entity, head)
+
+    def tell_besides(self, entity: Entity, role: str) -> None:
+        """Add an office that somebody holds beside the first, if it is the only such one."""
+        if not entity.told and role != entity.role:
+            entity.told = role
+            self._hold(entity, role)
 
     def bases(self, role: str) -> frozenset[str]:
         """Return the kinds of office that a role tells."""

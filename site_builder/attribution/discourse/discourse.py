@@ -198,6 +198,8 @@ class Discourse(Heard):
         past = mention.former or str(mention.role).startswith(self.lexicon.pack.roles.past)
         past = past and self.lexicon.is_political(mention.role)
         self.cast.tell(entity, party, mention.office, past=past)
+        if mention.besides:
+            self.cast.tell_besides(entity, mention.besides)
         if not entity.party and (lent := self._lent(mention, entity, at)):
             self.cast.tell(entity, lent, None)
             entity.lent = True

@@ -229,14 +229,15 @@ def _tells_stand(line: Line, party: Hit, verb: int, at: int) -> bool:
 def where_of(line: Line, i: int) -> str | None:
     """Return the party right before a clause that begins with somebody: `fra SF, hvor NAME …` · `SF, hvis leder, NAME`.
 
-    Without the comma behind the office the word may be "if".
+    It may be what the sentence is about: `Mest kritisk er SF, hvor NAME …`. Without the comma behind the office the
+    word may be "if".
     """
     whose = line.flags[i - 1] & IF and line.flags[i] & ROLE and line.at[i + 1] == ","
     if not (whose or line.text[i - 1] in line.lexicon.pack.words.where) or line.at[i - 2] != ",":
         return None
     begins = range(max(0, i - 2 - _LONGEST), i - 2)
     role = line.word(i).role
-    theirs = PREP if line.lexicon.is_of_parties(role) else 0  # med SF, hvor ordfører NAME; not: hvor minister NAME
+    theirs = COPULA | (PREP if line.lexicon.is_of_parties(role) else 0)  # med SF, hvor ordfører NAME; not: minister
     if role is not None and not line.lexicon.is_politicians(role.base):  # i SF, hvor valgforsker NAME
         return None
     named = (party_at(line, k) for k in begins if whose or line.flags[k - 1] & (MEMBER_OF | theirs))

@@ -33,6 +33,8 @@ from site_builder.attribution.lexicon.words import (
     BEGINS,
     BUT,
     CAPITAL,
+    CAUSE,
+    COPULA,
     INDEFINITE,
     LOCATIVE,
     PARTY_ADJECTIVE,
@@ -59,6 +61,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
     from site_builder.attribution.lines.mention import Mention
 
+_NEAR = 4
 
 
 def note_names(line: Line, clauses: list[Clause], discourse: Discourse) -> list[Named]:
@@ -108,10 +111,17 @@ class _Notes:
         if first < last and not any(named.subject for named in self.named[before:]):
             self.named += note_nobody(line, first, last, discourse)
         note_host(line, (first, last), discourse.talk, self.named[before:])
-        if opening is not None and opening.parts:
-            discourse.pairs.joined = discourse.resolve(opening, line.place(first) + 1).entities
+        together = self._together(first, last)
+        if together is not None:
+            discourse.pairs.joined = discourse.resolve(together, line.place(first) + 1).entities
         elif opening is not None and opening.plural and opening.kind == "vague" and opening.role:  # Naboerne er imod.
             discourse.pairs.joined = ()
+
+    def _together(self, first: int, last: int) -> Mention | None:
+        """Return those whom a sentence is about together: `A og B …` · `Nu er A og B …` · `Det får A og B til at`."""
+        behind = (i + 1 for i in range(first, min(first + _NEAR, last)) if self.line.flags[i] & (CAUSE | COPULA))
+        begun = (phrase_at(self.line, i) for i in (first, *behind) if i < last)
+        return next((who for who in begun if who is not None and who.parts), None)
 
     def _take(self, i: int) -> int:
         """Take in who is named at an item; return the item from which reading goes on."""

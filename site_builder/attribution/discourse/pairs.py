@@ -67,7 +67,8 @@ class Pairs:
         if len(fit) >= _TWO:
             return fit
         near = self._nearest_two(at, of=fit, politicians=politicians)
-        if not fit and len(near) != _TWO and any(at - entity.last(at) < LED_UP for entity in self.beside):
+        beside = any(at - entity.last(at) < LED_UP for entity in self.beside)
+        if beside and (fit[0] in self.beside if fit else len(near) != _TWO):  # Minister A og hans kollega B. De to …
             return list(self.beside)
         return near if not fit or fit[0] in near else fit
 

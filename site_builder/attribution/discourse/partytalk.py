@@ -131,10 +131,13 @@ class PartyTalk:
     def led_up_to(self, at: int, begun: int) -> str | None:
         """Return the one party named just before: `Hos Venstre er man glade. »…,« siger sundhedsordfører NAME`.
 
-        One that only another of its people has brought in is not. `begun` is where the sentence begins.
+        One that only another of its people has brought in is not. `begun` is where the sentence begins; a party that
+        it begins with is nearest: `NAME (S) er glad. Venstre er imod, og gruppeformand NAME siger, at`.
         """
         index = bisect_left(self._at, (at, "", False))
-        near = [(place, party) for place, party, _ in self._at[max(0, index - 4) : index] if begun - place < LED_UP]
+        latest = self._at[max(0, index - 4) : index]
+        first = begun if any(place == begun for place, _, _ in latest) else begun - LED_UP + 1
+        near = [(place, party) for place, party, _ in latest if place >= first]
         one = {party for _, party in near}
         named = any(place not in self._people and place != self._passed for place, _ in near)
         return (one.pop() or None) if len(one) == 1 and named else None

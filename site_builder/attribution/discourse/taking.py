@@ -28,16 +28,21 @@ _LONGEST = 4
 _YEAR = 4
 
 
-def party_taken(line: Line, first: int, mention: Mention) -> str | None:
-    """Return the party in which somebody has an office, as a sentence that begins at item `first` tells it."""
-    if mention.kind != "person" or _is_of_then(line, first):
+def party_taken(line: Line, first: int, mention: Mention, held: str | None) -> str | None:
+    """Return the party in which somebody has an office, as a sentence that begins at item `first` tells it.
+
+    `held` is the office told of them before.
+    """
+    if mention.kind not in ("person", "pronoun") or _is_of_then(line, first):
         return None
+    if mention.kind == "pronoun":
+        return _on_behalf(line, first, mention, held)
     return (
         _keeps(line, mention)
         or _becomes(line, first, mention)
         or _is_it(line, first, mention)
         or _is_picked(line, first, mention)
-        or _on_behalf(line, first, mention)
+        or _on_behalf(line, first, mention, mention.role)
     )
 
 
@@ -96,10 +101,10 @@ def _is_picked(line: Line, first: int, mention: Mention) -> str | None:
     return opening.party if role and (role in roles.heads or role.endswith(roles.party)) else None
 
 
-def _on_behalf(line: Line, first: int, mention: Mention) -> str | None:
-    """`På Venstres vegne afviser NAME forslaget` · `NAME svarede på vegne af Venstre`."""
+def _on_behalf(line: Line, first: int, mention: Mention, held: str | None) -> str | None:
+    """`På Venstres vegne afviser NAME forslaget` · `NAME svarede på vegne af Venstre`; not in another's office."""
     words = line.lexicon.pack.words
-    if mention.role and not line.lexicon.is_its_own(mention.role):  # Advokat NAME har på Venstres vegne
+    if held and not line.lexicon.is_its_own(held):  # Advokat NAME har på Venstres vegne
         return None
     verb = mention.start > first and line.text[mention.start - 1].endswith(words.finite_endings)
     if not verb and mention.start != first:

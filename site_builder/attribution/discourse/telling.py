@@ -81,7 +81,7 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, discourse: Di
     elif party is None and (listed := _listed(line, mention, verb)):
         party = listed
     if party is None and told is None and not (entity.party or entity.person):
-        party = party_taken(line, first, mention)
+        party = party_taken(line, first, mention, entity.role)
     role = told.role if told is not None and told.start == at and not told.name else None
     if told is not None and line.lexicon.is_political(role) and line.at[verb] not in line.lexicon.pack.words.stood_for:
         own = told.own_party and not told.former  # Hun er partiets ordfører

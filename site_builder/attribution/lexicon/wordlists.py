@@ -85,6 +85,7 @@ class Words(Part, frozen=True):
     keeps: tuple[str, ...] = ()
     picks: tuple[str, ...] = ()
     behalf: tuple[str, ...] = ()
+    adds: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
     conditional: tuple[str, ...] = ()
     negation: tuple[str, ...] = ()

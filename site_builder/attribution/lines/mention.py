@@ -18,6 +18,7 @@ class Mention(msgspec.Struct):
     tells that it says "the party's" of a party named before. `full` is true where more than a surname is
     given. `letters` is true where the party stands in parentheses, which gives it no part in the talk;
     `doubtful` marks a lone capitalised word at a sentence's start, which is a name only if it was one before.
+    `besides` is another office told of them beside the `role`: `overlæge og formand for lægerne`.
     `elsewhere` says that the text tells something else of somebody than a party, or that an office only stands
     beside them, `former` that the role is one of the past, `placed` that it says where (`borgmesteren i Ribe`),
     `owned` that it says whose (`hendes far`), `fields` what an office is for besides (`miljø- og`, of
@@ -35,6 +36,7 @@ class Mention(msgspec.Struct):
     party: str | None = None
     org: str | None = None
     role: str | None = None
+    besides: str | None = None
     fields: str = ""
     gender: Gender | None = None
     plural: bool = False

@@ -52,6 +52,7 @@ class Told(msgspec.Struct):
     told: bool = False  # a role, in the apposition itself
     political: bool = False  # a politician's
     elsewhere: bool = False  # an office in what is no party: skolens formand, formand for skolen
+    besides: str | None = None  # another office than the first: overlæge og formand for X
     seat: str | None = None  # where the office is held: Ribes borgmester, borgmester i Ribe
     inside: bool = False  # behind a preposition, what follows is another's: nabo til SF-ordføreren
 
@@ -78,6 +79,8 @@ class Told(msgspec.Struct):
             self.party = self.party or line.word(i).party
         elif role and not role.plural and not (role.party and self.inside) and (role.party or not flags & NAME):
             self.fields = self.fields if self.role else fields_before(line, i)
+            another = self.role not in (None, role.stem) and not self.inside
+            self.besides = self.besides or (role.stem if another else None)
             self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
             self.elsewhere |= is_of_body(line, i)
             self.seat = self.seat or seat_of(line, i)

@@ -157,5 +157,8 @@ def _items(line: Line, at: int, person: Mention) -> Mention:
     of_party = told.party or told.own_party or told.role.endswith(line.lexicon.pack.roles.party)
     elsewhere = person.elsewhere or (told.elsewhere and not of_party)
     fields, seat = told.fields or person.fields, told.seat or person.seat
-    person = msgspec.structs.replace(person, role=told.role, fields=fields, seat=seat, elsewhere=elsewhere)
+    besides = told.besides or person.besides
+    person = msgspec.structs.replace(
+        person, role=told.role, besides=besides, fields=fields, seat=seat, elsewhere=elsewhere
+    )
     return msgspec.structs.replace(person, party=told.party, own_party=told.own_party)

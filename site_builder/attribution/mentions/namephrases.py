@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.lexicon.words import (
+    ACCORDING,
     AND,
     AUX,
     CAPITAL,
@@ -110,12 +111,12 @@ def _owned_by_a_body(line: Line, at: int, end: int) -> Mention | None:
 
 
 def _is_surname(line: Line, at: int) -> bool:
-    """Whether a word for an occupation stands as a name does, before or behind a verb: `siger Bonde`."""
+    """Whether a word for an occupation stands as a name does, by a verb or a source: `siger Bonde` · `ifølge Bonde`."""
     role = line.word(at).role
     if role is None or role.definite or role.plural or line.lexicon.is_political(line.text[at].lower()):
         return False
     behind = line.flags[at - 1] & CUE and line.text[at - 1][0].islower()
-    return bool(behind or line.flags[at + 1] & (CUE | AUX))
+    return bool(behind or line.flags[at - 1] & ACCORDING or line.flags[at + 1] & (CUE | AUX))
 
 
 def _within(line: Line, at: int, end: int) -> Mention | None:

@@ -29,8 +29,8 @@ from site_builder.attribution.lexicon.words import (
 )
 from site_builder.attribution.lines.quotes import quoted_in
 from site_builder.attribution.reading.askers import may_be_another
-from site_builder.attribution.reading.interview import is_question
 from site_builder.attribution.reading.leads import introduced_by, leave
+from site_builder.attribution.reading.questions import is_question
 from site_builder.attribution.reading.reading import Reading
 from site_builder.attribution.reading.sayings import Saying, Turn, quotations
 from site_builder.attribution.reading.signing import signs

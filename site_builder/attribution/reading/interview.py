@@ -9,76 +9,25 @@ from site_builder.attribution.lexicon.tokens import tokens_of
 from site_builder.attribution.lexicon.words import (
     AND,
     AUX,
-    BACK,
     BUT,
     CUE,
     FIRST,
-    HE,
     ONE,
     PREP,
     QUESTION,
     QUOTED,
     SECOND,
-    SHE,
-    START,
+    STOP,
 )
-from site_builder.attribution.mentions.phrases import phrase_at
 
 if TYPE_CHECKING:
-    from site_builder.attribution.contents.clause import Clause
     from site_builder.attribution.lines.line import Line
     from site_builder.attribution.reading.reading import Reading
     from site_builder.attribution.reading.sayings import Saying
 
 _PAIR = 2
-_QUESTION = 30
-_LONG_QUESTION = 80
 _SOON = 3
-_INTERJECTION = 3
 _CUT_SHORT = 5
-
-
-def is_question(line: Line, clauses: list[Clause]) -> bool:
-    """Whether a paragraph is a journalist's question: short, and of what others say only if it is put to a "you".
-
-    It may be called one: `Spørgsmål: Har ministeren …?`.
-    """
-    if line.at[line.size - 1] != "?":
-        return False
-    if line.at[1] == ":" and line.size <= _LONG_QUESTION:
-        return True
-    to_you = bool(line.every & SECOND)
-    return line.size <= (_LONG_QUESTION if to_you else _QUESTION) and (to_you or not clauses)
-
-
-def put_to(line: Line) -> int:
-    """Return up to which offset a question may say whom it turns to; one that is called so may before its colon.
-
-    To a "you" it does only before a colon: `Til NAME: Er du enig?`; else before a comma that more than a word stands
-    before: `Nå, men hvad siger NAME?` · `Hvad sker der, hvis NAME siger nej?` is about nobody.
-    """
-    if line.at[1] == ":" or line.every & SECOND:
-        return line.start[line.text.index(":") if ":" in line.text else 0]
-    first = line.sentences[-1][0]
-    commas = (i for i in range(first, line.size) if line.text[i] == ",")
-    begun = (i for i in commas if i >= first + _INTERJECTION or line.flags[i + 1] & (START | AND | BUT) == START)
-    ends = next(begun, line.size - 1)
-    return line.start[ends]
-
-
-def is_of_one(line: Line) -> bool:
-    """Whether a question is about "him" or "her" and put to no "you": `Har hun ret?`."""
-    return bool(line.every & (HE | SHE)) and not line.every & SECOND
-
-
-def asks_of_others(line: Line) -> bool:
-    """Whether a question asks what somebody without a name says, who is no "you": `Hvad siger oppositionen?`."""
-    first = line.sentences[-1][0]
-    at = next((i for i in range(first, min(first + _INTERJECTION, line.size)) if line.flags[i] & QUESTION), None)
-    if at is None or at + 2 >= line.size or not line.flags[at + 1] & CUE or line.every & SECOND:
-        return False
-    asked = phrase_at(line, at + 2)
-    return asked is not None and asked.kind == "vague" and not line.flags[at + 2] & (BACK | FIRST)
 
 
 def drop_questions(reading: Reading) -> None:
@@ -223,7 +172,14 @@ def _to_you(saying: Saying, reading: Reading) -> bool:
     flags = [line.lexicon.words[word].flags for word in words]
     first = next((f for f in flags if not f & (AND | BUT)), 0)
     own = any(f & FIRST and not f & (ONE | SECOND) for f in flags)  # Hvad skal jeg sige til dem?
-    return bool(first & (QUESTION | AUX) and saying.dash and not own) or any(f & SECOND for f in flags)
+    asks = first & (QUESTION | AUX) or _concludes(words, flags, line)
+    return bool(asks and saying.dash and not own) or any(f & SECOND for f in flags)
+
+
+def _concludes(words: list[str], flags: list[int], line: Line) -> bool:
+    """Whether a question only draws a conclusion, its verb not in front: `Så det er i orden, at folk må vente?`."""
+    begins = words[0].lower() in line.lexicon.pack.words.so and not flags[1] & (AUX | CUE) if len(words) > 1 else False
+    return begins and line.at[line.size - 1] == "?" and not any(f & STOP for f in flags[:-1])
 
 
 def _is_cut_short(saying: Saying, reading: Reading) -> bool:

@@ -79,6 +79,8 @@ def leave(line: Line, clause: Clause, turn: Turn, resolution: Resolution, discou
         turn.intro, turn.cue = introduced_by(line, clause, resolution, discourse), cue
     if ends and clause.contents and "ask" not in line.word(clause.verb).frames:
         turn.last = None if _tells_why(line, clause) else (resolution, cue)
+    if sentence[0] == 0 and line.at[clause.verb] in line.lexicon.pack.words.adds:
+        turn.adds = resolution, cue
     if clause.points in ("back", "above") and not _answers(line, clause):
         turn.back, turn.cue, turn.back_first = resolution, cue, sentence[0] == 0
 

@@ -54,7 +54,7 @@ class Turn(msgspec.Struct, eq=False):
     `intro` is whom its colon introduces, `back` whom it says that what stands before is from, `back_first` that it
     begins with that; `reply` is true where an answer is announced, `speech` where it begins with speech, `question`
     where it is no more than a question; `named` are the people it names, `quoted` its quotations by where they
-    begin, and `last` is who is reported in its last sentence.
+    begin, `last` is who is reported in its last sentence, `adds` who is told in its first to add something.
     """
 
     line: int
@@ -69,6 +69,7 @@ class Turn(msgspec.Struct, eq=False):
     named: list[Named] = msgspec.field(default_factory=list)
     quoted: dict[int, Saying] = msgspec.field(default_factory=dict)
     last: tuple[Resolution, tuple[int, int]] | None = None
+    adds: tuple[Resolution, tuple[int, int]] | None = None
 
     def speaks(self) -> bool:
         """Whether words are quoted in it that somebody says, and no mere terms woven in."""
@@ -87,9 +88,15 @@ def quotations(line: Line, clauses: list[Clause]) -> list[Saying]:
         sentence = (line.start[first], line.end[last - 1])
         saying = Saying("direct", quote.start, quote.end, line.index, sentence, quote)
         saying.embedded = i > first and line.text[i - 1] not in _LEADS_IN
-        saying.dropped = i > first and bool(line.flags[i - 1] & TITLE)
+        saying.dropped = i > first and _is_titled(line, i)
         saying.alone = all(text == QUOTE or not text.isalnum() for text in line.text[first:last])
         if quote.start in echoes:
             saying.alone, saying.reply = True, echoes[quote.start] == "reply"
         sayings.append(saying)
     return sayings
+
+
+def _is_titled(line: Line, i: int) -> bool:
+    """Whether the quotation at an item is a title: `planen »…«` · `regeringens udspil, »…«, fik kritik`."""
+    between = line.text[i - 1] == "," and line.at[i + 1] == ","
+    return bool(line.flags[i - 1] & TITLE) or (between and line.text[i - 2].endswith(line.lexicon.pack.words.titles))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.discourse.entity import REACH
 from site_builder.attribution.lexicon.words import AUX, CUE, HE, PREP, QUESTION, SECOND, SHE
 from site_builder.attribution.mentions.phrases import phrase_at
-from site_builder.attribution.reading.interview import asks_of_others, is_of_one, put_to
+from site_builder.attribution.reading.questions import asks_of_others, is_of_one, put_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

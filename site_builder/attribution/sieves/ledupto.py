@@ -137,6 +137,23 @@ def at_partys(saying: Saying, context: Context) -> Found:
     return (Resolution((context.reading.discourse.party(party),), "party"), None) if party else None
 
 
+def added_to(saying: Saying, context: Context) -> Found:
+    """Words are those of the one named right above them who is told below them to add something.
+
+    `I Ribe fik NAME besked for sent. »…« Borgmesteren tilføjer, at …`
+    """
+    run = context.run_of(saying)
+    below = context.reading.turns.get(context.line_after(run[-1] if run else saying))
+    if below is None or below.adds is None:
+        return None
+    above, (added, cue) = context.told_above(saying), below.adds
+    others = (s.resolution for s in run if s.resolution is not None)
+    if above is None or len(added.entities) != 1 or any(r.entities != added.entities for r in others):
+        return None
+    named = any(n.entity is added.entities[0] and n.subject for n in above.named)
+    return (added, cue) if named else None
+
+
 def leads_in(saying: Saying, context: Context) -> Found:
     """The words an article opens with, before anybody is named, are those of the one it then turns to.
 

@@ -13,6 +13,7 @@ from site_builder.attribution.lexicon.words import (
     BUT,
     CAPITAL,
     CLAIM,
+    COPULA,
     CUE,
     HE,
     RELATIVE,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 _NEAR = 6
 _TOLD = 4
+_ONES = ("person", "role", "pronoun")
 
 
 def reacts(saying: Saying, context: Context) -> Found:
@@ -52,24 +54,37 @@ def reacts(saying: Saying, context: Context) -> Found:
     line = context.reading.lines[index]
     first, last = line.sentences[-1]
     first += bool(line.flags[first] & (AND | BUT))
-    who = phrase_at(line, first)
-    if who is None or owner_at(line, first) is not None or not _stands_towards(line, who, last):
+    subject, who = _whom(line, first, last)
+    if who is None or owner_at(line, subject) is not None or not _stands_towards(line, who, last):
         return None
-    people = tuple(n.entity for n in turn.named if n.at == line.start[first] and n.subject and n.entity.name)
+    people = tuple(n.entity for n in turn.named if n.at == line.start[subject] and n.subject and n.entity.name)
     parties = {n.entity.party for n in turn.named if n.at >= line.start[first] and not n.entity.name}
     if len(people) != 1 or not parties <= {people[0].party}:  # X er vred på Venstre
         return None
     return Resolution(people, "subject"), None
 
 
+def _whom(line: Line, first: int, last: int) -> tuple[int, Mention | None]:
+    """Return whom a sentence is about, and where they stand: first, or behind its verb (`Til gengæld er X uenig`)."""
+    who = phrase_at(line, first)
+    if who is not None and who.kind in _ONES:
+        return first, who
+    for i in range(first + 1, min(first + _NEAR, last)):
+        if line.flags[i] & COPULA:
+            return i + 1, phrase_at(line, i + 1)
+        if line.flags[i] & (SIGN | CUE | AUX | THAT | RELATIVE):
+            break
+    return first, who
+
+
 def _stands_towards(line: Line, who: Mention, last: int) -> bool:
-    """Whether the verb right behind somebody says what they think, and the sentence does not turn to another then.
+    """Whether the verb by somebody says what they think, and the sentence does not turn to another then.
 
     `X er lodret uenig med Y` · `X undrer sig over Y`; not `X er sur, men Y står fast` · `X er uenig med Y, der svarer`.
     """
     stances, reactions = line.lexicon.pack.words.stances, line.lexicon.reactions
-    verb = past_comma(line, who)
-    if not (line.flags[verb] & (AUX | CUE) or line.at[verb] in stances):
+    verb = who.end if line.flags[who.start - 1] & COPULA else past_comma(line, who)
+    if not (line.flags[verb] & (AUX | CUE) or line.at[verb] in stances or line.flags[who.start - 1] & COPULA):
         return False
     near = range(verb, min(verb + _NEAR, last))
     ends = next((k for k in near if line.flags[k] & SIGN), near.stop)

@@ -15,7 +15,7 @@ from site_builder.attribution.sieves.aboutone import paragraph_subject, replied
 from site_builder.attribution.sieves.context import Context
 from site_builder.attribution.sieves.found import OWN_CLAUSE
 from site_builder.attribution.sieves.introduced import introduced, labelled
-from site_builder.attribution.sieves.ledupto import at_partys, interviewed, leads_in, pointed_back
+from site_builder.attribution.sieves.ledupto import added_to, at_partys, interviewed, leads_in, pointed_back
 from site_builder.attribution.sieves.reacting import reacts
 from site_builder.attribution.sieves.saidbefore import (
     carried,
@@ -47,6 +47,7 @@ SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
     ("paragraph-subject", paragraph_subject),
     ("paragraph-subject", reacts),
     ("leads-in", leads_in),
+    ("sounds-like", added_to),
     ("last-speaker", last_speaker),
 )
 REPLIES = (("colon-introduced", introduced), ("interview", interviewed), ("paragraph-subject", replied))
