@@ -214,11 +214,13 @@ def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]
     if (quote := quote_before(line, i, sentence[0])) is not None:
         quotes = (quote, *resumed(line, mention.end, sentence[1], quote))
         return Clause(mention, cue, i, "quote-cue-speaker", quotes=quotes)
-    if contents := tuple(after_that(line, mention.end, sentence[1])):
-        return Clause(mention, cue, i, "speaker-cue-content", contents=contents)
     closes = line.at[i - 1 - bool(line.flags[i - 1] & THUS)] == ","  # …, sådan lyder kritikken fra X
-    if closes and (tail := from_tail(line, i, sentence, subject)):
-        return Clause(mention, cue, i, "content-cue-speaker", contents=tuple(tail))
+    straight = line.at[mention.end] == "," and line.flags[mention.end + 1] & THAT
+    tail = tuple(from_tail(line, i, sentence, subject)) if closes and not straight else ()
+    if not tail and (contents := tuple(after_that(line, mention.end, sentence[1]))):
+        return Clause(mention, cue, i, "speaker-cue-content", contents=contents)
+    if tail:  # Loven bør falde, lyder det fra X, efter at tal har vist, at den ikke virker
+        return Clause(mention, cue, i, "content-cue-speaker", contents=tail)
     if (clause := _before_colon(line, cue, mention, i, sentence[1])) is not None:
         return clause
     if line.flags[i - 1] & THUS:

@@ -172,6 +172,8 @@ def _is_supposed(line: Line, subject: Subject) -> bool:
 
 
 def _is_condition(line: Line, i: int) -> bool:
-    """Whether "if" stands at item `i`; `SF, hvis ordfører …` says "whose"."""
+    """Whether "if" stands at item `i`; `SF, hvis ordfører …` says "whose", `selv om hun erkender` that it is so."""
+    if line.at[i - 1].lower() in line.lexicon.pack.words.even:
+        return False
     whose = line.at[i - 1] == "," and line.flags[i - 2] & (CAPITAL | KNOWN) and line.flags[i + 1] & ROLE
     return bool(line.flags[i] & IF) and not whose

@@ -184,8 +184,11 @@ def _asked_about(line: Line, at: int, last: int) -> Iterator[Span]:
 def _blamed_for(line: Line, at: int, last: int) -> Iterator[Span]:
     """`beskylder X for at …`; of a thing with the one blamed: `beskylder X for løftebrud`."""
     place = _link(line, at, last, line.lexicon.pack.words.object_for)
-    if place >= 0:
-        yield from reported(line, place + 2 if line.flags[place + 1] & THAT else line.past_adverbs(at), last)
+    if place < 0:
+        return
+    quoted = place + 1 < last and line.quote[place + 1] is not None  # beskylder X for »at …«
+    begins = place + 2 if line.flags[place + 1] & THAT else line.past_adverbs(at)
+    yield from reported(line, place + 1 if quoted else begins, last)
 
 
 def _linked(line: Line, at: int, last: int, links: tuple[str, ...]) -> Iterator[Span]:
@@ -196,11 +199,14 @@ def _linked(line: Line, at: int, last: int, links: tuple[str, ...]) -> Iterator[
     start = place + 2 if line.at[place + 1] == "," else place + 1
     start += bool(line.flags[start] & THAT)
     spans = list(reported(line, start, last, clause=False))
+    if not spans and start < last and line.quote[start] is not None:  # advarer mod »…« · opfordrer X til at »…«
+        return
     yield from spans or reported(line, line.past_adverbs(at), last, clause=False)  # opfordrer byrådet til at vente
 
 
 def _link(line: Line, at: int, last: int, links: tuple[str, ...]) -> int:
     """Return where the first of some words stands near a cue, no sign between; -1 where none does."""
+    at += line.at[at] == ","  # Her opfordrede partiets formand, NAME, borgmesteren til at
     place = next((i for i in range(at, min(last, at + _FAR)) if line.text[i] in links), -1)
     return -1 if any(line.text[i] in (",", ":", QUOTE) for i in range(at, place)) else place
 

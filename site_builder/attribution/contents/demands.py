@@ -28,7 +28,9 @@ def promised(line: Line, at: int, last: int) -> Iterator[Span]:
     words = line.lexicon.pack.words
     silent = not set(words.comment_nouns).isdisjoint(line.text[start : start + _SOON])  # afviser at give interview
     denies = line.flags[start + 2] & CUE and line.word(start + 2).participle  # afviser at have sagt, at
-    if line.flags[start] & THAT and not (silent or denies or line.at[start + 1] in words.comments):
+    talks = line.at[start + 2] in words.along and line.at[start + 3] not in words.press  # lover at tale med ministeren
+    silent |= line.at[start + 1] in words.comments and not talks
+    if line.flags[start] & THAT and not (silent or denies):
         yield from reported(line, start + 1, last, clause=False)
 
 

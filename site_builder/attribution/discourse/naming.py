@@ -26,6 +26,7 @@ from site_builder.attribution.discourse.turning import (
     hands_over,
     is_told_in_passing,
     note_owner,
+    takes_a_side,
 )
 from site_builder.attribution.lexicon.words import (
     AND,
@@ -35,12 +36,14 @@ from site_builder.attribution.lexicon.words import (
     CAPITAL,
     CAUSE,
     COPULA,
+    GENITIVE,
     INDEFINITE,
     LOCATIVE,
     PARTY_ADJECTIVE,
     PARTY_OWN,
     ROLE,
 )
+from site_builder.attribution.lines.mention import Mention
 from site_builder.attribution.mentions.appositions import apposition
 from site_builder.attribution.mentions.owners import owner_end
 from site_builder.attribution.mentions.phrases import phrase_at
@@ -59,7 +62,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.contents.clause import Clause
     from site_builder.attribution.discourse.discourse import Discourse
     from site_builder.attribution.lines.line import Line
-    from site_builder.attribution.lines.mention import Mention
 
 _NEAR = 4
 
@@ -126,7 +128,7 @@ class _Notes:
     def _take(self, i: int) -> int:
         """Take in who is named at an item; return the item from which reading goes on."""
         line = self.line
-        mention = _only_one_of_party(line, i) if line.flags[i] & PARTY_ADJECTIVE else phrase_at(line, i)
+        mention = self._mention_at(i)
         if names_unknown_party(line, i, mention):
             self.discourse.talk.note(line.place(i), "", subject=False)
         owned = self._take_owner(i, mention)
@@ -155,6 +157,15 @@ class _Notes:
         if party and mention.kind == "person" and not mention.party and subject:
             mention, self.party = msgspec.structs.replace(mention, party=party), None
         return self._note(i, mention, subject=subject)
+
+    def _mention_at(self, i: int) -> Mention | None:
+        """Return the phrase at an item; a surname may end as a genitive does: `Mads Friis … Da Friis forlod salen`."""
+        line = self.line
+        mention = _only_one_of_party(line, i) if line.flags[i] & PARTY_ADJECTIVE else phrase_at(line, i)
+        unread = mention is None or (mention.kind == "vague" and mention.role is None)
+        if unread and line.flags[i] & GENITIVE and self.discourse.cast.is_known(line.text[i]):
+            return Mention(i, i + 1, "person", name=line.text[i])
+        return mention
 
     def _take_owner(self, i: int, mention: Mention | None) -> bool:
         """Take in the one whose something or somebody is spoken of: `NAMEs tur` · `NAMEs pressechef`."""
@@ -219,7 +230,7 @@ class _Notes:
     def _note_reports(self, i: int, mention: Mention, found: list[Entity]) -> None:
         """Note who reports something in the sentence, and of whom it tells something in passing alone."""
         places = dict.fromkeys(map(id, found), self.line.place(i))
-        if i in self.heads:
+        if i in self.heads or (found and takes_a_side(self.line, mention.end)):
             self.discourse.reported.update(places)
         if is_told_in_passing(self.line, i, mention):
             self.discourse.passing.update(places)

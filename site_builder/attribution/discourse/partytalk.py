@@ -196,6 +196,9 @@ class PartyTalk:
         office = (mention.role or "").endswith(roles.heads) and mention.end - mention.start == 1 + len(entity.words)
         if office and host and (self._within or self._stands) and mention.reports and at - self._host_at < LED_UP:
             return host  # I Venstre er man glade. »…,« siger næstformand NAME
+        minister = (mention.role or "").endswith(roles.government) and speaks
+        if minister and host:  # I Venstre er man tavse. Finansminister NAME oplyser, at
+            return host
         role = mention.role or entity.role
         bare = mention.full and role in (None, roles.member) and (at == begun or speaks)
         expected = self.expected if mention.reports and not self._newly else None

@@ -10,6 +10,7 @@ from site_builder.attribution.discourse.entity import Named
 from site_builder.attribution.lexicon.words import (
     BACK,
     CAPITAL,
+    COPULA,
     DEFINITE,
     FOREIGN,
     FORMER,
@@ -83,6 +84,19 @@ def met_with(line: Line, last: int, i: int, mention: Mention) -> bool:
 def is_affected(line: Line, first: int, i: int) -> bool:
     """Whether a sentence that begins at item `first` tells how something strikes somebody: `Det undrer NAME`."""
     return i == first + 2 and line.at[i - 1] in line.lexicon.pack.words.affects and bool(line.flags[first] & BACK)
+
+
+def takes_a_side(line: Line, end: int) -> bool:
+    """Whether the words behind somebody tell that they agree with another, or not: `NAME er uenig med Y`.
+
+    Whoever does so goes on, not the other: `X er uenig med Y. Han siger`. In `X er skuffet over Y. Han sagde ellers`
+    it may be either.
+    """
+    words = line.lexicon.pack.words
+    near = range(end + 1, min(line.size - 1, end + 1 + _SOON)) if end < line.size and line.flags[end] & COPULA else ()
+    whom = (i + 2 for i in near if line.text[i] in words.stances and line.text[i + 1] in words.along)
+    agrees = any(line.flags[i] & (CAPITAL | ROLE) and owner_at(line, i) is None for i in whom)
+    return agrees or (end < line.size and bool(line.lexicon.reactions.length(line, end)))
 
 
 def is_told_in_passing(line: Line, i: int, mention: Mention) -> bool:

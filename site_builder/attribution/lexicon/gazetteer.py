@@ -44,7 +44,10 @@ class _Node:
 
 
 class Gazetteer:
-    """Names and letters of parties and people; look-ups cost the same with five people or five thousand."""
+    """Names and letters of parties and people; look-ups cost the same with five people or five thousand.
+
+    `surnames` tells whose a surname is, in the genitive as well, `whole` are those that are in no genitive.
+    """
 
     def __init__(self, registry: Registry, pack: Pack) -> None:
         self._root = _Node()
@@ -52,6 +55,7 @@ class Gazetteer:
         self.letters: dict[str, str] = {}
         self.prefixes: dict[str, str] = {}
         self.surnames: dict[str, tuple[str, ...]] = {}
+        self.whole: set[str] = set()
         self.adjectives: dict[str, Word] = {}
         self.party_words: set[str] = set()
         self._shortened: dict[tuple[str, ...], str | None] = {}
@@ -128,6 +132,7 @@ class Gazetteer:
         for name in {person.name, *person.aliases}:
             self._add(name, "person", person.id)
             surname = name.split()[-1]
+            self.whole.add(surname)
             for form in (surname, *(surname + ending for ending in self._genitive)):
                 self.surnames[form] = tuple(dict.fromkeys((*self.surnames.get(form, ()), person.id)))
 

@@ -73,7 +73,7 @@ class Lexicon:
 
     def is_whole(self, name: str) -> bool:
         """Whether the last letter of a word is its own and no genitive's: `Lars` · `Sidenius` · `Anderledes`."""
-        own = name in self.given or name.endswith(self.pack.names.whole)
+        own = name in self.given or name in self.names.whole or name.endswith(self.pack.names.whole)
         return own or name.lower() in self.pack.words.invariable
 
     def role(self, token: str) -> Role | None:

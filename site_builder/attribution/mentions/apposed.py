@@ -119,6 +119,7 @@ class Told(msgspec.Struct):
             while line.at[end].endswith("-"):  # Venstres miljø- og landbrugsordfører
                 end += 2
             office = any(line.lexicon.is_its_own(line.text[k]) for k in (end, end + 1) if line.flags[k] & ROLE)
+            office |= not self.told and line.at[end] in line.lexicon.pack.roles.persons  # Venstres mand i rådet
             if self.told and flags & PREP and office:  # ven af Venstres formand
                 return False
             return self.political or office

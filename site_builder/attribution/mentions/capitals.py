@@ -32,7 +32,8 @@ def _capitals_end(line: Line, at: int) -> int:
     while i < line.size and i - at < 2 * _MOST_WORDS:
         if line.is_name(i):
             told_to = i - at >= _WHOLE_NAME and line.text[at] in lexicon.given and lexicon.is_outlet(line.text[i])
-            if told_to or (i > at and is_title(line, i)):  # svarer NAME NAME Berlingske · Odenses Borgmester NAME
+            titled = i > at and (is_title(line, i) or is_owned_thing(line, i))
+            if told_to or titled:  # svarer NAME NAME Berlingske · Odenses Borgmester NAME
                 break
             i += 1
             initial = len(line.text[i - 1]) == 1 or line.text[i - 1] in lexicon.pack.names.shortened
@@ -61,6 +62,12 @@ def _is_owning_number(line: Line, i: int) -> bool:
 def is_title(line: Line, i: int) -> bool:
     """Whether a capitalised word is a politician's office before a name: `Odenses Venstreborgmester NAME`."""
     return bool(line.flags[i] & ROLE) and line.lexicon.is_political(line.text[i]) and line.is_name(i + 1)
+
+
+def is_owned_thing(line: Line, i: int) -> bool:
+    """Whether a compound with an ordinary word at its end is somebody's: `NAMEs Facebook-side`."""
+    _, dash, noun = line.at[i].rpartition("-")
+    return bool(dash and noun.islower() and line.flags[i - 1] & GENITIVE)
 
 
 def _is_particle(line: Line, i: int, particles: frozenset[str]) -> bool:

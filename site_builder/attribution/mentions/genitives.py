@@ -14,7 +14,7 @@ from site_builder.attribution.lexicon.words import (
     TITLE,
     UTTERANCE,
 )
-from site_builder.attribution.mentions.capitals import capitals_end, is_title
+from site_builder.attribution.mentions.capitals import capitals_end, is_owned_thing, is_title
 from site_builder.attribution.mentions.letters import letters_at
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def shape_of(line: Line, at: int) -> tuple[int, bool]:
         return at, False
     flags = line.flags[end]  # Ungbos formand · Odenses konservative borgmester
     ordinary = flags & LOWER and (not flags & CLOSED or flags & PARTY_ADJECTIVE)
-    ordinary = ordinary or (flags & CAPITAL and is_title(line, end))
+    ordinary = ordinary or (flags & CAPITAL and (is_title(line, end) or is_owned_thing(line, end)))
     return end, bool(ordinary and _is_genitive(line, end)) or owns(line, end)
 
 

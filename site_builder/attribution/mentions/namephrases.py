@@ -155,6 +155,7 @@ def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Ment
         return begun(line, at, person, party=party)
     office = line.lexicon.role(after)
     bare = office is not None and not office.definite and after[:1].islower()  # not: Nu beder SF ministeren om
+    bare = bare and not line.flags[end] & CUE  # SF anklager ministeren for
     if bare and line.flags[end + 1] & (LOWER | CLOSED) != LOWER:
         return described(line, end, at, Owner(party=party))
     end = seat_end(line, end)

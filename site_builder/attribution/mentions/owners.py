@@ -22,7 +22,7 @@ from site_builder.attribution.lexicon.words import (
     SIGN,
 )
 from site_builder.attribution.lines.mention import Mention
-from site_builder.attribution.mentions.capitals import capitals_end, name_text
+from site_builder.attribution.mentions.capitals import capitals_end, is_owned_thing, name_text
 from site_builder.attribution.mentions.genitives import owned_from
 from site_builder.attribution.mentions.letters import letters_at
 
@@ -39,7 +39,9 @@ def owner_at(line: Line, at: int) -> Mention | None:
         return Mention(at, at + 1, "pronoun", gender="male" if flags & HIS else "female")
     hit = line.known(at)
     if hit is None:
-        return _holder(line, at) if flags & (LOWER | GENITIVE) == LOWER | GENITIVE else _unregistered(line, at)
+        member = bool(flags & GENITIVE) and "-" in line.text[at]  # SF-ordførerens
+        held = _holder(line, at) if member or flags & (LOWER | GENITIVE) == LOWER | GENITIVE else None
+        return held if held is not None or flags & LOWER else _unregistered(line, at)
     if not hit.genitive:
         return None
     end = at + hit.length
@@ -78,7 +80,8 @@ def _unregistered(line: Line, at: int) -> Mention | None:
     """Return the one whose name, in no registry, stands in the genitive at `at`."""
     end = capitals_end(line, at)
     behind = owned_from(line, end)
-    if end == at or not line.at[behind][:1].islower() or line.flags[behind] & (AUX | CUE | PREP | AND | RELATIVE | NOT):
+    thing = line.at[behind][:1].islower() or is_owned_thing(line, behind)
+    if end == at or not thing or line.flags[behind] & (AUX | CUE | PREP | AND | RELATIVE | NOT):
         return None
     titled = bool(line.flags[at] & ROLE) and line.is_name(at + 1)
     hit = line.known(at + titled) if titled else None

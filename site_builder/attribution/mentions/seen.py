@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.attribution.lexicon.offices import is_one_office
 from site_builder.attribution.lexicon.words import (
     AGED,
     CUE,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _PLACE_AND_NAME = 3
 _COUNTED = 3
+_NOUN = 2
 
 
 class Owner(msgspec.Struct, frozen=True):
@@ -150,7 +152,8 @@ def finished(line: Line, seen: Seen) -> Mention:
     if seen.role is None and seen.owner.party and led and not seen.foreign:
         return Mention(seen.start, seat_end(line, end), "party", party=seen.owner.party)
     nobody = seen.role is None and not (seen.aged and _is_one(line, end - 1))
-    vague = nobody or seen.indefinite or not seen.definite or (seen.plural and not seen.adjective)
+    definite = seen.definite and not seen.indefinite
+    vague = nobody or not (definite or _is_told_how(line, seen, end)) or (seen.plural and not seen.adjective)
     return Mention(
         seen.start,
         end,
@@ -170,6 +173,14 @@ def finished(line: Line, seen: Seen) -> Mention:
         aged=seen.aged,
         abroad=seen.foreign,
     )
+
+
+def _is_told_how(line: Line, seen: Seen, end: int) -> bool:
+    """Whether a phrase only tells how the one in an office spoke: `sagde en synligt træt statsminister`."""
+    role = line.word(end - 1).role
+    minister = is_one_office(role) and role is not None and role.base in line.lexicon.pack.roles.government
+    says = line.flags[seen.start - 1] & CUE
+    return bool(minister and says and end - seen.start > _NOUN and seen.indefinite) and not seen.party
 
 
 def _is_one(line: Line, i: int) -> bool:

@@ -76,9 +76,9 @@ def may_speak_next(line: Line, i: int, mention: Mention) -> bool:
         return bool(line.flags[start - 2] & CUE)
     role = line.lexicon.role(mention.role) if mention.role else None
     minister = role is not None and role.base in line.lexicon.pack.roles.government  # X har kaldt ministeren i samråd
-    if is_object(line, start) and before not in words.been:
-        return not minister
     first = line.sentence_of(i)[0]
+    if is_object(line, start) and before not in words.been:
+        return not (minister or any(flags & WILL for flags in line.flags[first:start]))  # X vil gerne have en elev
     is_it = line.flags[start - 1] & COPULA and not line.flags[first] & (BACK | PREP | FRONTED)  # der er byens leder
     within = is_it or line.flags[start - 1] & THAT  # Hun mener, at lægen har det sidste ord
     met = line.flags[start] & INDEFINITE and _is_met_by_press(line, start)

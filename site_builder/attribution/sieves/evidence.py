@@ -151,21 +151,31 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
     label = phrase_at(line, first)
     if label is not None and label.kind == "person" and label.full and _is_told(line, label.end, colon):
         return True
-    if label is not None and label.name is not None and line.lexicon.reactions.length(line, past_comma(line, label)):
-        return True  # NAME har en anden oplevelse:
+    named = label is not None and label.name is not None
+    reacts = label is not None and named and line.lexicon.reactions.length(line, past_comma(line, label))
+    if reacts or _turns_to(line, first, colon):  # NAME har en anden oplevelse:
+        return True
     said = line.flags[colon - 1] & INFINITIVE or line.word(colon - 1).participle  # nægter at have sagt: · vil sige:
     if line.at[colon - 1] in words.utterances[:2] and line.at[colon - 2] in words.along:  # stemte nej med ordene:
         return True
     if said or (_is_utterance(line, colon - 1) and flags[colon - 2] & PREP) or _gets(line, first, colon):
         return False
     has = next((i for i in range(first, colon) if flags[i] & PERFECT or line.text[i] in words.source), colon)
-    known = label is not None and label.name is not None and not label.doubtful  # not: Svaret kom fra NAME:
+    known = label is not None and named and not label.doubtful  # not: Svaret kom fra NAME:
     if label is not None and known and line.at[label.end] in words.gives:  # X kommer med et krav:
         has = label.end
     if any(_is_utterance(line, i) for i in range(has, colon)) or line.at[has] in words.source:
         return True
     leads = (*words.copula, *words.aloud, *words.attitudes)
     return any(line.at[i] in leads or _says(line, i) for i in range(first, colon))
+
+
+def _turns_to(line: Line, first: int, colon: int) -> bool:
+    """Whether a full name is what a sentence turns to before a colon: `Endnu længere går formanden, NAME:`."""
+    goes = line.lexicon.pack.words.goes
+    verbs = (i for i in range(first + 1, min(first + _FAR, colon)) if line.flags[i] & COPULA or line.text[i] in goes)
+    who = phrase_at(line, next(verbs, colon - 1) + 1)
+    return who is not None and who.kind == "person" and who.full and who.end == colon
 
 
 def _is_told(line: Line, end: int, colon: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.contents.clause import Subject
-from site_builder.attribution.lexicon.words import AND, BOTH, NOT, PREP, QUESTION, REASON, START, WILL
+from site_builder.attribution.lexicon.words import AND, BOTH, NOT, PREP, QUESTION, REASON, START, WHETHER, WILL
 from site_builder.attribution.lines.line import QUOTE
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.mentions.reaching import ends_list, reaches
@@ -41,7 +41,8 @@ def _is_when(line: Line, i: int) -> bool:
 
 
 def _opens_clause(line: Line, i: int) -> bool:
-    if line.flags[i + 1] & BOTH:
+    even_though = line.flags[i] & WHETHER and line.text[i - 1].lower() in line.lexicon.pack.words.even  # selv om hun
+    if line.flags[i + 1] & BOTH or even_though:
         return True
     if line.flags[i] & REASON and line.at[i - 1] == ",":  # …, for han mener, at
         return True

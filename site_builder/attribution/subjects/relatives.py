@@ -9,6 +9,7 @@ from site_builder.attribution.lexicon.words import (
     ADVERB,
     AUX,
     BACK,
+    CLAIM,
     COPULA,
     CUE,
     LOWER,
@@ -19,6 +20,7 @@ from site_builder.attribution.lexicon.words import (
     RELATIVE,
     SIGN,
     START,
+    UTTERANCE,
 )
 from site_builder.attribution.mentions.phrases import phrase_at
 
@@ -62,7 +64,13 @@ def antecedent(line: Line, relative: int, first: int, verb: int, length: int) ->
 
 
 def _are_some(line: Line, i: int) -> bool:
-    """Whether a preposition at an item makes a party that of those before it: `folk i SF`, not `kommer fra SF`."""
+    """Whether a preposition at an item makes a party that of those before it: `folk i SF`, not `kommer fra SF`.
+
+    Nor is what comes from a party some of its people: `får opbakning af SF, som` · `møder kritik fra SF, der`.
+    """
+    words, noun = line.lexicon.pack.words, line.text[i - 1]
+    if noun in (*words.backing, *words.reception) or line.flags[i - 1] & (CLAIM | UTTERANCE):
+        return False
     finite = line.text[i - 1].endswith(line.lexicon.pack.words.finite_endings)
     plain = line.flags[i - 1] & (LOWER | ADVERB) == LOWER
     return bool(line.flags[i] & MEMBER_OF and plain and not finite)

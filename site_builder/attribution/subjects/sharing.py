@@ -160,7 +160,7 @@ def with_like(line: Line, subject: Subject) -> Subject:
     if not line.flags[like] & LIKE:
         return subject
     other = phrase_at(line, like + 1)
-    if other is None or other.kind not in ("person", "party", "role") or line.at[other.end] != ",":
+    if other is None or other.kind not in ("person", "party", "role", "pronoun") or line.at[other.end] != ",":
         return subject
     told_of = line.flags[other.end + 1] & RELATIVE  # X mener som Y, der også var der, at
     near = range(other.end + 1, min(line.size, other.end + _TOLD_OF)) if told_of else ()

@@ -140,7 +140,8 @@ def _is_opener(line: Line, first: int, verb: int, before: Mention, after: Mentio
     """
     if _is_fronted(line, first, verb, before):
         return line.at[verb - 1] == "," or after.kind in ("person", "party", "role", "pronoun")
-    if line.text[verb] in line.lexicon.pack.words.said_to:
+    occasion = line.flags[first] & PREP and before.start == first + 1 and before.kind == "vague"  # Efter mødet sagde X
+    if line.text[verb] in line.lexicon.pack.words.said_to and not occasion:
         return False
     lone = before.doubtful or (before.kind == "vague" and before.role is None and not before.plural)
     comma = next((i for i in range(after.end, after.end + _FEW) if line.at[i] == ","), after.end)
