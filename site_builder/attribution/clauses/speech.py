@@ -191,9 +191,17 @@ def _goes_on(line: Line, clause: Clause) -> int:
     within = line.flags[comma + 2] & FIRST and begins & (START | AND | BUT) != START
     spoken = begins & (BACK | FIRST) or within  # Hvis det er, siger han, spiller vi; not: siger X, da vi taler med ham
     spoken = spoken or line.flags[max(0, _verb_group(line, clause.cue[0]) - 2)] & COPULA  # Planen er, siger X, for dyr
-    spoken = spoken or (begins & (AND | BUT) and any(flags & (BACK | FIRST) for flags in near))
+    goes_on = begins & (AND | BUT) and any(flags & (BACK | FIRST) for flags in near)
+    spoken = spoken or (goes_on and not _is_told_of_then(line, clause.verb, comma + 1))
     spoken = spoken or line.at[comma + 1] in DASHES  # - A, siger X, - og B
     return comma + 1 if spoken and comma + 1 < line.size else 0
+
+
+def _is_told_of_then(line: Line, verb: int, conjunction: int) -> bool:
+    """Whether what follows an attribution tells what happened then: `…, sagde han, og det udløste latter`."""
+    words, after = line.lexicon.pack.words, line.at[conjunction + 2]
+    then = after.endswith(words.finite_endings) and not after.endswith(words.present_endings)
+    return then and line.word(verb).past and bool(line.flags[conjunction + 1] & BACK)
 
 
 def _past_place(line: Line, i: int) -> int:

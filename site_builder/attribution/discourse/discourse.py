@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.attribution.discourse import pronouns
 from site_builder.attribution.discourse.entity import ANONYMOUS, LED_UP, REACH, UNSAID, Entity, Resolution, one
 from site_builder.attribution.discourse.heard import Heard
-from site_builder.attribution.discourse.holders import Holders
+from site_builder.attribution.discourse.owned import whose_party
 from site_builder.attribution.lexicon.offices import party_from_later_on
 
 if TYPE_CHECKING:
@@ -17,21 +17,19 @@ if TYPE_CHECKING:
     from site_builder.attribution.lexicon.lexicon import Lexicon
     from site_builder.attribution.lines.mention import Mention
 
-_TWO, _NEXT = 2, 300
+_TWO = 2
 _NOBODY = {"vague": ANONYMOUS, "echo": ANONYMOUS, "unsaid": UNSAID}
 
 
 class Discourse(Heard):
     """The people, parties and bodies of one article in the order of its text.
 
-    `holders` knows its offices, `orgs` are its bodies by name, `places` lone words that have stood for a place.
+    `orgs` are its bodies by name, `places` lone words that have stood for a place.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
         super().__init__(lexicon, day)
-        self.lexicon = lexicon
         self.day = day
-        self.holders = Holders(lexicon, day, self.cast, self.talk)
         self.orgs: dict[str, Entity] = {}
         self.places: set[str] = set()
 
@@ -122,7 +120,10 @@ class Discourse(Heard):
         return None
 
     def _party(self, mention: Mention, at: int) -> str | None:
-        """Return the party that is named, or meant: `partiet`, `hendes parti`."""
+        """Return the party that is named, or meant: `partiet`, `hendes parti`, `Holms parti`."""
+        if mention.name:
+            known = self.cast.called(mention.name)
+            return known[0].party if len(known) == 1 else None
         if mention.gender:
             whose = pronouns.whom(self, mention, at).entities
             return whose[0].party if whose else None
@@ -150,6 +151,8 @@ class Discourse(Heard):
         known = self.cast.called(name)
         known = [e for e in known if e.words[-1] == name] or known or self._misread(mention)
         known = [e for e in known if not self.cast.is_namesake(e, mention)]
+        if len(known) > 1 and mention.party:  # siger Valentin fra SF
+            known = [e for e in known if e.party == mention.party] or known
         if len(known) == 1:
             self._name_whole(known[0], mention)
             return self._told(known[0], mention, at)
@@ -190,7 +193,9 @@ class Discourse(Heard):
 
     def _told(self, entity: Entity, mention: Mention, at: int) -> Entity:
         """Add what the text says of somebody; the registry's word on a party stands."""
-        party = mention.party or (self._partys(mention, entity, at) if mention.own_party else None)
+        party = mention.party
+        if party is None and mention.own_party:
+            party = whose_party(self, mention, entity, at)
         if party is None and entity.person:
             party = self._later(entity, mention, at)
         if entity.party and mention.party and mention.party != entity.party and not entity.lent:
@@ -207,30 +212,6 @@ class Discourse(Heard):
         if mention.seat and mention.seat not in entity.seats:
             entity.seats = (*entity.seats, mention.seat)
         return entity
-
-    def _partys(self, mention: Mention, entity: Entity, at: int) -> str | None:
-        """Return the party of "the party's leader": not one of which the article has named another as its leader.
-
-        Whose `partifællen` is, is not clear where several parties have been named, unless the sentence names one.
-        """
-        party, roles = self.talk.before(at), self.lexicon.pack.roles
-        heads = roles.heads
-        if mention.role in roles.fellow and not mention.owned:
-            begun = self.talk.sentences[-1] if self.talk.sentences else at
-            named = self.cast.recency.within(at, at - begun + 1)  # Gruppeformand NAME stemte for, mens partifællen NAME
-            if not named and begun - self.holders.spoken < _NEXT:  # »…,« siger X. Heller ikke partifælle NAME er glad
-                named = self.cast.recency.within(begun, LED_UP, most=1)
-            if named or self.talk.named_of_late(at) > 1:
-                return named[0].party if len(named) == 1 else None
-        if not party or mention.role not in heads or not self._is_plain(mention.role):
-            return party
-        others = (e for e in self.cast.of_party(party) if e is not entity and e.role in heads)
-        return None if any(self._is_plain(other.role) for other in others) else party
-
-    def _is_plain(self, role: str | None) -> bool:
-        """Whether an office is no part of another: `formand`, not `næstformand`."""
-        found = self.lexicon.role(role) if role else None
-        return found is not None and found.base == role
 
     def _lent(self, mention: Mention, entity: Entity, at: int) -> str | None:
         """Return the party that the talk lends to somebody new."""

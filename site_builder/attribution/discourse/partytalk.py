@@ -94,6 +94,17 @@ class PartyTalk:
         talked_of = self._talked_of(index)
         return None if talked_of and self._is_of_people_alone(index, talked_of) else talked_of
 
+    def touched_upon(self, at: int) -> str | None:
+        """Return the only party that the sentence which holds a place has named before it, and is not about.
+
+        `Støtten fra SF er sikret, selv om partiets ordfører …`
+        """
+        index = bisect_right(self.sentences, at) - 1
+        begun = self.sentences[index] if index >= 0 else at
+        near = self._at[bisect_left(self._at, (begun, "", False)) : bisect_left(self._at, (at, "", False))]
+        told_of = any(subject or place in self._people for place, _, subject in near)
+        return (near[0][1] or None) if len(near) == 1 and not told_of else None
+
     def _is_right_before(self, at: int, host_at: int) -> bool:
         """Whether the sentence of a host, which ends at `host_at`, is the last before the one that holds a place."""
         index = bisect_right(self.sentences, at) - 1

@@ -19,13 +19,15 @@ class Scene:
     """Where an article is laid: abroad from where it first tells of another country's politics.
 
     Not where it anywhere names the home country, a registered person, a party that is so called at home alone, or one
-    by its letters: `(V)`.
+    by its letters: `(V)`. A party that it calls another country's is not that of home in the lines that follow either,
+    until one of those tells of home: `Norges Venstre vil … »…,« siger Venstres leder, NAME.`
     """
 
     def __init__(self, lines: list[Line], lexicon: Lexicon) -> None:
         self._lines = lines
         self._lexicon = lexicon
         self._abroad: bool | None = None
+        self._there = _NOBODY
 
     def hidden(self, line: Line) -> frozenset[str]:
         """Return the ids of the parties that are not meant by their names in a line, the lines above having been read.
@@ -34,16 +36,33 @@ class Scene:
         """
         if self._abroad is None and line.every & (FOREIGN | ABROAD) and self._is_of_politics_abroad(line):
             self._abroad = not any(map(self._is_home, self._lines))
-        return self._lexicon.namesakes if self._abroad else _NOBODY
+        if self._abroad:
+            return self._lexicon.namesakes
+        named = self._called_abroad(line) if line.every & (FOREIGN | ABROAD) else _NOBODY
+        if named or self._there:
+            there = self._there | named
+            self._there = _NOBODY if self._is_home(line, there) else there
+        return self._there
 
-    def _is_home(self, line: Line) -> bool:
-        """Whether a line tells of the home country, or names who is known there alone."""
+    def _called_abroad(self, line: Line) -> frozenset[str]:
+        """Return the parties that a line calls another country's: `Norges Venstre` · `De Konservative i Norge`."""
+        theirs, placed = set[str | None](), set[str | None]()
+        for i in range(line.size):
+            if line.flags[i] & FOREIGN and not line.flags[i] & ROLE:
+                theirs.add(_party_at(line, i + 1))
+            elif line.flags[i] & ABROAD and i > 1 and line.flags[i - 1] & LOCATIVE:
+                placed |= {_party_at(line, i - 2), _party_at(line, i - 3)}
+        return frozenset(party for party in theirs | (placed & self._lexicon.namesakes) if party)
+
+    def _is_home(self, line: Line, there: frozenset[str] = _NOBODY) -> bool:
+        """Whether a line tells of the home country, or names who is known there alone, and is none of those `there`."""
         if not self._lexicon.home.isdisjoint(line.text):
             return True
-        if "(" in line.text and any(letters_at(line, i) for i in range(line.size)):
+        letters = (letters_at(line, i) for i in range(line.size)) if "(" in line.text else ()
+        if any(party is not None and party[0] not in there for party in letters):
             return True
         hits = (line.known(i) for i in line.marked)
-        return any(hit is not None and not self._lexicon.namesakes.issuperset(hit.ids) for hit in hits)
+        return any(hit is not None and not (self._lexicon.namesakes | there).issuperset(hit.ids) for hit in hits)
 
     def _is_of_politics_abroad(self, line: Line) -> bool:
         """Whether a line tells of another country's politics: `den norske regering` · `valget i Norge` · `senator`."""
@@ -66,6 +85,16 @@ class Scene:
         role = self._lexicon.role(word)
         office = role is not None and role.base in self._lexicon.pack.roles.government
         return office or word.lower() in self._lexicon.politics
+
+
+def _party_at(line: Line, i: int) -> str | None:
+    """Return the party whose name, or whose word for its people, begins at an item."""
+    if not 0 <= i < line.size:
+        return None
+    if line.flags[i] & PARTY_ADJECTIVE:
+        return line.word(i).party
+    hit = line.known(i)
+    return hit.ids[0] if hit is not None and hit.kind == "party" else None
 
 
 def _is_scene(line: Line, i: int) -> bool:

@@ -69,17 +69,7 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, discourse: Di
     _note_once(line, mention, verb, entity)
     if _is_doubted(line, mention):
         return
-    party, told, at = stood_for(line, mention, verb), None, verb + 1
-    if party is None and (begins := long_been(line, verb)):
-        told, at = phrase_at(line, begins), begins
-    elif party is None and _is_turned(line, mention.start - 1):
-        told, at = phrase_at(line, mention.end), mention.end
-        party = _among_others(line, mention, at) or _one_of(line, first)
-    elif party is None and line.flags[verb] & COPULA:
-        told = phrase_at(line, at)
-        party = _member(line, verb)
-    elif party is None and (listed := _listed(line, mention, verb)):
-        party = listed
+    party, told, at = _said_to_be(line, first, mention, verb)
     if party is None and told is None and not (entity.party or entity.person):
         party = party_taken(line, first, mention, entity.role)
     role = told.role if told is not None and told.start == at and not told.name else None
@@ -91,6 +81,22 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, discourse: Di
         role = role or office.role
     past = line.at[verb] in line.lexicon.pack.words.copula[1:2]  # Hun var borgmester
     cast.tell(entity, None if entity.person else party, role, now=_is_turned(line, mention.start - 1), past=past)
+
+
+def _said_to_be(line: Line, first: int, mention: Mention, verb: int) -> tuple[str | None, Mention | None, int]:
+    """Return the party that somebody is said to be of, what else they are said to be, and where that begins."""
+    party, at = stood_for(line, mention, verb), verb + 1
+    told = phrase_at(line, at) if line.flags[verb] & COPULA else None
+    if party is not None:  # NAME er byens borgmester og valgt for Venstre
+        return party, told, at
+    if begins := long_been(line, verb):
+        return None, phrase_at(line, begins), begins
+    if _is_turned(line, mention.start - 1):
+        at = mention.end
+        return _among_others(line, mention, at) or _one_of(line, first), phrase_at(line, at), at
+    if line.flags[verb] & COPULA:
+        return _member(line, verb), told, at
+    return _listed(line, mention, verb), None, at
 
 
 def _is_turned(line: Line, verb: int) -> bool:

@@ -32,7 +32,7 @@ def _capitals_end(line: Line, at: int) -> int:
     while i < line.size and i - at < 2 * _MOST_WORDS:
         if line.is_name(i):
             told_to = i - at >= _WHOLE_NAME and line.text[at] in lexicon.given and lexicon.is_outlet(line.text[i])
-            titled = i > at and (is_title(line, i) or is_owned_thing(line, i))
+            titled = i > at and (is_title(line, i) or is_owned_thing(line, i) or _is_partys(line, at, i))
             if told_to or titled:  # svarer NAME NAME Berlingske · Odenses Borgmester NAME
                 break
             i += 1
@@ -62,6 +62,12 @@ def _is_owning_number(line: Line, i: int) -> bool:
 def is_title(line: Line, i: int) -> bool:
     """Whether a capitalised word is a politician's office before a name: `Odenses Venstreborgmester NAME`."""
     return bool(line.flags[i] & ROLE) and line.lexicon.is_political(line.text[i]) and line.is_name(i + 1)
+
+
+def _is_partys(line: Line, at: int, i: int) -> bool:
+    """Whether a party owns what follows a whole name: `I byrådet er NAME NAME Venstres eneste medlem`."""
+    hit = line.known(i) if i - at >= _WHOLE_NAME and line.text[at] in line.lexicon.given else None
+    return hit is not None and hit.kind == "party" and hit.genitive
 
 
 def is_owned_thing(line: Line, i: int) -> bool:

@@ -42,7 +42,8 @@ from site_builder.attribution.mentions.letters import letters_at
 from site_builder.attribution.mentions.linking import governed, joined
 from site_builder.attribution.mentions.names import are_fields, fields_before, fields_begin, is_of_body
 from site_builder.attribution.mentions.partyadjective import party_adjective, party_behind
-from site_builder.attribution.mentions.seen import NOBODY, Owner, Seen, finished, one_of
+from site_builder.attribution.mentions.seen import NOBODY, Owner, Seen, one_of
+from site_builder.attribution.mentions.unnamed import finished
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -46,6 +46,7 @@ from site_builder.attribution.mentions.described import described
 from site_builder.attribution.mentions.joining import by_letter, of_it, party_of_each, with_the_rest
 from site_builder.attribution.mentions.namephrases import begun, named_at
 from site_builder.attribution.mentions.names import person_at
+from site_builder.attribution.mentions.owners import owner_at
 from site_builder.attribution.mentions.seen import NOBODY, Owner
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
 _MOST_JOINED = 5
 _NICKNAME_WORDS = 2
 _COUNTED = 3
+_NAMES = 4
 _OPENERS = ACCORDING | CUE | AUX | RELATIVE | AND | PREP | LIKE | START | FRONTED | OTHER_OCCASION
 
 
@@ -166,6 +168,17 @@ def _whose_party(line: Line, at: int) -> Mention | None:
     return Mention(at, at + 2, "party", gender="male" if line.flags[at] & HIS else "female")
 
 
+def _somebodys_party(line: Line, at: int) -> Mention | None:
+    """`Frandsens parti`."""
+    bare = line.lexicon.pack.party.bare
+    if not any(noun in line.text[at + 1 : at + 1 + _NAMES] for noun in bare):
+        return None
+    owner = owner_at(line, at)
+    if owner is None or owner.kind != "person" or line.at[owner.end] not in bare:
+        return None
+    return Mention(at, owner.end + 1, "party", name=owner.name, people=owner.people)
+
+
 def _they(line: Line, at: int) -> Mention | None:
     article = line.flags[at] & DEFINITE and not line.flags[at + 1] & (CUE | AUX | SIGN)
     return None if article else Mention(at, at + 1, "pronoun", plural=True)
@@ -218,6 +231,7 @@ _READERS: tuple[tuple[int, Callable[[Line, int], Mention | None]], ...] = (
     (PARTY_NOUN, _the_party),
     (PAIR, both_at),
     (BODY, _supporting),
+    (KNOWN | NAME, _somebodys_party),
     (KNOWN | NAME, named_at),
     (THEY, _they),
     (BODY, _body),
