@@ -21,8 +21,8 @@ class Heard:
 
     `cast` are its people, `parties` its parties by id, `talk` knows where these were named, `pairs` who was named
     together, `holders` who is in which office. `aside` is who stood behind a preposition before a verb and a pronoun,
-    and where; `reported` where somebody, by their identity, is last told to say something, `passing` where that was
-    told by the way.
+    and where; `reported` where somebody, by their identity, is last told to say something, `report` where anybody is,
+    `passing` where that was told by the way.
     """
 
     def __init__(self, lexicon: Lexicon, day: dt.date) -> None:
@@ -34,3 +34,4 @@ class Heard:
         self.holders = Holders(lexicon, day, self.cast, self.talk)
         self.aside: tuple[Entity | None, int] = (None, 0)
         self.reported, self.passing = dict[int, int](), dict[int, int]()
+        self.report = -1

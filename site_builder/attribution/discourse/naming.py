@@ -232,6 +232,7 @@ class _Notes:
         places = dict.fromkeys(map(id, found), self.line.place(i))
         if i in self.heads or (found and takes_a_side(self.line, mention.end)):
             self.discourse.reported.update(places)
+            self.discourse.report = self.line.place(i)
         if is_told_in_passing(self.line, i, mention):
             self.discourse.passing.update(places)
 

@@ -26,7 +26,7 @@ def whose_party(heard: Heard, mention: Mention, entity: Entity, at: int) -> str 
     if mention.role in roles.fellow and not mention.owned:
         begun = talk.sentences[-1] if talk.sentences else at
         named = cast.recency.within(at, at - begun + 1)  # Gruppeformand NAME stemte for, mens partifællen NAME
-        spoke = max(heard.holders.spoken, *heard.reported.values(), -1)
+        spoke = max(heard.holders.spoken, heard.report)
         if not named and begun - spoke < _NEXT:  # »…,« siger X. Heller ikke partifælle NAME er glad
             named = cast.recency.within(begun, LED_UP, most=1)
         if named or talk.named_of_late(at) > 1:

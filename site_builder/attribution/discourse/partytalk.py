@@ -101,9 +101,11 @@ class PartyTalk:
         """
         index = bisect_right(self.sentences, at) - 1
         begun = self.sentences[index] if index >= 0 else at
-        near = self._at[bisect_left(self._at, (begun, "", False)) : bisect_left(self._at, (at, "", False))]
-        told_of = any(subject or place in self._people for place, _, subject in near)
-        return (near[0][1] or None) if len(near) == 1 and not told_of else None
+        first, last = bisect_left(self._at, (begun, "", False)), bisect_left(self._at, (at, "", False))
+        if last - first != 1:
+            return None
+        place, party, subject = self._at[first]
+        return (party or None) if not (subject or place in self._people) else None
 
     def _is_right_before(self, at: int, host_at: int) -> bool:
         """Whether the sentence of a host, which ends at `host_at`, is the last before the one that holds a place."""

@@ -74,7 +74,8 @@ def _answered(run: list[Saying], reading: Reading) -> tuple[list[int], list[int]
         replies = bool(asks) and asks[-1] == index - 1 and _says_yes_or_no(saying, reading)
         if _open_question(saying, reading) and not replies:
             asks.append(index)
-    return asks, [i for i in asks if i + 1 < len(run) and i + 1 not in asks]
+    questions = set(asks)
+    return asks, [i for i in asks if i + 1 < len(run) and i + 1 not in questions]
 
 
 def _drop_dashes(run: list[Saying], reading: Reading) -> None:
