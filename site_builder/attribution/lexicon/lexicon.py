@@ -76,6 +76,10 @@ class Lexicon:
         own = name in self.given or name in self.names.whole or name.endswith(self.pack.names.whole)
         return own or name.lower() in self.pack.words.invariable
 
+    def is_town(self, name: str) -> bool:
+        """Whether a word is a town's name, in no genitive: `Aarhus`, not `Odenses`."""
+        return name in self.towns and name[:-1] not in self.towns
+
     def role(self, token: str) -> Role | None:
         """Return what a token says of an office or an occupation, if anything."""
         return self.words[token].role

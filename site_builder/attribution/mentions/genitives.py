@@ -46,8 +46,13 @@ def owned_from(line: Line, end: int) -> int:
 
 
 def _is_genitive(line: Line, end: int) -> bool:
-    """Whether a name may end in the genitive before an item."""
-    last = line.text[end - 1]
+    """Whether a name may end in the genitive before an item: `Aarhus borgmester`, not `I Aarhus bor NAME`.
+
+    Nor does one before "himself": `Her rejste Bodil Friis sig`.
+    """
+    last, behind = line.text[end - 1], line.flags[end] | line.flags[end + 1]
+    if line.at[end] in line.lexicon.pack.words.reflexive or (line.lexicon.is_town(last) and not behind & ROLE):
+        return False
     return last.endswith(line.lexicon.pack.genitive) and not line.lexicon.is_whole(last)
 
 

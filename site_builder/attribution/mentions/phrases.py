@@ -23,6 +23,7 @@ from site_builder.attribution.lexicon.words import (
     INDEFINITE,
     KNOWN,
     LIKE,
+    LOWER,
     NAME,
     OTHER_OCCASION,
     PAIR,
@@ -141,6 +142,8 @@ def _single(line: Line, at: int) -> Mention | None:
     if flags & _OPENERS and not flags & (INDEFINITE | DEFINITE | PARTY_ADJECTIVE):
         return None
     if flags & INDEFINITE and line.flags[at + 1] & QUOTED:  # minder om et »hastværk«
+        return None
+    if line.lexicon.is_town(line.text[at]) and line.flags[at + 1] & (LOWER | ROLE) == LOWER:  # I Odense bor NAME
         return None
     return described(line, at, at, NOBODY)
 
