@@ -19,9 +19,10 @@ def infinitive(present: str, pack: Pack) -> str | None:
 def infinitives(pack: Pack) -> frozenset[str]:
     """Return the infinitives of cues of several words: `slå fast`, of `slår fast`; an auxiliary verb's are none.
 
-    Who can ask for something (`bede om`, `lægge op til`) has not done so.
+    Who can ask for something (`bede om`, `lægge op til`) has not done so; who must remind of it (`minde om`) has.
     """
     phrases = (phrase.split() for phrase in pack.phrases.that)
-    none, asks = (*pack.words.copula, *pack.words.perfect), (*pack.words.object_about, *pack.words.object_to)
+    asking = {verb for cue in pack.cues if "about" in cue.frames for forms in cue.verbs for verb in forms.split()}
+    none, to = {*pack.words.copula, *pack.words.perfect, *asking}, pack.words.object_to
     made = ((infinitive(first, pack), rest) for first, *rest in phrases if first not in none)
-    return frozenset(" ".join((first, *rest)) for first, rest in made if first and rest and rest[-1] not in asks)
+    return frozenset(" ".join((first, *rest)) for first, rest in made if first and rest and rest[-1] not in to)

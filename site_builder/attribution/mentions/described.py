@@ -121,8 +121,9 @@ def _behind_comma(line: Line, at: int, seen: Seen) -> _Step:
     own = own or ((seen.fellow or seen.owner.own_party) and not seen.former)
     if seen.foreign:  # Tysklands minister, kristendemokraten NAME
         party, own = None, False
-    office_held = (inner.role if fellow else None) or seen.role  # sin partifælle, integrationsminister NAME
-    return msgspec.structs.replace(inner, start=seen.start, role=office_held, party=party, own_party=own)
+    held = (inner.role if fellow else None) or seen.role  # sin partifælle, integrationsminister NAME
+    besides = inner.besides or (inner.role if inner.role != held else None)  # Venstres medlem af rådet, vognmand NAME
+    return msgspec.structs.replace(inner, start=seen.start, role=held, besides=besides, party=party, own_party=own)
 
 
 def _behind_adjectives(line: Line, at: int) -> int:
