@@ -192,7 +192,8 @@ def _goes_on(line: Line, clause: Clause) -> int:
     spoken = begins & (BACK | FIRST) or within  # Hvis det er, siger han, spiller vi; not: siger X, da vi taler med ham
     spoken = spoken or line.flags[max(0, _verb_group(line, clause.cue[0]) - 2)] & COPULA  # Planen er, siger X, for dyr
     goes_on = begins & (AND | BUT) and any(flags & (BACK | FIRST) for flags in near)
-    spoken = spoken or (goes_on and not _is_told_of_then(line, clause.verb, comma + 1))
+    own = any(flags & FIRST for flags in near)
+    spoken = spoken or (goes_on and (own or not _is_told_of_then(line, clause.verb, comma + 1)))
     spoken = spoken or line.at[comma + 1] in DASHES  # - A, siger X, - og B
     return comma + 1 if spoken and comma + 1 < line.size else 0
 

@@ -27,6 +27,7 @@ from site_builder.attribution.lexicon.words import (
     ROLE,
     SIGN,
     THAT,
+    WHETHER,
 )
 from site_builder.attribution.lines.line import QUOTE
 from site_builder.attribution.lines.paragraphs import DASHES
@@ -172,8 +173,8 @@ def _is_supposed(line: Line, subject: Subject) -> bool:
 
 
 def _is_condition(line: Line, i: int) -> bool:
-    """Whether "if" stands at item `i`; `SF, hvis ordfører …` says "whose", `selv om hun erkender` that it is so."""
-    if line.at[i - 1].lower() in line.lexicon.pack.words.even:
+    """Whether "if" stands at item `i`; `SF, hvis ordfører …` says "whose", the Swedish `även om hon` that it is so."""
+    if line.flags[i] & WHETHER and line.at[i - 1].lower() in line.lexicon.pack.words.even:
         return False
     whose = line.at[i - 1] == "," and line.flags[i - 2] & (CAPITAL | KNOWN) and line.flags[i + 1] & ROLE
     return bool(line.flags[i] & IF) and not whose

@@ -187,7 +187,7 @@ def _blamed_for(line: Line, at: int, last: int) -> Iterator[Span]:
     if place < 0:
         return
     quoted = place + 1 < last and line.quote[place + 1] is not None  # beskylder X for »at …«
-    begins = place + 2 if line.flags[place + 1] & THAT else line.past_adverbs(at)
+    begins = place + 2 if line.flags[place + 1] & THAT else line.past_adverbs(_past_comma(line, at))
     yield from reported(line, place + 1 if quoted else begins, last)
 
 
@@ -201,12 +201,18 @@ def _linked(line: Line, at: int, last: int, links: tuple[str, ...]) -> Iterator[
     spans = list(reported(line, start, last, clause=False))
     if not spans and start < last and line.quote[start] is not None:  # advarer mod »…« · opfordrer X til at »…«
         return
-    yield from spans or reported(line, line.past_adverbs(at), last, clause=False)  # opfordrer byrådet til at vente
+    begins = line.past_adverbs(_past_comma(line, at))
+    yield from spans or reported(line, begins, last, clause=False)  # opfordrer byrådet til at vente
+
+
+def _past_comma(line: Line, at: int) -> int:
+    """Return the item behind the comma that ends a subject: `Her opfordrede formanden, NAME, borgmesteren til`."""
+    return at + (line.at[at] == ",")
 
 
 def _link(line: Line, at: int, last: int, links: tuple[str, ...]) -> int:
     """Return where the first of some words stands near a cue, no sign between; -1 where none does."""
-    at += line.at[at] == ","  # Her opfordrede partiets formand, NAME, borgmesteren til at
+    at = _past_comma(line, at)
     place = next((i for i in range(at, min(last, at + _FAR)) if line.text[i] in links), -1)
     return -1 if any(line.text[i] in (",", ":", QUOTE) for i in range(at, place)) else place
 

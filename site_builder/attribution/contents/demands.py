@@ -28,10 +28,15 @@ def promised(line: Line, at: int, last: int) -> Iterator[Span]:
     words = line.lexicon.pack.words
     silent = not set(words.comment_nouns).isdisjoint(line.text[start : start + _SOON])  # afviser at give interview
     denies = line.flags[start + 2] & CUE and line.word(start + 2).participle  # afviser at have sagt, at
-    talks = line.at[start + 2] in words.along and line.at[start + 3] not in words.press  # lover at tale med ministeren
-    silent |= line.at[start + 1] in words.comments and not talks
+    promises = "object" in line.word(_verb(line, at)).frames  # lover at tale med ministeren, not: afviser at
+    silent |= line.at[start + 1] in words.comments and not (promises and line.at[start + 2] in words.along)
     if line.flags[start] & THAT and not (silent or denies):
         yield from reported(line, start + 1, last, clause=False)
+
+
+def _verb(line: Line, at: int) -> int:
+    """Return the item of the last verb that reports before an item."""
+    return next((i for i in range(at - 1, -1, -1) if line.flags[i] & CUE), at)
 
 
 def demanded(line: Line, at: int, last: int) -> Iterator[Span]:

@@ -123,6 +123,8 @@ class Discourse(Heard):
         """Return the party that is named, or meant: `partiet`, `hendes parti`, `Holms parti`."""
         if mention.name:
             known = self.cast.called(mention.name)
+            if not known and len(mention.people) == 1:
+                return self.lexicon.registry.party_of(mention.people[0], self.day)
             return known[0].party if len(known) == 1 else None
         if mention.gender:
             whose = pronouns.whom(self, mention, at).entities

@@ -22,7 +22,7 @@ def whose_party(heard: Heard, mention: Mention, entity: Entity, at: int) -> str 
     """
     talk, cast, lexicon = heard.talk, heard.cast, heard.lexicon
     roles = lexicon.pack.roles
-    party = talk.touched_upon(at) or talk.before(at)
+    party = talk.before(at)
     if mention.role in roles.fellow and not mention.owned:
         begun = talk.sentences[-1] if talk.sentences else at
         named = cast.recency.within(at, at - begun + 1)  # Gruppeformand NAME stemte for, mens partifællen NAME

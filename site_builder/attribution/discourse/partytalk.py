@@ -94,19 +94,6 @@ class PartyTalk:
         talked_of = self._talked_of(index)
         return None if talked_of and self._is_of_people_alone(index, talked_of) else talked_of
 
-    def touched_upon(self, at: int) -> str | None:
-        """Return the only party that the sentence which holds a place has named before it, and is not about.
-
-        `Støtten fra SF er sikret, selv om partiets ordfører …`
-        """
-        index = bisect_right(self.sentences, at) - 1
-        begun = self.sentences[index] if index >= 0 else at
-        first, last = bisect_left(self._at, (begun, "", False)), bisect_left(self._at, (at, "", False))
-        if last - first != 1:
-            return None
-        place, party, subject = self._at[first]
-        return (party or None) if not (subject or place in self._people) else None
-
     def _is_right_before(self, at: int, host_at: int) -> bool:
         """Whether the sentence of a host, which ends at `host_at`, is the last before the one that holds a place."""
         index = bisect_right(self.sentences, at) - 1
@@ -209,9 +196,6 @@ class PartyTalk:
         office = (mention.role or "").endswith(roles.heads) and mention.end - mention.start == 1 + len(entity.words)
         if office and host and (self._within or self._stands) and mention.reports and at - self._host_at < LED_UP:
             return host  # I Venstre er man glade. »…,« siger næstformand NAME
-        minister = (mention.role or "").endswith(roles.government) and speaks
-        if minister and host:  # I Venstre er man tavse. Finansminister NAME oplyser, at
-            return host
         role = mention.role or entity.role
         bare = mention.full and role in (None, roles.member) and (at == begun or speaks)
         expected = self.expected if mention.reports and not self._newly else None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.lexicon.lexicon import Lexicon
     from site_builder.attribution.lines.line import Line
 
-_SOON = 3
+_SOON, _NEAR = 3, 5
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -40,8 +40,8 @@ class Scene:
             return self._lexicon.namesakes
         named = self._called_abroad(line) if line.every & (FOREIGN | ABROAD) else _NOBODY
         if named or self._there:
-            there = self._there | named
-            self._there = _NOBODY if self._is_home(line, there) else there
+            home = self._is_home(line, self._there | named, self._there)
+            self._there = _NOBODY if home else self._there | named
         return self._there
 
     def _called_abroad(self, line: Line) -> frozenset[str]:
@@ -49,17 +49,21 @@ class Scene:
         theirs, placed = set[str | None](), set[str | None]()
         for i in range(line.size):
             if line.flags[i] & FOREIGN and not line.flags[i] & ROLE:
-                theirs.add(_party_at(line, i + 1))
+                theirs.add(_named(line, i + 1)[0])
             elif line.flags[i] & ABROAD and i > 1 and line.flags[i - 1] & LOCATIVE:
-                placed |= {_party_at(line, i - 2), _party_at(line, i - 3)}
+                before = (_named(line, k) for k in range(max(0, i - _NEAR), i - 1))
+                placed |= {party for party, end in before if end == i - 1}
         return frozenset(party for party in theirs | (placed & self._lexicon.namesakes) if party)
 
-    def _is_home(self, line: Line, there: frozenset[str] = _NOBODY) -> bool:
-        """Whether a line tells of the home country, or names who is known there alone, and is none of those `there`."""
+    def _is_home(self, line: Line, there: frozenset[str] = _NOBODY, before: frozenset[str] = _NOBODY) -> bool:
+        """Whether a line tells of the home country, or names who is known there alone, and is none of those `there`.
+
+        By letters stands who is at home, but for those of a party called another country's in a line `before`.
+        """
         if not self._lexicon.home.isdisjoint(line.text):
             return True
         letters = (letters_at(line, i) for i in range(line.size)) if "(" in line.text else ()
-        if any(party is not None and party[0] not in there for party in letters):
+        if any(party is not None and party[0] not in before for party in letters):
             return True
         hits = (line.known(i) for i in line.marked)
         return any(hit is not None and not (self._lexicon.namesakes | there).issuperset(hit.ids) for hit in hits)
@@ -87,14 +91,12 @@ class Scene:
         return office or word.lower() in self._lexicon.politics
 
 
-def _party_at(line: Line, i: int) -> str | None:
-    """Return the party whose name, or whose word for its people, begins at an item."""
-    if not 0 <= i < line.size:
-        return None
-    if line.flags[i] & PARTY_ADJECTIVE:
-        return line.word(i).party
-    hit = line.known(i)
-    return hit.ids[0] if hit is not None and hit.kind == "party" else None
+def _named(line: Line, i: int) -> tuple[str | None, int]:
+    """Return the party whose name, or whose word for its people, begins at an item, and where that ends."""
+    if i < line.size and line.flags[i] & PARTY_ADJECTIVE:
+        return line.word(i).party, i + 1
+    hit = line.known(i) if i < line.size else None
+    return (hit.ids[0], i + hit.length) if hit is not None and hit.kind == "party" else (None, i)
 
 
 def _is_scene(line: Line, i: int) -> bool:

@@ -42,7 +42,7 @@ def party_taken(line: Line, first: int, mention: Mention, held: str | None) -> s
         or _becomes(line, first, mention)
         or _is_it(line, first, mention)
         or _is_picked(line, first, mention)
-        or _on_behalf(line, first, mention, mention.role)
+        or _on_behalf(line, first, mention, mention.role or held)
     )
 
 

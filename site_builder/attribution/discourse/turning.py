@@ -96,7 +96,8 @@ def takes_a_side(line: Line, end: int) -> bool:
     near = range(end + 1, min(line.size - 1, end + 1 + _SOON)) if end < line.size and line.flags[end] & COPULA else ()
     whom = (i + 2 for i in near if line.text[i] in words.stances and line.text[i + 1] in words.along)
     agrees = any(line.flags[i] & (CAPITAL | ROLE) and owner_at(line, i) is None for i in whom)
-    return agrees or (end < line.size and bool(line.lexicon.reactions.length(line, end)))
+    length = line.lexicon.reactions.length(line, end) if end < line.size else 0
+    return agrees or (length > 0 and line.text[end + length - 1] in words.along)  # NAME går i rette med Y
 
 
 def is_told_in_passing(line: Line, i: int, mention: Mention) -> bool:

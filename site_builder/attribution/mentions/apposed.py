@@ -70,16 +70,18 @@ class Told(msgspec.Struct):
         if hit and hit.kind == "party" and self._is_of(line, hit, i + hit.length):
             self.party = self.party or hit.ids[0]
             return hit.length
-        if self.told and (named := self._named(line, i)):
+        beside = self.inside and (self.role or "") in line.lexicon.pack.roles.alone  # nabo til den radikale gruppe
+        if self.told and not beside and (named := self._named(line, i)):
             self.party = self.party or named[0]
             return named[1] - i
         if flags & PARTY_OWN or (self.political and flags & PARTY_NOUN and line.flags[i - 1] & MEMBER_OF):
             self.own_party = True
-        elif flags & PARTY_ADJECTIVE and not self.inside and (_is_political(line, i + 1) or _is_member(line, i)):
+        elif flags & PARTY_ADJECTIVE and self._is_partys(line, i):
             self.party = self.party or line.word(i).party
         elif role and not role.plural and not (role.party and self.inside) and (role.party or not flags & NAME):
             self.fields = self.fields if self.role else fields_before(line, i)
-            another = self.role not in (None, role.stem) and not self.inside
+            later = line.at[i - 1].lower() in line.lexicon.pack.words.coming
+            another = self.role not in (None, role.stem) and not (self.inside or later)
             self.besides = self.besides or (role.stem if another else None)
             self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
             self.elsewhere |= is_of_body(line, i)
@@ -92,6 +94,13 @@ class Told(msgspec.Struct):
         ):
             return 0
         return 1
+
+    def _is_partys(self, line: Line, i: int) -> bool:
+        """Whether a party's adjective tells somebody's own: `radikal ordfører` · `formand for den radikale gruppe`."""
+        if self.inside:
+            bodies, heads = line.lexicon.pack.party.bodies, line.lexicon.pack.roles.heads
+            return line.at[i + 1] in bodies and self.role in heads
+        return _is_political(line, i + 1) or _is_member(line, i)
 
     def _goes_on(self, line: Line, i: int) -> bool:
         """Whether an office follows a party between commas, or a figure: `, Venstre, formand` · `1. viceborgmester`."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
     from site_builder.attribution.mentions.seen import Seen
 
-_NOUN = 2
+_TOLD_HOW = 3
 
 
 def finished(line: Line, seen: Seen) -> Mention:
@@ -61,8 +61,9 @@ def _is_told_how(line: Line, seen: Seen, end: int) -> bool:
     """Whether a phrase only tells how the one in an office spoke: `sagde en synligt træt statsminister`."""
     role = line.word(end - 1).role
     minister = is_one_office(role) and role is not None and role.base in line.lexicon.pack.roles.government
-    says = line.flags[seen.start - 1] & CUE
-    return bool(minister and says and end - seen.start > _NOUN and seen.indefinite) and not seen.party
+    says = line.flags[seen.start - 1] & CUE and end - seen.start > _TOLD_HOW
+    another = not set(line.lexicon.pack.words.of_two).isdisjoint(line.text[seen.start : end])
+    return bool(minister and says and seen.indefinite) and not (seen.party or another)
 
 
 def _is_one(line: Line, i: int) -> bool:

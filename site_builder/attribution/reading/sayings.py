@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from site_builder.attribution.discourse.entity import Named, Resolution
-from site_builder.attribution.lexicon.words import QUOTED, TITLE
+from site_builder.attribution.lexicon.words import CUE, GENITIVE, QUOTED, TITLE
 from site_builder.attribution.lines.line import QUOTE, Line
 from site_builder.attribution.lines.paragraphs import DASHES
 from site_builder.attribution.lines.quotes import Quote
@@ -97,6 +97,12 @@ def quotations(line: Line, clauses: list[Clause]) -> list[Saying]:
 
 
 def _is_titled(line: Line, i: int) -> bool:
-    """Whether the quotation at an item is a title: `planen »…«` · `regeringens udspil, »…«, fik kritik`."""
-    between = line.text[i - 1] == "," and line.at[i + 1] == ","
-    return bool(line.flags[i - 1] & TITLE) or (between and line.text[i - 2].endswith(line.lexicon.pack.words.titles))
+    """Whether the quotation at an item is a title: `planen »…«` · `skolens række »…«` · `udspillet, »…«, fik kritik`.
+
+    Of what somebody says a verb follows: `Venstre har en plan, »som er ude i skoven«, siger NAME`.
+    """
+    words, noun = line.lexicon.pack.words, line.text[i - 1]
+    if line.flags[i - 1] & TITLE or (noun in words.series and line.flags[i - 2] & GENITIVE):
+        return True
+    parted = noun == "," and line.at[i + 1] == "," and not line.flags[i + 2] & CUE
+    return parted and line.text[i - 2].endswith(words.works)

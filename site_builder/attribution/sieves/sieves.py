@@ -47,7 +47,7 @@ SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
     ("paragraph-subject", paragraph_subject),
     ("paragraph-subject", reacts),
     ("leads-in", leads_in),
-    ("sounds-like", added_to),
+    ("paragraph-subject", added_to),
     ("last-speaker", last_speaker),
 )
 REPLIES = (("colon-introduced", introduced), ("interview", interviewed), ("paragraph-subject", replied))

@@ -41,7 +41,7 @@ def _is_when(line: Line, i: int) -> bool:
 
 
 def _opens_clause(line: Line, i: int) -> bool:
-    even_though = line.flags[i] & WHETHER and line.text[i - 1].lower() in line.lexicon.pack.words.even  # selv om hun
+    even_though = line.flags[i] & WHETHER and line.at[i - 1].lower() in line.lexicon.pack.words.even  # selv om hun
     if line.flags[i + 1] & BOTH or even_though:
         return True
     if line.flags[i] & REASON and line.at[i - 1] == ",":  # …, for han mener, at

@@ -146,11 +146,13 @@ def _behind_verb(line: Line, first: int, i: int) -> bool:
 
 
 def with_like(line: Line, subject: Subject) -> Subject:
-    """Add the one who is agreed with: `X mener som Y, at` · `Sammen med Y foreslår X, at`."""
+    """Add the one who is agreed with: `X mener som Y, at` · `Sammen med Y foreslår X, at` · `Ligesom Y mener X, at`."""
     if subject.after:
-        first = line.sentence_of(subject.first)[0]
-        fronted = line.flags[first] & line.flags[first + 1] & LIKE
-        beside = phrase_at(line, first + 2) if fronted and first + 2 < subject.first else None
+        first, likes = line.sentence_of(subject.first)[0], line.lexicon.pack.words.like
+        likewise = line.at[first].lower() in likes[1:] and line.at[first].lower().endswith(likes[:1])
+        behind = first + 1 if likewise else first + 2
+        fronted = likewise or line.flags[first] & line.flags[first + 1] & LIKE
+        beside = phrase_at(line, behind) if fronted and behind < subject.first else None
         if beside is None or beside.kind not in ("person", "party"):
             return subject
         ends = beside.end + (line.at[beside.end] == ",") == subject.first
