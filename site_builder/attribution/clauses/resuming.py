@@ -134,12 +134,12 @@ def _tells_of_speaker(line: Line, clause: Clause, end: int, resumed: int) -> boo
 
     `…, siger hun. Tre gange har hun skrevet.`
     It is where "he" or "she" turns up who was not in the speech before, and nobody says "I", "we" or "you". Of
-    somebody whose name tells no gender, a sentence is told that begins with either.
+    somebody whose name or office tells no gender, a sentence is told that begins with either.
     """
     if line.at[resumed - 1] in DASHES:
         return False
     gender = clause.subject.gender
-    begun = HE | SHE if gender is None and clause.subject.kind == "person" else 0
+    begun = HE | SHE if gender is None and clause.subject.kind in ("person", "role") else 0
     his = HE | HIS if gender == "male" else SHE | HER if gender == "female" else begun & line.flags[resumed]
     told = any(flags & his and flags & (NOMINATIVE | HIS | HER) for flags in line.flags[resumed : line.size])
     spoken = any(flags & (HE | SHE) for flags in line.flags[:end])

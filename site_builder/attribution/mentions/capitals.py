@@ -72,8 +72,10 @@ def _is_partys(line: Line, at: int, i: int) -> bool:
 
 def is_owned_thing(line: Line, i: int) -> bool:
     """Whether a compound with an ordinary word at its end is somebody's: `NAMEs Facebook-side`."""
+    if not line.flags[i - 1] & GENITIVE:
+        return False
     _, dash, noun = line.at[i].rpartition("-")
-    return bool(dash and noun.islower() and line.flags[i - 1] & GENITIVE)
+    return bool(dash and noun.islower())
 
 
 def _is_particle(line: Line, i: int, particles: frozenset[str]) -> bool:

@@ -51,9 +51,10 @@ def _is_genitive(line: Line, end: int) -> bool:
     Nor does one before "himself": `Her rejste Bodil Friis sig`.
     """
     last, behind = line.text[end - 1], line.flags[end] | line.flags[end + 1]
-    if line.at[end] in line.lexicon.pack.words.reflexive or (line.lexicon.is_town(last) and not behind & ROLE):
+    if not last.endswith(line.lexicon.pack.genitive) or line.lexicon.is_whole(last):
         return False
-    return last.endswith(line.lexicon.pack.genitive) and not line.lexicon.is_whole(last)
+    town = not behind & ROLE and line.lexicon.is_town(last)
+    return not town and line.at[end] not in line.lexicon.pack.words.reflexive
 
 
 def owns(line: Line, end: int, *, titled: bool = False) -> bool:

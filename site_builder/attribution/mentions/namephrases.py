@@ -133,6 +133,13 @@ def begun(line: Line, at: int, person: Mention, role: str | None = None, party: 
     return after_name(line, told)
 
 
+def _body_so_called(line: Line, at: int, end: int) -> Mention | None:
+    """Return a body whose name begins as a party's does: `foreningen Venstre Bredde`, not `SF Odense`, `SF Bo Holm`."""
+    if not line.is_name(end) or line.flags[end] & GIVEN or line.is_name(end + 1) or line.word(end).role:
+        return None
+    return Mention(at, end + 1, "org", org=" ".join(line.text[at : end + 1]))
+
+
 def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Mention | None:
     """Return a party that acts, or what it owns: `Venstres ordfører`, `Liberal Alliances Kasper Ravn`."""
     if not genitive and line.at[end] in line.lexicon.towns:  # SF Odense · Venstre Odenses formand
@@ -146,8 +153,9 @@ def _party(line: Line, at: int, end: int, party: str, *, genitive: bool) -> Ment
         both = line.flags[at - 1] & AND and line.flags[at - 2] & (GENITIVE | KNOWN)  # Venstre og SF's ordførere, A og B
         owner = None if both and line.flags[at - 2] & GENITIVE else party
         return described(line, end, at, Owner(party=owner, shared=bool(both)))
-    if at == line.sentence_of(at)[0] and after in line.lexicon.pack.party.not_before:
-        return None
+    body = _body_so_called(line, at, end)
+    if body is not None or (at == line.sentence_of(at)[0] and after in line.lexicon.pack.party.not_before):
+        return body
     closes = after == "." and line.sentence_of(at)[1] == end + 1  # mener S.
     if len(line.text[at]) == 1 and end - at == 1 and after in (".", "-") and not closes:
         return None

@@ -143,7 +143,8 @@ def _single(line: Line, at: int) -> Mention | None:
         return None
     if flags & INDEFINITE and line.flags[at + 1] & QUOTED:  # minder om et »hastværk«
         return None
-    if line.lexicon.is_town(line.text[at]) and line.flags[at + 1] & (LOWER | ROLE) == LOWER:  # I Odense bor NAME
+    before_verb = flags & NAME and line.flags[at + 1] & (LOWER | ROLE) == LOWER
+    if before_verb and line.lexicon.is_town(line.text[at]):  # I Odense bor NAME
         return None
     return described(line, at, at, NOBODY)
 
@@ -173,8 +174,8 @@ def _whose_party(line: Line, at: int) -> Mention | None:
 
 def _somebodys_party(line: Line, at: int) -> Mention | None:
     """`Frandsens parti`."""
-    bare = line.lexicon.pack.party.bare
-    if not any(noun in line.text[at + 1 : at + 1 + _NAMES] for noun in bare):
+    bare, owns = line.lexicon.pack.party.bare, line.flags[at] | line.flags[at + 1] | line.flags[at + 2]
+    if not owns & GENITIVE or not any(noun in line.text[at + 1 : at + 1 + _NAMES] for noun in bare):
         return None
     owner = owner_at(line, at)
     if owner is None or owner.kind != "person" or line.at[owner.end] not in bare:

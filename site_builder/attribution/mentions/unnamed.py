@@ -35,7 +35,8 @@ def finished(line: Line, seen: Seen) -> Mention:
         return Mention(seen.start, seat_end(line, end), "party", party=seen.owner.party)
     nobody = seen.role is None and not (seen.aged and _is_one(line, end - 1))
     definite = seen.definite and not seen.indefinite
-    vague = nobody or not (definite or _is_told_how(line, seen, end)) or (seen.plural and not seen.adjective)
+    told_how = seen.indefinite and _is_told_how(line, seen, end)
+    vague = nobody or not (definite or told_how) or (seen.plural and not seen.adjective)
     return Mention(
         seen.start,
         end,
@@ -63,7 +64,7 @@ def _is_told_how(line: Line, seen: Seen, end: int) -> bool:
     minister = is_one_office(role) and role is not None and role.base in line.lexicon.pack.roles.government
     says = line.flags[seen.start - 1] & CUE and end - seen.start > _TOLD_HOW
     another = not set(line.lexicon.pack.words.of_two).isdisjoint(line.text[seen.start : end])
-    return bool(minister and says and seen.indefinite) and not (seen.party or another)
+    return bool(minister and says) and not (seen.party or another)
 
 
 def _is_one(line: Line, i: int) -> bool:

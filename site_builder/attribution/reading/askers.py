@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.discourse.shifting import answers_either
-from site_builder.attribution.lexicon.words import HE, SHE
+from site_builder.attribution.lexicon.words import HE, SHE, START
 
 if TYPE_CHECKING:
     from site_builder.attribution.contents.clause import Clause
@@ -18,8 +18,21 @@ _LATELY = 100
 
 def may_be_another(line: Line, clause: Clause, found: Resolution, reading: Reading) -> bool:
     """Whether a pronoun that speaks may mean another than the one found: who answers, or who is asked of."""
+    if clause.subject.kind == "role":
+        return _is_of_another_gender(line, clause.subject.end, found)
     pronoun = clause.subject.kind == "pronoun"
     return pronoun and (_may_be_the_asker(line, clause, found, reading) or _is_told_of(line, found, reading))
+
+
+def _is_of_another_gender(line: Line, end: int, found: Resolution) -> bool:
+    """Whether what is told behind an office is of a woman, where a man was found, or the other way round.
+
+    `…, sagde ministeren, inden hun rejste hjem`
+    """
+    begins = line.flags[end + 1] & START or line.at[end + 1] in line.lexicon.pack.words.sooner
+    behind = line.flags[end + 2] if line.at[end] == "," and begins and end + 2 < line.size else 0
+    other = {"male": SHE, "female": HE}
+    return any(behind & other.get(str(entity.gender), 0) for entity in found.entities)
 
 
 def _may_be_the_asker(line: Line, clause: Clause, found: Resolution, reading: Reading) -> bool:

@@ -147,7 +147,7 @@ def _is_opener(line: Line, first: int, verb: int, before: Mention, after: Mentio
     comma = next((i for i in range(after.end, after.end + _FEW) if line.at[i] == ","), after.end)
     says = line.flags[comma + 1] & THAT and are_plain(line, range(after.end, comma))
     asks = "about" in line.word(verb).frames and line.flags[first] & PREP  # Så beder X om at
-    somebody = after.kind in ("party", "role", "both") or (after.kind == "person" and after.full)
+    somebody = after.kind in ("party", "role", "both") or (after.kind == "person" and bool(after.full or says))
     return bool(lone and (says or asks)) and somebody
 
 
