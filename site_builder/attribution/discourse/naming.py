@@ -113,17 +113,21 @@ class _Notes:
         if first < last and not any(named.subject for named in self.named[before:]):
             self.named += note_nobody(line, first, last, discourse)
         note_host(line, (first, last), discourse.talk, self.named[before:])
-        together = self._together(first, last)
+        together = self._together(opening, first, last)
         if together is not None:
             discourse.pairs.joined = discourse.resolve(together, line.place(first) + 1).entities
         elif opening is not None and opening.plural and opening.kind == "vague" and opening.role:  # Naboerne er imod.
             discourse.pairs.joined = ()
 
-    def _together(self, first: int, last: int) -> Mention | None:
+    def _together(self, opening: Mention | None, first: int, last: int) -> Mention | None:
         """Return those whom a sentence is about together: `A og B …` · `Nu er A og B …` · `Det får A og B til at`."""
-        behind = (i + 1 for i in range(first, min(first + _NEAR, last)) if self.line.flags[i] & (CAUSE | COPULA))
-        begun = (phrase_at(self.line, i) for i in (first, *behind) if i < last)
-        return next((who for who in begun if who is not None and who.parts), None)
+        if opening is not None and opening.parts:
+            return opening
+        for i in range(first, min(first + _NEAR, last - 1)):
+            who = phrase_at(self.line, i + 1) if self.line.flags[i] & (CAUSE | COPULA) else None
+            if who is not None and who.parts:
+                return who
+        return None
 
     def _take(self, i: int) -> int:
         """Take in who is named at an item; return the item from which reading goes on."""
