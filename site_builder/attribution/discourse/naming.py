@@ -149,6 +149,7 @@ class _Notes:
             return mention.end
         about = i in (self.now.first, self.now.turned) and not is_called(line, self.now.first, i + 1)
         if mention.kind == "pronoun" and not head and (not about or hands_over(line, mention.end, self.now.last)):
+            self.now.about |= about
             return i + 1
         if mention.kind == "person" and mention.full and not mention.party and (party := where_of(line, mention.start)):
             mention = msgspec.structs.replace(mention, party=party)
