@@ -217,10 +217,10 @@ def _sounds_from(line: Line, i: int, mention: Mention, sentence: tuple[int, int]
     closes = line.at[i - 1 - bool(line.flags[i - 1] & THUS)] == ","  # …, sådan lyder kritikken fra X
     straight = line.at[mention.end] == "," and line.flags[mention.end + 1] & THAT
     tail = tuple(from_tail(line, i, sentence, subject)) if closes and not straight else ()
-    if not tail and (contents := tuple(after_that(line, mention.end, sentence[1]))):
-        return Clause(mention, cue, i, "speaker-cue-content", contents=contents)
     if tail:  # Loven bør falde, lyder det fra X, efter at tal har vist, at den ikke virker
         return Clause(mention, cue, i, "content-cue-speaker", contents=tail)
+    if contents := tuple(after_that(line, mention.end, sentence[1])):
+        return Clause(mention, cue, i, "speaker-cue-content", contents=contents)
     if (clause := _before_colon(line, cue, mention, i, sentence[1])) is not None:
         return clause
     if line.flags[i - 1] & THUS:

@@ -17,7 +17,7 @@ _LATELY = 100
 
 
 def may_be_another(line: Line, clause: Clause, found: Resolution, reading: Reading) -> bool:
-    """Whether a pronoun that speaks may mean another than the one found: who answers, or who is asked of."""
+    """Whether a pronoun or an office that speaks may mean another than the one found: who answers, or is asked of."""
     if clause.subject.kind == "role":
         return _is_of_another_gender(line, clause.subject.end, found)
     pronoun = clause.subject.kind == "pronoun"

@@ -179,7 +179,7 @@ def _to_you(saying: Saying, reading: Reading) -> bool:
 
 def _concludes(words: list[str], flags: list[int], line: Line) -> bool:
     """Whether a question only draws a conclusion, its verb not in front: `Så det er i orden, at folk må vente?`."""
-    begins = words[0].lower() in line.lexicon.pack.words.so and not flags[1] & (AUX | CUE) if len(words) > 1 else False
+    begins = words[0].lower() in line.lexicon.pack.words.so and len(words) > 1 and not flags[1] & (AUX | CUE)
     return begins and line.at[line.size - 1] == "?" and not any(f & STOP for f in flags[:-1])
 
 

@@ -83,8 +83,9 @@ def _stands_towards(line: Line, who: Mention, last: int) -> bool:
     `X er lodret uenig med Y` · `X undrer sig over Y`; not `X er sur, men Y står fast` · `X er uenig med Y, der svarer`.
     """
     stances, reactions = line.lexicon.pack.words.stances, line.lexicon.reactions
-    verb = who.end if line.flags[who.start - 1] & COPULA else past_comma(line, who)
-    if not (line.flags[verb] & (AUX | CUE) or line.at[verb] in stances or line.flags[who.start - 1] & COPULA):
+    turned = line.flags[who.start - 1] & COPULA  # Er X uenig …
+    verb = who.end if turned else past_comma(line, who)
+    if not (turned or line.flags[verb] & (AUX | CUE) or line.at[verb] in stances):
         return False
     near = range(verb, min(verb + _NEAR, last))
     ends = next((k for k in near if line.flags[k] & SIGN), near.stop)
