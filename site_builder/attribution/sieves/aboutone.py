@@ -149,7 +149,7 @@ def _is_of_them(line: Line, first: int, named: list[Named]) -> bool:
         return False
     at = bisect_left(line.start, named[0].at) if named else first
     words = line.lexicon.pack.words
-    when = line.text[at - 1] in (*words.when, *words.sooner, *words.contrast[1:]) and line.text[at - 2] == ","
+    when = line.text[at - 1] in (*words.when, *words.sooner, *words.meanwhile) and line.text[at - 2] == ","
     if when and at - 2 > first:  # Hundreder kom, da NAME holdt tale
         return False
     if line.flags[at - 1] & THAT and line.at[at - 2] == "," and not line.is_name(first):

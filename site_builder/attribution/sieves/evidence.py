@@ -149,21 +149,20 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
     words, flags = line.lexicon.pack.words, line.flags
     first += bool(flags[first] & (AND | BUT))
     label = phrase_at(line, first)
-    if label is not None and label.kind == "person" and label.full and _is_told(line, label.end, colon):
+    named = label if label is not None and label.name is not None else None
+    if named is not None and named.kind == "person" and named.full and _is_told(line, named.end, colon):
         return True
-    named = label is not None and label.name is not None
-    reacts = label is not None and named and line.lexicon.reactions.length(line, past_comma(line, label))
+    reacts = named is not None and line.lexicon.reactions.length(line, past_comma(line, named))
     if reacts or _turns_to(line, first, colon):  # NAME har en anden oplevelse:
         return True
     said = line.flags[colon - 1] & INFINITIVE or line.word(colon - 1).participle  # nægter at have sagt: · vil sige:
-    if line.at[colon - 1] in words.utterances[:2] and line.at[colon - 2] in words.along:  # stemte nej med ordene:
+    if line.at[colon - 1] in words.uttered and line.at[colon - 2] in words.along:  # stemte nej med ordene:
         return True
     if said or (_is_utterance(line, colon - 1) and flags[colon - 2] & PREP) or _gets(line, first, colon):
         return False
     has = next((i for i in range(first, colon) if flags[i] & PERFECT or line.text[i] in words.source), colon)
-    known = label is not None and named and not label.doubtful  # not: Svaret kom fra NAME:
-    if label is not None and known and line.at[label.end] in words.gives:  # X kommer med et krav:
-        has = label.end
+    if named is not None and not named.doubtful and line.at[named.end] in words.gives:  # X kommer med et krav:
+        has = named.end
     if any(_is_utterance(line, i) for i in range(has, colon)) or line.at[has] in words.source:
         return True
     leads = (*words.copula, *words.aloud, *words.attitudes)

@@ -123,7 +123,7 @@ def own_clause(line: Line, first: int, left: int) -> int:
             if closed and not line.flags[left] & BUT:  # X er uenig med Y, der siger nej, og lover
                 continue
             return comma + 1
-        while_it = closed and line.text[comma + 1] in line.lexicon.pack.words.contrast[1:]  # X, mens Y går, og lover
+        while_it = closed and line.text[comma + 1] in line.lexicon.pack.words.meanwhile  # X, mens Y går, og lover
         if (flags & BUT and not while_it) or (flags & (START | THAT | RELATIVE | AND | PREP) == START and not closed):
             return comma + 1
     opened = line.flags[first] & (START | AND | PREP | BUT) == START
