@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.confidence import confidence_of
+from site_builder.attribution.lines.quotes import STATEMENT_WORDS
 from site_builder.model import Article, Cue, Registry, Speaker, Statement
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.reading.reading import Reading
     from site_builder.attribution.reading.sayings import Saying
 
-_SCARE_WORDS = 4
 _LONGEST_TITLE = 8
 _ENDS_SPEECH = '.!?…:"»«”“'
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
@@ -47,7 +47,7 @@ def _kept(body: str, saying: Saying, lexicon: Lexicon) -> bool:
         return saying.resolution is not None and any(_political(e, lexicon) for e in saying.resolution.entities)
     if saying.dash:
         return saying.told or body[saying.end - 1] in _ENDS_SPEECH
-    if len(words) < _SCARE_WORDS:
+    if len(words) < STATEMENT_WORDS:
         told = saying.resolution is not None and bool(saying.resolution.entities or saying.rule in _STRONG)
         closed = body[saying.end - 1] in ".!?"
         strong = (saying.rule in _STRONG and (closed or saying.rule != "colon-introduced")) or saying.reply

@@ -21,6 +21,7 @@ from site_builder.attribution.lexicon.words import (
     CUE,
     FIRST,
     GIVEN,
+    IF,
     LOWER,
     NOT,
     PHRASE,
@@ -190,12 +191,20 @@ def _goes_on(line: Line, clause: Clause) -> int:
     near = line.flags[comma + 1 : comma + 6]
     within = line.flags[comma + 2] & FIRST and begins & (START | AND | BUT) != START
     spoken = begins & (BACK | FIRST) or within  # Hvis det er, siger han, spiller vi; not: siger X, da vi taler med ham
-    spoken = spoken or line.flags[max(0, _verb_group(line, clause.cue[0]) - 2)] & COPULA  # Planen er, siger X, for dyr
-    goes_on = begins & (AND | BUT) and any(flags & (BACK | FIRST) for flags in near)
     own = any(flags & FIRST for flags in near)
-    spoken = spoken or (goes_on and (own or not _is_told_of_then(line, clause.verb, comma + 1)))
+    spoken = spoken or _concludes(line, clause, comma + 1, own=own)
+    spoken = spoken or line.flags[max(0, _verb_group(line, clause.cue[0]) - 2)] & COPULA  # Planen er, siger X, for dyr
+    back = any(flags & BACK for flags in near) and not _is_told_of_then(line, clause.verb, comma + 1)
+    spoken = spoken or (begins & (AND | BUT) and (own or back))
     spoken = spoken or line.at[comma + 1] in DASHES  # - A, siger X, - og B
     return comma + 1 if spoken and comma + 1 < line.size else 0
+
+
+def _concludes(line: Line, clause: Clause, i: int, *, own: bool) -> bool:
+    """Whether item `i` goes on with what follows from a condition: `Hvis det er galt, siger han, så må loven væk`."""
+    first = line.sentence_of(clause.verb)[0]
+    opens = own or line.flags[first + (line.at[first] in DASHES)] & (IF | AUX)
+    return bool(opens and line.at[i] in line.lexicon.pack.words.so and line.flags[i + 1] & AUX)
 
 
 def _is_told_of_then(line: Line, verb: int, conjunction: int) -> bool:

@@ -30,6 +30,7 @@ from site_builder.attribution.lexicon.words import (
 )
 from site_builder.attribution.lines.line import QUOTE, Line
 from site_builder.attribution.lines.paragraphs import DASHES
+from site_builder.attribution.lines.quotes import STATEMENT_WORDS
 from site_builder.attribution.mentions.phrases import phrase_at
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 Span: TypeAlias = tuple[int, int]
 
-_NEAR = 6
+_NEAR, _FAR = 6, 12
 _SOON = 4
 
 
@@ -82,7 +83,11 @@ def _turns(line: Line, dash: int, last: int) -> bool:
 
 
 def _quotation(line: Line, i: int, _start: int, _last: int) -> bool:
-    return line.at[i] == QUOTE
+    """Whether what is said in so many words begins at item `i`: `…, og "det gør man ikke"`; not `og »nix«`."""
+    at = i + bool(line.flags[i] & AND)
+    quote = line.quote[at] if line.at[at] == QUOTE else None
+    whole = quote is not None and len(line.body[quote.start : quote.end].split()) >= STATEMENT_WORDS
+    return quote is not None and (at == i or whole)
 
 
 def _contrast(line: Line, i: int, _start: int, last: int) -> bool:
@@ -90,6 +95,7 @@ def _contrast(line: Line, i: int, _start: int, last: int) -> bool:
     if not line.flags[i] & BUT or line.flags[i + 1] & THAT:
         return False
     anew = line.flags[i + 1] & BACK and line.flags[i + 2] & LOWER  # …, men det udskydes
+    anew = anew or (line.at[i + 1].endswith(line.lexicon.pack.words.finite_endings) and line.flags[i + 2] & THAT)
     return bool(anew) or any(line.flags[k] & (AUX | CUE) for k in range(i + 1, last))
 
 
@@ -215,8 +221,8 @@ def _turned(line: Line, i: int, last: int) -> bool:
     if not line.flags[i] & (PREP | ADVERB):
         return False
     verb = LOWER | PREP | ADVERB | START | THAT | RELATIVE | AND
-    near = range(i + 1, min(last, i + _NEAR))
-    return any(line.flags[k] & verb == LOWER and line.flags[k + 1] & (NOMINATIVE | ONE) for k in near)
+    comma = next((k for k in range(i, min(last, i + _FAR)) if line.text[k] == ","), min(last, i + _FAR))
+    return any(line.flags[k] & verb == LOWER and line.flags[k + 1] & (NOMINATIVE | ONE) for k in range(i + 1, comma))
 
 
 def _speaks(line: Line, i: int) -> bool:

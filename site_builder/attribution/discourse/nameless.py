@@ -20,7 +20,7 @@ from site_builder.attribution.lexicon.words import (
     RELATIVE,
 )
 from site_builder.attribution.mentions.phrases import phrase_at
-from site_builder.attribution.mentions.standing import is_somebody
+from site_builder.attribution.mentions.standing import is_somebody, turned_to
 
 if TYPE_CHECKING:
     from site_builder.attribution.discourse.discourse import Discourse
@@ -83,8 +83,10 @@ def _singled_out(line: Line, first: int, last: int) -> Mention | None:
 def _turned_subject(line: Line, first: int, last: int) -> int:
     """Return where the subject of a sentence may begin: behind its verb where a place or a time opens it.
 
-    `I barak 14 bor en ung mor` · `Foran porten stod en ældre kvinde` · `Det fik en tilhører til at rejse sig`
+    `I barak 14 bor en ung mor` · `Det fik en tilhører til at rejse sig` · `Så rejste ordstyreren sig`
     """
+    if (turned := turned_to(line, first, last)) > first:
+        return turned
     if line.flags[first] & BACK and line.flags[first + 1] & CAUSE and line.flags[first + 2] & INDEFINITE:
         return first + 2
     if not line.flags[first] & (PREP | FRONTED | ADVERB):

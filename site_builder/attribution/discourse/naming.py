@@ -10,6 +10,7 @@ import msgspec
 from site_builder.attribution.clauses.speech import told_spans
 from site_builder.attribution.discourse.aboutwhom import Told, is_about
 from site_builder.attribution.discourse.entity import Entity, Named
+from site_builder.attribution.discourse.floor import note_turn
 from site_builder.attribution.discourse.hosts import (
     cloud,
     led_by,
@@ -111,7 +112,7 @@ class _Notes:
             discourse.talk.expected = None
         opening = phrase_at(line, first) if first < last else None
         if first < last and not any(named.subject for named in self.named[before:]):
-            self.named += note_nobody(line, first, last, discourse)
+            self.named += note_turn(line, first, last, discourse) or note_nobody(line, first, last, discourse)
         note_host(line, (first, last), discourse.talk, self.named[before:])
         together = self._together(opening, first, last)
         if together is not None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.discourse import pronouns
 from site_builder.attribution.discourse.entity import LED_UP
+from site_builder.attribution.lines.mention import Mention
 
 if TYPE_CHECKING:
     from site_builder.attribution.discourse.entity import Entity
     from site_builder.attribution.discourse.heard import Heard
     from site_builder.attribution.lexicon.lexicon import Lexicon
-    from site_builder.attribution.lines.mention import Mention
 
 _NEXT = 300
 
@@ -22,6 +23,10 @@ def whose_party(heard: Heard, mention: Mention, entity: Entity, at: int) -> str 
     """
     talk, cast, lexicon = heard.talk, heard.cast, heard.lexicon
     roles = lexicon.pack.roles
+    if mention.role in roles.fellow and mention.whose:  # hendes partifælle NAME
+        owner = Mention(mention.start, mention.start, "pronoun", gender=mention.whose)
+        named = list(pronouns.whom(heard, owner, at, (entity,)).entities)
+        return named[0].party if named else None
     party = talk.before(at)
     if mention.role in roles.fellow and not mention.owned:
         begun = talk.sentences[-1] if talk.sentences else at

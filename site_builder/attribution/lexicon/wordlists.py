@@ -141,6 +141,7 @@ class Words(Part, frozen=True):
     greetings: tuple[str, ...] = ()
     falls: tuple[str, ...] = ()
     uttered: tuple[str, ...] = ()
+    turns: tuple[str, ...] = ()
     utterances: tuple[str, ...] = ()
     writings: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()

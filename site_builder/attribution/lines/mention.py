@@ -23,9 +23,10 @@ class Mention(msgspec.Struct):
     beside them, `former` that the role is one of the past, `placed` that it says where (`borgmesteren i Ribe`),
     `owned` that it says whose (`hendes far`), `fields` what an office is for besides (`miljø- og`, of
     "fødevareminister"; "politisk", of "ordfører"), `aged` that it says how old (`den 41-årige læge`), `abroad` that
-    it says of what other country. An `org` with a `name` may be a person named before. `reports` says that somebody
-    says something there, `seat` where they hold their office, `bare` that an office has no more than that, or whose it
-    is, beside it (`Venstres formand`, not `Venstres nye formand`), or the name of one who reports no office.
+    it says of what other country, `whose` that it is his or hers (`hendes partifælle NAME`). An `org` with a `name`
+    may be a person named before. `reports` says that somebody says something there, `seat` where they hold their
+    office, `bare` that an office has no more than that, or whose it is, beside it (`Venstres formand`, not
+    `Venstres nye formand`), or the name of one who reports no office.
     """
 
     start: int
@@ -39,6 +40,7 @@ class Mention(msgspec.Struct):
     besides: str | None = None
     fields: str = ""
     gender: Gender | None = None
+    whose: Gender | None = None
     plural: bool = False
     full: bool = False
     own_party: bool = False

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 DOUBLE = '"«»“”„‟'
 SINGLE = "'‘’‚‹›"
+STATEMENT_WORDS = 4
+"""Fewer words in quotation marks are a term or a title, and no statement."""
+
 _MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 _PAIR = re.compile(f"[{DOUBLE}]([^{DOUBLE}\\s][^{DOUBLE}]*)[{DOUBLE}]")
 _BEFORE_OPENING = "([{-–—/:;,…"
 _AFTER_CLOSING = ".,;:!?)]}…–—-/"
 _STOPS = ".!?…,;:"
-_SCARE_WORDS = 4
 
 
 class Quote(msgspec.Struct):
@@ -83,7 +85,7 @@ def quotes_of(body: str, paragraphs: list[Paragraph]) -> list[Quote]:
 def quoted_in(body: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the words in double marks between two offsets, where they are no mere term."""
     spans = [match.span(1) for match in _PAIR.finditer(body, start, end)]
-    return [span for span in spans if len(body[slice(*span)].split()) >= _SCARE_WORDS]
+    return [span for span in spans if len(body[slice(*span)].split()) >= STATEMENT_WORDS]
 
 
 def _quote(body: str, start: int, end: int, paragraph: int, marks: tuple[bool, bool]) -> Quote:
@@ -181,7 +183,7 @@ class _Pairing:
         if not mark.weak or not after.closes or after.opens:
             return False
         between = self.body[mark.at + 1 : after.at]
-        return len(between.split()) < _SCARE_WORDS and between[:1].isspace() and between.strip()[:1].islower()
+        return len(between.split()) < STATEMENT_WORDS and between[:1].isspace() and between.strip()[:1].islower()
 
     def _sentence_start(self, end: int) -> int:
         """Return where the last sentence before `end` begins: the opening mark was left out."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.lexicon.words import CLOSED, CUE, FORMER, LIKE, LOWER, ROLE
-from site_builder.attribution.mentions.names import heads_body
+from site_builder.attribution.lexicon.words import BODY, CLOSED, CUE, FORMER, LIKE, LOWER, PARTY_NOUN, ROLE, THAT
+from site_builder.attribution.mentions.names import heads_body, party_at
 from site_builder.attribution.mentions.seats import is_seat, place_at
 
 if TYPE_CHECKING:
@@ -49,5 +49,13 @@ def governed(line: Line, i: int, seen: Seen) -> int:
     if not seen.inside and is_seat(line, i, seen.start, seen.role):
         seen.placed, seen.seat = True, place_at(line, i + 1)
     seen.of_body |= seen.role is not None and heads_body(line, i)
+    seen.placed |= _is_bodys(line, i, seen)
     seen.inside = True
     return 1
+
+
+def _is_bodys(line: Line, i: int, seen: Seen) -> bool:
+    """Whether an office is said to be one in a body right behind it: `formanden for skolen`; a party's is none."""
+    straight = line.flags[i - 1] & ROLE and line.text[i] in line.lexicon.pack.words.object_for
+    named = party_at(line, i + 1) is not None or line.flags[i + 1] & (PARTY_NOUN | BODY | THAT)
+    return bool(straight and not named) and not seen.inside and heads_body(line, i)

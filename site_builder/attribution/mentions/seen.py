@@ -22,6 +22,7 @@ from site_builder.attribution.mentions.genitives import shape_of
 from site_builder.attribution.mentions.letters import letters_at
 from site_builder.attribution.mentions.names import is_placed, person_at
 from site_builder.attribution.mentions.trailing import after_name
+from site_builder.model import Gender
 
 if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
@@ -72,6 +73,7 @@ class Seen(msgspec.Struct):
     aged: bool = False
     of_body: bool = False
     owned: bool = False
+    whose: Gender | None = None
     placed: bool = False
     seat: str | None = None
     fellow: bool = False
@@ -126,6 +128,7 @@ class Seen(msgspec.Struct):
                 party=None if self.former or self.once or self.foreign else self._its_party(line),
                 own_party=(self.owner.own_party or self.fellow) and not self.former,
                 seat=self.seat or self.owner.org if self.role and not self.former else None,
+                whose=self.whose,
             ),
         )
         return msgspec.structs.replace(named, party=None, letters=False) if self.foreign else named

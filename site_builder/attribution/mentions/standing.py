@@ -27,6 +27,7 @@ from site_builder.attribution.lexicon.words import (
     NOMINATIVE,
     PERFECT,
     PREP,
+    QUESTION,
     RELATIVE,
     SHE,
     SIGN,
@@ -221,9 +222,9 @@ def is_told_by(line: Line, i: int, mention: Mention) -> bool:
 
 
 def turned_to(line: Line, first: int, last: int) -> int:
-    """Return the item of the subject, "he" or "she", behind the verb of a sentence; its first where there is none.
+    """Return the item of the subject behind the verb of a sentence: "he", "she" or an office; else its first.
 
-    `Det køber hun ikke` · `Så gik han` · `Til november stiller hun op`
+    `Det køber hun ikke` · `Så gik han` · `Til november stiller hun op` · `Klokken ti bankede ordstyreren i bordet`
     """
     if not line.flags[first] & (BACK | FRONTED | ADVERB | PREP):
         return first
@@ -231,9 +232,18 @@ def turned_to(line: Line, first: int, last: int) -> int:
         flags = line.flags[i - 1]
         if flags & (SIGN | START | RELATIVE | NOMINATIVE):
             break
-        if line.flags[i] & NOMINATIVE and flags & (LOWER | PREP) == LOWER:
+        behind = flags & (LOWER | PREP) == LOWER
+        if behind and (line.flags[i] & NOMINATIVE or _is_the_one(line, i)):
             return i
     return first
+
+
+def _is_the_one(line: Line, i: int) -> bool:
+    """Whether an item is an office behind a finite verb that reports nothing: `Så bankede ordstyreren i bordet`."""
+    role, before = line.word(i).role, line.flags[i - 1]
+    finite = before & AUX or line.at[i - 1].endswith(line.lexicon.pack.words.finite_endings)
+    acts = bool(finite) and not before & (ADVERB | CUE) and not line.flags[line.sentence_of(i)[0]] & QUESTION
+    return role is not None and role.definite and not role.plural and acts
 
 
 def is_aside(line: Line, i: int, end: int) -> bool:
