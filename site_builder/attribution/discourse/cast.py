@@ -63,6 +63,7 @@ class Cast:
         self._by_base: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_party: defaultdict[str, list[Entity]] = defaultdict(list)
         self._registered: dict[str, Entity] = {}
+        self._namesakes: dict[str, Entity] = {}
         self.recency = Recency()
 
     def add(self, entity: Entity, party: str | None = None, role: str | None = None) -> Entity:
@@ -149,6 +150,19 @@ class Cast:
             begun = (m.party for m in person.memberships if m.start_date is None or m.start_date <= self._day)
             entity.once = frozenset(begun) - {party}
         return entity
+
+    def namesake(self, person: Person, mention: Mention) -> Entity | None:
+        """Return the one who only bears the name of a registered person: `murermester NAME`, who is in no politics.
+
+        Not once the article has told of a party or an office in politics.
+        """
+        known, role, roles = self._registered.get(person.id), mention.role or "", self._lexicon.pack.roles
+        political = self._lexicon.is_of_politics(role) or role.endswith((*roles.members, *roles.rivals))
+        if known is not None or mention.party or mention.own_party or political or role in roles.independent:
+            return None
+        if role and person.id not in self._namesakes:
+            self._namesakes[person.id] = self.add(Entity(name=person.name, gender=person.gender))
+        return self._namesakes.get(person.id)
 
     def called(self, name: str) -> list[Entity]:
         """Return those whom a name can mean: their whole name, a surname or a first name."""

@@ -190,8 +190,10 @@ class Discourse(Heard):
         ids = mention.people
         if len(ids) > 1 and mention.party:
             ids = tuple(i for i in ids if self.lexicon.registry.party_of(i, self.day) == mention.party)
-        known = self.cast.known(self.lexicon.registry.people[ids[0]]) if len(ids) == 1 else None
-        return self._told(known, mention, at) if known is not None else None
+        if len(ids) != 1:
+            return None
+        person = self.lexicon.registry.people[ids[0]]
+        return self._told(self.cast.namesake(person, mention) or self.cast.known(person), mention, at)
 
     def _told(self, entity: Entity, mention: Mention, at: int) -> Entity:
         """Add what the text says of somebody; the registry's word on a party stands."""

@@ -16,7 +16,7 @@ _NOBODY: frozenset[str] = frozenset()
 
 
 class Scene:
-    """Where an article is laid: abroad from where it first tells of another country's politics.
+    """Where an article is laid: abroad up to where it comes home, if it tells of another country's politics before.
 
     Not where it anywhere names the home country, a registered person, a party that is so called at home alone, or one
     by its letters: `(V)`. A party that it calls another country's is not that of home in the lines that follow either,
@@ -26,7 +26,7 @@ class Scene:
     def __init__(self, lines: list[Line], lexicon: Lexicon) -> None:
         self._lines = lines
         self._lexicon = lexicon
-        self._abroad: bool | None = None
+        self._home: int | None = None
         self._there = _NOBODY
 
     def hidden(self, line: Line) -> frozenset[str]:
@@ -34,15 +34,22 @@ class Scene:
 
         `Den norske regering er splittet. Venstre mener, at …`
         """
-        if self._abroad is None and line.every & (FOREIGN | ABROAD) and self._is_of_politics_abroad(line):
-            self._abroad = not any(map(self._is_home, self._lines))
-        if self._abroad:
+        if self._home is None:
+            self._home = self._first_home()
+        if line.index < self._home:
             return self._lexicon.namesakes
         named = self._called_abroad(line) if line.every & (FOREIGN | ABROAD) else _NOBODY
         if named or self._there:
             home = self._is_home(line, self._there | named, self._there)
             self._there = _NOBODY if home else self._there | named
         return self._there
+
+    def _first_home(self) -> int:
+        """Return the index of the line at which an article that opens abroad comes home; 0 where it opens at home."""
+        home = next((index for index, line in enumerate(self._lines) if self._is_home(line)), len(self._lines))
+        opening = (line for line in self._lines[:home] if line.every & (FOREIGN | ABROAD))
+        begun = next((line.index for line in opening if self._is_of_politics_abroad(line)), None)
+        return 0 if begun is None or any(map(self._tells_of_home, self._lines[: begun + 1])) else home
 
     def _called_abroad(self, line: Line) -> frozenset[str]:
         """Return the parties that a line calls another country's: `Norges Venstre` · `De Konservative i Norge`."""
@@ -67,6 +74,11 @@ class Scene:
             return True
         hits = (line.known(i) for i in line.marked)
         return any(hit is not None and not (self._lexicon.namesakes | there).issuperset(hit.ids) for hit in hits)
+
+    def _tells_of_home(self, line: Line) -> bool:
+        """Whether a line tells of somebody in an office that is likely one at home: `den konservative ordfører`."""
+        roles = (line.word(i).role for i in line.marked if line.flags[i] & ROLE)
+        return any(role is not None and role.stem.endswith(self._lexicon.pack.abroad.offices) for role in roles)
 
     def _is_of_politics_abroad(self, line: Line) -> bool:
         """Whether a line tells of another country's politics: `den norske regering` · `valget i Norge` · `senator`."""

@@ -176,12 +176,13 @@ class Abroad(Part, frozen=True):
     """What tells an article of other countries' politics from one of the home country's.
 
     `home` are words for the home country, `politics` what a country's word stands before where politics is meant;
-    `bodies` are other countries' parliaments, `places` their cities. `parties` begin the names that parties have in
-    other countries as well.
+    `bodies` are other countries' parliaments and parties, `places` their cities, `offices` what is likely somebody at
+    home. `parties` begin the names that parties have in other countries as well.
     """
 
     home: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     politics: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()

@@ -15,11 +15,13 @@ from site_builder.attribution.lexicon.words import (
     CAPITAL,
     CUE,
     DEFINITE,
+    FIRST,
     FOREIGN,
     FORMER,
     GIVEN,
     MEMBER_OF,
     NAME,
+    NOMINATIVE,
     ORG_LAST,
     PARTY_ADJECTIVE,
     PARTY_NOUN,
@@ -66,7 +68,8 @@ class Told(msgspec.Struct):
             return 0  # …, søn af Venstres NAME
         if self.told and flags & GIVEN and line.is_name(i):
             return 0  # …, rådgiver for NAME (V)
-        role = line.word(i).role if flags & ROLE else None
+        acts = line.flags[i + 1] & (FIRST | NOMINATIVE)  # …, spiller vi
+        role = line.word(i).role if flags & ROLE and not acts else None
         if hit and hit.kind == "party" and self._is_of(line, hit, i + hit.length):
             self.party = self.party or hit.ids[0]
             return hit.length
