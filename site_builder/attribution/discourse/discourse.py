@@ -155,10 +155,10 @@ class Discourse(Heard):
         known = [e for e in known if not self.cast.is_namesake(e, mention)]
         if len(known) > 1 and mention.party:  # siger Valentin fra SF
             known = [e for e in known if e.party == mention.party] or known
-        if len(known) == 1:
+        if len(known) == 1 and not _is_by_first_name(known[0], name):
             self._name_whole(known[0], mention)
             return self._told(known[0], mention, at)
-        if len(known) > 1:
+        if known:
             exact = [entity for entity in known if entity.name == name]
             return exact[0] if len(exact) == 1 else None
         placed = name in self.places or (name in self.lexicon.towns and not (mention.full or mention.role))
@@ -233,3 +233,8 @@ class Discourse(Heard):
 
     def _from_later_on(self, entity: Entity) -> str | None:
         return party_from_later_on(self.lexicon.registry.people[str(entity.person)], self.day)
+
+
+def _is_by_first_name(entity: Entity, name: str) -> bool:
+    """Whether a politician would be called by a given name alone, which may be a child's in the same article."""
+    return bool(entity.party) and len(entity.words) > 1 and entity.words[0] == name

@@ -62,6 +62,8 @@ class Holders:
         met = self._met.get(role.base) if role is not None else None
         if met is not None and found.entities and met > found.entities[0].last(at):
             return SEVERAL
+        if any(e.away for e in found.entities):
+            return SEVERAL
         if role is not None and not mention.party and any(self._has_turned(e, role, at) for e in found.entities):
             return SEVERAL
         elsewhere = mention.abroad or mention.placed or mention.org

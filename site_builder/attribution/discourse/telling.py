@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.attribution.discourse.away import is_away
 from site_builder.attribution.discourse.changing import leaves
 from site_builder.attribution.discourse.taking import party_taken
 from site_builder.attribution.lexicon.words import (
@@ -67,6 +68,7 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, discourse: Di
         cast.leave(entity)
         return
     _note_once(line, mention, verb, entity)
+    entity.away |= is_away(line, mention)
     if _is_doubted(line, mention):
         return
     party, told, at = _said_to_be(line, first, mention, verb)

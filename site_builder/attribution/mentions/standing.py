@@ -103,8 +103,13 @@ def _is_told(flags: int) -> bool:
 
 
 def brings_in(line: Line, i: int) -> bool:
-    """Whether somebody else in an office is brought in at an item: `har talt med en lokal leder`, not `er en leder`."""
+    """Whether somebody else in an office is brought in at an item: `har talt med en lokal leder`, not `er en leder`.
+
+    So is who will be in it: `må finde en ny ordfører`.
+    """
     words = line.lexicon.pack.words
+    if line.text[i - 1] in words.new and line.flags[i - 2] & INDEFINITE:
+        return True
     return _comes_by(line, i, (*words.source, *words.agent, *words.along)) > 0
 
 
