@@ -29,7 +29,7 @@ def whom(heard: Heard, mention: Mention, at: int, apart: tuple[Entity, ...] = ()
     claims = {id(e): e.salience(at) - (0 if e.gender else _UNSURE) for e in fit}
     ranked = sorted(fit, key=lambda e: claims[id(e)], reverse=True)
     since = heard.talk.sentence_after(ranked[0].last(at))
-    nearer = [e for e in ranked[1:] if e.gender and e.name and since <= e.last(at)]
+    nearer = [e for e in ranked[1:] if (e.gender or not e.weak) and e.name and since <= e.last(at)]
     twins = len(ranked) > 1 and claims[id(ranked[0])] - claims[id(ranked[1])] < TWINS
     if twins or nearer or _hands_over(heard, ranked, at):
         return _SEVERAL

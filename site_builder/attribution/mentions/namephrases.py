@@ -91,8 +91,9 @@ def _by_form(line: Line, at: int) -> Mention | None:
     if owned := _owned_by_a_body(line, at, end):
         return begun(line, at, msgspec.structs.replace(owned, elsewhere=True))
     behind = person_at(line, at + 1) if end - at > 2 and line.text[at] not in line.lexicon.given else None  # noqa: PLR2004
-    trade = at == line.sentence_of(at)[0] and line.text[at].endswith(line.lexicon.pack.roles.trades)
-    if behind and (trade or (line.lexicon.gender(line.text[at + 1]) and len(line.text[at]) > _SHORT_NAME)):
+    opens = behind is not None and at == line.sentence_of(at)[0]
+    trade = opens and line.text[at].endswith(line.lexicon.pack.roles.trades)
+    if behind and opens and (trade or (line.lexicon.gender(line.text[at + 1]) and len(line.text[at]) > _SHORT_NAME)):
         return begun(line, at, behind, role=line.text[at].lower())
     if person := person_at(line, at):
         return after_name(line, person)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.lexicon.words import (
@@ -110,7 +111,7 @@ def fields_before(line: Line, i: int) -> str:
     if i and line.text[i - 1].lower() in general:  # politisk ordfører
         return f"{general[0]} "
     joined = " ".join(line.text[fields_begin(line, i) : i]).replace(" ,", ",").lower()
-    return joined or _committee_behind(line, i)
+    return joined or _chaired(line, i)
 
 
 def are_fields(line: Line, i: int) -> bool:
@@ -120,18 +121,20 @@ def are_fields(line: Line, i: int) -> bool:
     return nouns and any(line.at[end] == "," or line.is_name(end) for end in ends)
 
 
-def _committee_behind(line: Line, i: int) -> str:
-    """Return what the chair of a committee is called by, as part of a word: `udvalgs`, of `formand for udvalget`."""
+def _chaired(line: Line, i: int) -> str:
+    """Return what a chair is called by, as part of a word: `udvalgs`, of `udvalgets formand` or `formand for udvalget`.
+
+    `regionsråds` is so of `regionsrådets formand`.
+    """
     role = line.word(i).role
     if role is None or role.stem not in line.lexicon.pack.roles.heads:
         return ""
-    for k in range(i + 1, min(line.size, i + _FAR)):
-        if line.flags[k] & (CUE | AUX | SIGN):
-            break
-        for noun, part in line.lexicon.pack.roles.chairs:
-            if line.text[k].lower().endswith(noun):
-                return part
-    return ""
+    stop = takewhile(lambda k: not line.flags[k] & (CUE | AUX | SIGN), range(i + 1, min(line.size, i + _FAR)))
+    owner = line.text[i - 1].lower() if i and line.flags[i - 1] & GENITIVE else ""
+    owners = (owner.removesuffix(ending) for ending in line.lexicon.pack.genitive)
+    nouns, chairs = [*owners, *(line.text[k].lower() for k in stop)], line.lexicon.pack.roles.chairs
+    called = (text.removesuffix(noun) + part for text in nouns for noun, part in chairs if text.endswith(noun))
+    return next(called, "")
 
 
 def is_of_body(line: Line, i: int) -> bool:

@@ -32,11 +32,13 @@ class Writings:
         self._written: dict[str, _Writing] = {}
 
     def note(self, line: Line, clause: Clause, resolution: Resolution) -> None:
-        """Remember what a report was made in: `i et brev` · `i en skriftlig kommentar` · `på Facebook`."""
+        """Remember what a report was made in: `i et brev` · `I en mail til avisen skriver X, at` · `på Facebook`."""
         if "report" not in line.word(clause.verb).frames:
             return
         people = bool(resolution.entities) and all(entity.name for entity in resolution.entities)
-        for i in range(clause.cue[1], min(clause.cue[1] + _NEAR, line.size) if people else 0):
+        begins, behind = line.sentence_of(clause.verb)[0] + 1, clause.cue[1]
+        fronted = range(begins, min(begins + 1, clause.cue[0]))
+        for i in (*fronted, *range(behind, min(behind + _NEAR, line.size))) if people else ():
             if line.flags[i] & INDEFINITE and line.flags[i - 1] & PREP:
                 for k in (i + 1, i + 2):
                     if line.flags[k] & LOWER:
