@@ -19,13 +19,14 @@ from site_builder.attribution.lexicon.words import (
     PREP,
     RELATIVE,
 )
+from site_builder.attribution.lines.mention import Mention
+from site_builder.attribution.mentions.persons import is_person
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.mentions.standing import is_somebody, turned_to
 
 if TYPE_CHECKING:
     from site_builder.attribution.discourse.discourse import Discourse
     from site_builder.attribution.lines.line import Line
-    from site_builder.attribution.lines.mention import Mention
 
 _NEAR = 6
 
@@ -39,7 +40,10 @@ def note_nobody(line: Line, first: int, last: int, discourse: Discourse) -> list
     at = first if singled else _turned_subject(line, first, last)
     mention = singled or phrase_at(line, at)
     if mention is None or not (singled or _is_nobody(line, at, mention, discourse)):
-        return []
+        at = mention.start if mention is not None else at  # "The winner": the article is passed over
+        if line.word(at).role or not is_person(line, at):
+            return []
+        mention = Mention(at, at + 1, "vague")
     return [Named(line.start[at], discourse.note_nobody(mention, line.place(at)), subject=True)]
 
 

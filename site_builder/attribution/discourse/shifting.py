@@ -1,19 +1,31 @@
-"""Clauses within sentences that turn to another than the sentence is about: `X roser Y, fordi han mener, at …`."""
+"""Whom a clause means where its sentence names others too: `X roser Y, fordi han mener, at …` · `sagde han til Y`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.attribution.discourse import pronouns
 from site_builder.attribution.lexicon.words import ADVERB, AND, BUT, PREP, RELATIVE, START, THAT
+from site_builder.attribution.mentions.phrases import phrase_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from site_builder.attribution.discourse.entity import Entity, Named
+    from site_builder.attribution.discourse.discourse import Discourse
+    from site_builder.attribution.discourse.entity import Entity, Named, Resolution
     from site_builder.attribution.lines.line import Line
     from site_builder.attribution.lines.mention import Mention
 
 _TWO = 2
+
+
+def speaker(line: Line, subject: Mention, at: int, discourse: Discourse) -> Resolution:
+    """Return whom the subject of a clause at a place means: not the one spoken to, in `sagde han til NAME`."""
+    to = next((i for i in range(subject.end, subject.end + 2) if line.flags[i] & PREP), 0)
+    whom = phrase_at(line, to + 1) if to and subject.kind == "pronoun" and not subject.plural else None
+    if whom is None or whom.kind not in ("person", "role"):
+        return discourse.resolve(subject, at)
+    return pronouns.whom(discourse, subject, at, discourse.resolve(whom, at).entities)
 
 
 def may_be_either(line: Line, mention: Mention, named: Sequence[Named]) -> bool:

@@ -37,6 +37,7 @@ from site_builder.attribution.lexicon.words import (
     WILL,
 )
 from site_builder.attribution.mentions.names import is_placed
+from site_builder.attribution.mentions.persons import is_person
 from site_builder.attribution.mentions.phrases import phrase_at
 
 _TURNED = 7
@@ -244,11 +245,11 @@ def turned_to(line: Line, first: int, last: int) -> int:
 
 
 def _is_the_one(line: Line, i: int) -> bool:
-    """Whether an item is an office behind a finite verb that reports nothing: `Så bankede ordstyreren i bordet`."""
+    """Whether an item is an office or a word for one person, behind a verb that reports nothing: `Så kom læreren`."""
     role, before = line.word(i).role, line.flags[i - 1]
-    finite = before & AUX or line.at[i - 1].endswith(line.lexicon.pack.words.finite_endings)
-    acts = bool(finite) and not before & (ADVERB | CUE) and not line.flags[line.sentence_of(i)[0]] & QUESTION
-    return role is not None and role.definite and not role.plural and acts
+    if before & (ADVERB | CUE) or line.flags[line.sentence_of(i)[0]] & QUESTION:
+        return False
+    return role.definite and not role.plural if role is not None else is_person(line, i)
 
 
 def is_aside(line: Line, i: int, end: int) -> bool:

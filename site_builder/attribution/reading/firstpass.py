@@ -17,7 +17,7 @@ from site_builder.attribution.discourse.discourse import Discourse
 from site_builder.attribution.discourse.entity import Resolution
 from site_builder.attribution.discourse.naming import note_names
 from site_builder.attribution.discourse.scene import Scene
-from site_builder.attribution.discourse.shifting import may_be_either
+from site_builder.attribution.discourse.shifting import may_be_either, speaker
 from site_builder.attribution.lexicon.words import (
     AND,
     BACK,
@@ -134,7 +134,8 @@ def _adds(line: Line, clause: Clause) -> bool:
 
 def _whose(line: Line, clause: Clause, reading: Reading) -> Resolution:
     """Return who reports: nobody where it may be either of two, or is from before they changed party."""
-    found, named = reading.discourse.resolve(clause.subject, line.place(clause.verb)), reading.turns[line.index].named
+    found = speaker(line, clause.subject, line.place(clause.verb), reading.discourse)
+    named = reading.turns[line.index].named
     if may_be_either(line, clause.subject, named) or may_be_another(line, clause, found, reading):
         return ASKED
     moved = [entity for entity in found.entities if entity.once]
@@ -201,7 +202,8 @@ def _is_somebody(line: Line, clause: Clause) -> bool:
     subject, opens = clause.subject, line.flags[clause.subject.start]
     if subject.kind not in ("role", "vague") or subject.plural or clause.rule == "document" or opens & (BACK | NOT):
         return False
-    return bool(clause.quotes or (clause.contents and opens & INDEFINITE))
+    said = clause.quotes or (line.paragraph.dash >= 0 and clause.rule.startswith(_SPOKEN))
+    return bool(said or (clause.contents and opens & INDEFINITE))
 
 
 def _pointed_at(line: Line, clause: Clause, resolution: Resolution, reading: Reading) -> list[Saying]:

@@ -1,0 +1,46 @@
+"""Words for one person that are in no list of offices, known by how they end: `matchvinderen` · `den tiltalte`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.attribution.lexicon.words import AGED, CLOSED, DEFINITE, INDEFINITE, LOWER, PREP, ROLE
+
+if TYPE_CHECKING:
+    from site_builder.attribution.lines.line import Line
+
+_ADJECTIVES = 4
+
+
+def is_person(line: Line, i: int) -> bool:
+    """Whether an item, or what stands behind its article, is a word for somebody: `moderen`, not `sommeren`.
+
+    A name behind it tells who that is. `den tiltalte` · `den gamle dame` · `en slagter` · `en 70-årig`
+    """
+    if line.is_name(i + 1) or line.is_name(i + 2):
+        return False
+    if not line.flags[i] & (DEFINITE | INDEFINITE) or line.flags[i] & PREP:
+        return _is_so_called(line, line.text[i].lower())
+    noun = next((k for k in range(i + 1, i + _ADJECTIVES) if line.flags[k] & (LOWER | ROLE) != LOWER), i + 1)
+    role = line.word(noun).role
+    if line.at[i + 1] in line.lexicon.pack.roles.so_described or _is_so_called(line, line.at[i + 1]):
+        return True
+    one = line.flags[i] & DEFINITE or line.text[i].lower() in line.lexicon.pack.words.singular
+    if role is not None:
+        return bool(one) and not role.plural
+    newcomer = any(_is_newcomer(line, k, line.text[i]) for k in (i + 1, i + 2))
+    return bool(one and line.flags[i] & INDEFINITE) and newcomer
+
+
+def _is_newcomer(line: Line, i: int, article: str) -> bool:
+    """Whether an item is a word for somebody not told of before: `slagter`, of "slagteren"; "et rør" is no "røren"."""
+    text, flags = line.at[i], line.flags[i]
+    endings = (ending for ending in line.lexicon.pack.roles.definite if ending[-1:] in ("", article[-1]))
+    said = flags & (LOWER | CLOSED) == LOWER and any(_is_so_called(line, text + ending) for ending in endings)
+    return bool(flags & AGED) or said
+
+
+def _is_so_called(line: Line, word: str) -> bool:
+    """Whether a word with its article ends as those for people do: `slagteren` · `værtinden`."""
+    roles = line.lexicon.pack.roles
+    return word.endswith(roles.somebody) and not word.endswith(roles.things)
