@@ -116,7 +116,7 @@ def _is_doubted(line: Line, verb: int, subject: Subject, sentence: tuple[int, in
     """Whether it is only likely, or told by some, that somebody says it: `Måske mener X` · `har angiveligt sagt`."""
     if not line.every & DOUBT:
         return False
-    comma = next((i for i in range(verb, sentence[0], -1) if line.text[i] == ","), sentence[0])
+    comma = next((i for i in range(verb, sentence[0], -1) if line.text[i] in (",", "?", "!")), sentence[0])
     inside = range(subject.mention.start, subject.mention.end)
     near = (i for i in range(comma, subject.last + 1) if i not in inside)
     return any(line.flags[i] & (DOUBT | BOTH) == DOUBT for i in near)

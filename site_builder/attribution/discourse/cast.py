@@ -158,6 +158,7 @@ class Cast:
         """
         known, role, roles = self._registered.get(person.id), mention.role or "", self._lexicon.pack.roles
         political = self._lexicon.is_of_politics(role) or role.endswith((*roles.members, *roles.rivals))
+        political = political or role in (*roles.persons, *roles.acts)
         if known is not None or mention.party or mention.own_party or political or role in roles.independent:
             return None
         if role and person.id not in self._namesakes:

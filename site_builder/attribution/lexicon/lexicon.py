@@ -142,6 +142,8 @@ class Lexicon:
 
     def is_org(self, words: list[str]) -> bool:
         """Whether capitalised words look like the name of an organisation and not of a person."""
+        if "&" in words:  # Landbrug & Fødevarer
+            return True
         first, last = self.words[words[0]].flags, self.words[words[-1]].flags
         office = first & ORG_LAST and first & GENITIVE and last & ROLE  # Folketingets Ombudsmand
         kind = first & ORG_LAST and len(words) > 1  # Brancheforeningen NAME · Asylcenter NAME

@@ -82,10 +82,11 @@ class Told(msgspec.Struct):
         elif flags & PARTY_ADJECTIVE and self._is_partys(line, i):
             self.party = self.party or line.word(i).party
         elif role and not role.plural and not (role.party and self.inside) and (role.party or not flags & NAME):
-            self.fields = self.fields if self.role else fields_before(line, i)
+            fields = fields_before(line, i)
+            self.fields = self.fields if self.role else fields
             later = line.at[i - 1].lower() in line.lexicon.pack.words.coming
             another = self.role not in (None, role.stem) and not (self.inside or later)
-            self.besides = self.besides or (role.stem if another else None)
+            self.besides = self.besides or (f"{fields}{role.stem}" if another else None)
             self.role, self.party, self.told = self.role or role.stem, self.party or role.party, True
             self.elsewhere |= is_of_body(line, i)
             self.seat = self.seat or seat_of(line, i)

@@ -18,11 +18,13 @@ from site_builder.attribution.lexicon.words import (
     DOUBT,
     FOREIGN,
     HE,
+    LIKE,
     MEMBER_OF,
     PARTY_NOUN,
     PERFECT,
     PREP,
     RELATIVE,
+    ROLE,
     SHE,
     STANDS_FOR,
     START,
@@ -80,7 +82,8 @@ def apposition(line: Line, at: int, person: Mention) -> Mention:
     What somebody was before ("den tidligere formand for …") tells nothing of now.
     """
     if line.flags[at] & RELATIVE:
-        return _in_a_clause(line, at + 1, person)
+        as_one = line.flags[at + 1] & LIKE and line.flags[at + 2] & ROLE  # NAME, der som formand for Venstre har
+        return _items(line, at + 2, person) if as_one else _in_a_clause(line, at + 1, person)
     if line.flags[at] & (START | PREP | AND | CUE | AUX | HE | SHE):
         return person
     return _items(line, at, person)

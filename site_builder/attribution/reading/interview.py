@@ -116,14 +116,20 @@ def _drop_prompts(runs: list[list[Saying]], reading: Reading) -> None:
 def _is_objection(run: list[Saying], i: int, reading: Reading) -> bool:
     """Whether words after a dash are a journalist's "but" between two answers (`- Men det virker jo.`).
 
-    That is so where they stand between an answer and one more, which a question follows, or nothing does.
+    That is so where they stand between an answer and one more, which a question follows, or nothing does; or between
+    two that say whose they are: `- Det har vi gjort, siger han. - Men du sagde nej. - Det gør jeg ikke, siger han.`
     """
-    said, answer = run[i], run[i + 1]
-    untold = all(s.dash and s.resolution is None and not (s.told or s.dropped) for s in (said, answer))
-    if not untold or said.answer or answer.answer or not run[i - 1].answer:
+    said, answer, above = run[i], run[i + 1], run[i - 1]
+    if not above.answer or said.answer or not _is_untold(said) or not reading.lines[said.line].flags[0] & BUT:
         return False
-    line = reading.lines[said.line]
-    return bool(line.flags[0] & BUT) and (i + 2 == len(run) or run[i + 2].dropped)
+    if answer.told and above.told:
+        return True
+    return _is_untold(answer) and not answer.answer and (i + 2 == len(run) or run[i + 2].dropped)
+
+
+def _is_untold(saying: Saying) -> bool:
+    """Whether nothing tells whose the words after a dash are."""
+    return saying.dash and saying.resolution is None and not (saying.told or saying.dropped)
 
 
 def _is_prompt(index: int, reading: Reading) -> bool:

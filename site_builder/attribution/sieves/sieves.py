@@ -80,7 +80,8 @@ def sift(reading: Reading) -> None:
         saying.declined = tuple(dict.fromkeys(name for name, _ in asked))
         for index, (name, sieve) in enumerate(asked):
             found = sieve(saying, context)
-            if found is not None and index >= _BY_POSITION and _is_anothers(saying, found, context):
+            beside = found is not None and name != "interview" and _is_asked_anew(saying, found, context)
+            if beside or (found is not None and index >= _BY_POSITION and _is_anothers(saying, found, context)):
                 break
             if found is not None and name in _ABOVE and _is_put_off(saying, found, context):
                 break
@@ -123,6 +124,12 @@ def _is_outspoken(saying: Saying, found: Found, context: Context) -> bool:
     below = (other for other in run if other.start > saying.start and other.rule in OWN_CLAUSE)
     told = next((other.resolution for other in below if other.resolution is not None), None)
     return told is not None and any(entity.name and entity not in speakers for entity in told.entities)
+
+
+def _is_asked_anew(saying: Saying, found: Found, context: Context) -> bool:
+    """Whether an interview goes on that has been with another, below words of somebody who was not asked."""
+    asked = context.interviewee(saying) if saying.answer else None
+    return asked is not None and found is not None and found[0] is not None and found[0].entities != asked.entities
 
 
 def _is_anothers(saying: Saying, found: Found, context: Context) -> bool:

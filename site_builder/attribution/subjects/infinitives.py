@@ -55,6 +55,8 @@ def _begins_by(line: Line, verb: int, first: int) -> Subject | None:
     if line.text[verb - 2] not in words.start_by:
         return None
     begins = next((i for i in (verb - 3, verb - 4) if i > first and line.text[i] in words.phases), 0)
+    if line.flags[begins - 1] & RELATIVE and begins > first + 1:  # …, sagde X, der åbnede mødet med at oplyse, at
+        return antecedent(line, begins - 1, first, verb, 1)
     return subject_before(line, begins, first, verb, 1) if begins else None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.contents.clause import Subject
-from site_builder.attribution.lexicon.words import NOT, ONE, PREP
+from site_builder.attribution.lexicon.words import AUX, CUE, NOT, ONE, PREP, STOP
 from site_builder.attribution.lines.mention import Mention
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.mentions.reaching import are_plain
@@ -14,7 +15,7 @@ from site_builder.attribution.mentions.standing import is_somebody
 if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
 
-_FEW = 6
+_FEW, _APPOSITION = 6, 10
 _REPORTING = ("person", "party", "pronoun", "role", "both")
 
 
@@ -40,12 +41,16 @@ def _rest_of(line: Line, i: int, mention: Mention, behind: int) -> tuple[int, in
 
     Between may stand adverbs, whom it is told, or where.
 
-    `minder X derimod ministeren om` · `lod hun på Facebook forstå` · `peger formanden, NAME, på`
+    `minder X derimod ministeren om` · `lod hun på Facebook forstå` · `peger formanden, NAME, på` ·
+    `gør NAME, Venstre, klart`
     """
     rest = line.lexicon.phrases.end_of_rest
     comma = mention.end + (line.at[mention.end] == ",")
+    behind_it = range(comma, min(line.size, comma + _APPOSITION) if comma > mention.end else comma)
+    near = takewhile(lambda k: not line.flags[k] & (CUE | AUX | STOP), behind_it)
+    aside = next((k + 1 for k in near if line.text[k] == ","), comma)
     told = phrase_at(line, behind)
-    places = [mention.end, behind, comma]
+    places = [mention.end, behind, comma, aside]
     if told is not None and told.kind in ("person", "role", "pronoun", "party", "org"):
         places.append(told.end)
     if mention.kind == "vague":  # ville en tilhører i regnslag vide

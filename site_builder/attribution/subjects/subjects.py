@@ -138,6 +138,9 @@ def _is_opener(line: Line, first: int, verb: int, before: Mention, after: Mentio
 
     Some verbs have somebody whom it is said to: `Bestyrelsen fortæller NAME, at`.
     """
+    for_party = line.flags[first] & PREP and before.start == first + 1 and before.kind == "party"  # For SF siger X, at
+    if for_party and after.kind == "person" and after.full:
+        return True
     if _is_fronted(line, first, verb, before):
         return line.at[verb - 1] == "," or after.kind in ("person", "party", "role", "pronoun")
     occasion = line.flags[first] & PREP and before.start == first + 1 and before.kind == "vague"  # Efter mødet sagde X
