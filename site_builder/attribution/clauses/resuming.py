@@ -86,7 +86,7 @@ def may_be_told(line: Line, resumed: int) -> bool:
     if spoken or line.sentence_of(resumed) != (resumed, line.size):
         return False
     words = line.lexicon.pack.words
-    if not {*words.duty, *words.spoken}.isdisjoint(line.text[resumed : line.size]) or not _has_verb(line, resumed):
+    if not {*words.duty, *words.spoken}.isdisjoint(line.text[resumed : line.size]):
         return False
     if line.flags[resumed] & DEFINITE and line.at[resumed + 1] in words.of_two:  # Den ene er student
         return False
@@ -104,15 +104,6 @@ def _turns_against(line: Line, resumed: int) -> bool:
         return False
     paper = any(line.flags[i] & CAPITAL and line.lexicon.is_outlet(line.text[i]) for i in range(resumed, line.size))
     return paper or is_silent(line, resumed, last) or not set(words.turning).isdisjoint(line.text[resumed:last])
-
-
-def _has_verb(line: Line, resumed: int) -> bool:
-    """Whether a finite verb stands in the last sentence of a line: nobody tells `Tillykke med den sejr.`."""
-    flags, finite = line.flags, line.lexicon.pack.words.finite_endings
-    items = range(resumed + 1, line.size)
-    if line.body[line.start[resumed] :].startswith(line.lexicon.pack.asides.openings):  # Hør mere i P1.
-        return True
-    return any(flags[i] & (AUX | CUE) or (flags[i] & LOWER and line.text[i].endswith(finite)) for i in items)
 
 
 def _tells_of_scene(line: Line, resumed: int) -> bool:

@@ -88,7 +88,6 @@ class Words(Part, frozen=True):
     behalf: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     works: tuple[str, ...] = ()
-    goes: tuple[str, ...] = ()
     even: tuple[str, ...] = ()
     adds: tuple[str, ...] = ()
     each: tuple[str, ...] = ()

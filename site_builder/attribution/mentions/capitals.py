@@ -65,9 +65,9 @@ def is_title(line: Line, i: int) -> bool:
 
 
 def _is_partys(line: Line, at: int, i: int) -> bool:
-    """Whether a party owns what follows a whole name: `I byrådet er NAME NAME Venstres eneste medlem`."""
+    """Whether a party stands right behind a whole name: `I byrådet er NAME NAME Venstres eneste medlem`."""
     hit = line.known(i) if i - at >= _WHOLE_NAME and line.text[at] in line.lexicon.given else None
-    return hit is not None and hit.kind == "party" and hit.genitive
+    return hit is not None and hit.kind == "party"
 
 
 def is_owned_thing(line: Line, i: int) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.lexicon.offices import is_one_office
-from site_builder.attribution.lexicon.words import AGED, CUE, DEFINITE, THEY
+from site_builder.attribution.lexicon.words import AGED, DEFINITE, THEY
 from site_builder.attribution.lines.mention import Mention
 from site_builder.attribution.mentions.names import seat_end
 from site_builder.attribution.mentions.seats import is_bare
@@ -35,8 +34,7 @@ def finished(line: Line, seen: Seen) -> Mention:
         return Mention(seen.start, seat_end(line, end), "party", party=seen.owner.party)
     nobody = seen.role is None and not (seen.aged and _is_one(line, end - 1))
     definite = seen.definite and not seen.indefinite
-    told_how = seen.indefinite and _is_told_how(line, seen, end)
-    vague = nobody or not (definite or told_how) or (seen.plural and not seen.adjective)
+    vague = nobody or not definite or (seen.plural and not seen.adjective)
     return Mention(
         seen.start,
         end,
@@ -56,15 +54,6 @@ def finished(line: Line, seen: Seen) -> Mention:
         aged=seen.aged,
         abroad=seen.foreign,
     )
-
-
-def _is_told_how(line: Line, seen: Seen, end: int) -> bool:
-    """Whether a phrase only tells how the one in an office spoke: `sagde en synligt træt statsminister`."""
-    role = line.word(end - 1).role
-    minister = is_one_office(role) and role is not None and role.base in line.lexicon.pack.roles.government
-    says = line.flags[seen.start - 1] & CUE and end - seen.start > _TOLD_HOW
-    another = not set(line.lexicon.pack.words.of_two).isdisjoint(line.text[seen.start : end])
-    return bool(minister and says) and not (seen.party or another)
 
 
 def _is_one(line: Line, i: int) -> bool:

@@ -25,7 +25,6 @@ from site_builder.attribution.lexicon.words import (
     INDEFINITE,
     NOT,
     QUESTION,
-    RELATIVE,
     WHETHER,
 )
 from site_builder.attribution.lines.quotes import quoted_in
@@ -113,7 +112,7 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
             own = first > clause.verb and may_be_told(line, first)
             saying.rule, saying.resolution = "quote-cue-speaker", TOLD if own else resolution
         sayings.append(saying)
-    if clause and resolution and _adds(line, clause) and clause.subject.kind != "echo":
+    if clause and resolution and line.flags[clause.cue[1]] & AND and clause.subject.kind != "echo":
         tail = (line.end[clause.cue[1] - 1], line.end[line.sentence_of(clause.verb)[1] - 1])
         cue = line.span(*clause.cue)
         for start, end in quoted_in(line.body, *tail):
@@ -123,13 +122,6 @@ def _speech(line: Line, clauses: list[Clause], turn: Turn, reading: Reading) -> 
     if clause and resolution and line.at[line.sentence_of(clause.verb)[1] - 1] == ":":
         turn.intro, turn.cue = introduced_by(line, clause, resolution, reading.discourse), line.span(*clause.cue)
     return sayings
-
-
-def _adds(line: Line, clause: Clause) -> bool:
-    """Whether an attribution goes on to what else its speaker says: `siger X og …` · `siger X, der kalder Y »…«`."""
-    behind = clause.cue[1]
-    calls = line.at[behind] == "," and line.flags[behind + 1] & RELATIVE and behind + 2 < line.size
-    return bool(line.flags[behind] & AND) or (bool(calls) and "as" in line.word(behind + 2).frames)
 
 
 def _whose(line: Line, clause: Clause, reading: Reading) -> Resolution:

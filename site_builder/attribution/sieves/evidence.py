@@ -153,7 +153,7 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
     if named is not None and named.kind == "person" and named.full and _is_told(line, named.end, colon):
         return True
     reacts = named is not None and line.lexicon.reactions.length(line, past_comma(line, named))
-    if reacts or _turns_to(line, first, colon):  # NAME har en anden oplevelse:
+    if reacts:  # NAME har en anden oplevelse:
         return True
     said = line.flags[colon - 1] & INFINITIVE or line.word(colon - 1).participle  # nægter at have sagt: · vil sige:
     if line.at[colon - 1] in words.uttered and line.at[colon - 2] in words.along:  # stemte nej med ordene:
@@ -167,14 +167,6 @@ def leads_up(line: Line, first: int, colon: int) -> bool:
         return True
     leads = (*words.copula, *words.aloud, *words.attitudes)
     return any(line.at[i] in leads or _says(line, i) for i in range(first, colon))
-
-
-def _turns_to(line: Line, first: int, colon: int) -> bool:
-    """Whether a full name is what a sentence turns to before a colon: `Endnu længere går formanden, NAME:`."""
-    goes = line.lexicon.pack.words.goes
-    verbs = (i for i in range(first + 1, min(first + _FAR, colon)) if line.flags[i] & COPULA or line.text[i] in goes)
-    who = phrase_at(line, next(verbs, colon - 1) + 1)
-    return who is not None and who.kind == "person" and who.full and who.end == colon
 
 
 def _is_told(line: Line, end: int, colon: int) -> bool:
