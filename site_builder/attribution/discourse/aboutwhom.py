@@ -11,16 +11,13 @@ from site_builder.attribution.discourse.turning import brought_in, is_affected, 
 from site_builder.attribution.lexicon.words import (
     ACCORDING,
     AND,
-    AUX,
     COPULA,
     CUE,
     DEFINITE,
     INDEFINITE,
     LIKE,
-    LOWER,
     PREP,
     RELATIVE,
-    START,
     THAT,
 )
 from site_builder.attribution.mentions.standing import (
@@ -63,10 +60,9 @@ def is_about(line: Line, i: int, mention: Mention, now: Told) -> bool:
     embedded = now.about and (line.flags[i - 1] & THAT or line.flags[now.first] & ACCORDING)
     embedded = embedded or (line.flags[i - 1] & LIKE and not line.flags[mention.end] & CUE)  # så ung som X kan være
     acts = by_verb(line, i, mention.end) and not (is_weak(mention) or behind or embedded)
-    opens = i - 1 == now.first and _opens(line, i, mention.end, now)
     ends = mention.full and mention.end >= now.last - 1
     then = ends and line.text[i - 2] in line.lexicon.pack.words.so  # …, og så fulgte NAME.
-    if i in (now.first, now.turned) or acts or opens or then or is_called(line, now.first, i - 1):
+    if i in (now.first, now.turned) or acts or then or is_called(line, now.first, i - 1):
         return True
     brought = not now.about and mention.full and is_met_by(line, i, mention.end)
     brought = brought or brought_in(line, (now.first, now.last), i, mention, about=now.about)
@@ -82,15 +78,6 @@ def is_about(line: Line, i: int, mention: Mention, now: Told) -> bool:
         return True
     joined = mention.kind == "org" and before & AND  # sammen med Forsvarsministeriet og Udenrigsministeriet
     return not (now.about or before & PREP or joined or is_weak(mention) or is_object(line, i))
-
-
-def _opens(line: Line, i: int, end: int, now: Told) -> bool:
-    """Whether a clause in front of the main one is about somebody: `Da NAME gik, sagde han`; not `Efter NAME kom Y`."""
-    before, plain = line.flags[i - 1], line.flags[end] & (LOWER | PREP) == LOWER
-    if before & (START | AND | THAT | RELATIVE) != START or not plain:
-        return False
-    comma = next((k for k in range(end, now.last) if line.text[k] == ","), now.last)
-    return not before & PREP or bool(comma < now.last and line.flags[comma + 1] & (AUX | CUE))
 
 
 def _is_struck(line: Line, i: int, now: Told) -> bool:

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
     from site_builder.attribution.reading.sayings import Saying
 
-_NEAR = 3
 _NO_VERB = ADVERB | PREP | ROLE | RELATIVE | START | CAPITAL
 
 
@@ -49,8 +48,7 @@ def acts_now(line: Line, sentence: tuple[int, int], at: int) -> bool:
     opens = opens or line.text[at - 1] in (*words.source, *words.at_whose)  # Samme svar kommer fra NAME
     within = any(f & (THAT | RELATIVE) or f & (START | PREP) == START for f in line.flags[first + 1 : at])
     verb = _verb(line, first, last)
-    crowd = any(_is_of_many(line, i) for i in range(at, last) if line.flags[i] & ROLE)
-    if not opens or within or crowd:
+    if not opens or within:
         return False
     who = phrase_at(line, at)
     scene = at == first and who is not None and who.end <= verb and is_somewhere(line, verb, last)
@@ -63,13 +61,6 @@ def are_their_own(saying: Saying, line: Line, person: Entity) -> bool:
     flags = [line.lexicon.words[word].flags for word in words]
     theirs = {"male": HE, "female": SHE}.get(str(person.gender), HE | SHE)
     return not any(f & theirs or (f & SECOND and not f & PREP) for f in flags)
-
-
-def _is_of_many(line: Line, i: int) -> bool:
-    """Whether an item tells of others who may speak: `lytter til beboerne`, not `er mentor for to unge mænd`."""
-    role = line.word(i).role
-    served = any(text in line.lexicon.pack.words.object_for for text in line.text[max(0, i - _NEAR) : i])
-    return role is not None and role.plural and not served
 
 
 def _verb(line: Line, first: int, last: int) -> int:
