@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
 _FAR = 18
 _PHRASE = 4
-_SOON = 6
-_SHORT = 2
 _SIGNS = (".", "!", "?")
 
 

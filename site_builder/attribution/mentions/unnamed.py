@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
     from site_builder.attribution.mentions.seen import Seen
 
-_TOLD_HOW = 3
 
 
 def finished(line: Line, seen: Seen) -> Mention:
