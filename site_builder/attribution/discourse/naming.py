@@ -46,16 +46,14 @@ from site_builder.attribution.lexicon.words import (
 )
 from site_builder.attribution.lines.mention import Mention
 from site_builder.attribution.mentions.appositions import apposition
+from site_builder.attribution.mentions.meeting import brings_in, is_met, may_speak_next
 from site_builder.attribution.mentions.owners import owner_end
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.mentions.standing import (
-    brings_in,
     is_anothers,
     is_aside,
-    is_met,
     is_place,
     is_told_by,
-    may_speak_next,
     turned_to,
 )
 

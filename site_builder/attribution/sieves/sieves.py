@@ -26,6 +26,7 @@ from site_builder.attribution.sieves.saidbefore import (
     same_run,
 )
 from site_builder.attribution.sieves.selftold import belongs_to_another, tell_of_themselves
+from site_builder.attribution.sieves.spokenof import is_spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,6 +142,9 @@ def _is_anothers(saying: Saying, found: Found, context: Context) -> bool:
     words, _, _ = tokens_of(line.body[saying.start : saying.end])
     speakers = found[0].entities if found else ()
     if any(belongs_to_another(saying, entity.party, context.reading) for entity in speakers):
+        return True
+    first = all(other.start >= saying.start for other in context.run_of(saying))
+    if first and len(speakers) == 1 and is_spoken_of(saying, speakers[0], context):
         return True
     offices = {base for entity in speakers for base in entity.bases if base in line.lexicon.pack.roles.government}
     own = {k + 1 for k, word in enumerate(words) if word in line.lexicon.pack.words.object_as}  # mig som minister
