@@ -161,7 +161,8 @@ class Cast:
         political = political or role in (*roles.persons, *roles.acts)
         if known is not None or mention.party or mention.own_party or political or role in roles.independent:
             return None
-        if role and person.id not in self._namesakes:
+        titled = role and mention.end - mention.start > len(person.name.split())
+        if titled and person.id not in self._namesakes:
             self._namesakes[person.id] = self.add(Entity(name=person.name, gender=person.gender))
         return self._namesakes.get(person.id)
 

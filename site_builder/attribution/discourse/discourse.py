@@ -36,9 +36,9 @@ class Discourse(Heard):
     def note(self, mention: Mention, at: int, *, subject: bool) -> list[Entity]:
         """Take in a mention that stands at a place; return the people and parties that it means."""
         if mention.parts:
-            for part in mention.parts:
-                self._take_in(part, at, subject=subject)
-            found: Iterable[Entity] = self.resolve(mention, at + 1).entities
+            for index, part in enumerate(mention.parts):
+                self._take_in(part, at + index, subject=subject)
+            found: Iterable[Entity] = self.resolve(mention, at + len(mention.parts)).entities
             if len(mention.parts) == _TWO:
                 self.pairs.beside = tuple(found)
         else:

@@ -85,8 +85,8 @@ class Holders:
         return any(e.last(at) >= anew for e in named)
 
     def _whom(self, mention: Mention, at: int) -> Resolution:
-        if mention.former:
-            return self._former(mention, at) or NOBODY
+        if mention.former:  # den afgående borgmester, not: den kommende borgmester
+            return (None if mention.coming else self._former(mention, at)) or NOBODY
         if mention.plural:
             return SEVERAL
         party = self._talk.before(at) if mention.own_party else mention.party

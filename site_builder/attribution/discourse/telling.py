@@ -62,7 +62,8 @@ def tell(line: Line, first: int, mention: Mention, entity: Entity, discourse: Di
     `I dag er hun borgmester for Venstre`. The registry's word on a party stands.
     """
     called = is_called(line, first, mention.start - 1)
-    goes_on = line.flags[mention.end] & AND or (called and line.at[mention.end] == ",")  # Han hedder NAME, er valgt for
+    closes = line.at[mention.end] == "," and (called or "," in line.text[mention.start : mention.end])
+    goes_on = line.flags[mention.end] & AND or closes  # Han hedder NAME, er valgt for · Formanden, NAME, er valgt for
     verb, cast = mention.end + bool(goes_on), discourse.cast
     if entity.name and entity.party and not entity.person and leaves(line, mention, entity.party):
         cast.leave(entity)

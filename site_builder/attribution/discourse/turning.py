@@ -8,7 +8,9 @@ import msgspec
 
 from site_builder.attribution.discourse.entity import Named
 from site_builder.attribution.lexicon.words import (
+    AND,
     BACK,
+    BUT,
     CAPITAL,
     COPULA,
     DEFINITE,
@@ -20,6 +22,7 @@ from site_builder.attribution.lexicon.words import (
     PREP,
     RELATIVE,
     ROLE,
+    START,
     UTTERANCE,
 )
 from site_builder.attribution.mentions.capitals import capitals_end, name_text
@@ -101,9 +104,13 @@ def takes_a_side(line: Line, end: int) -> bool:
 
 
 def is_told_in_passing(line: Line, i: int, mention: Mention) -> bool:
-    """Whether a sentence only tells something of one it names behind others: `… svaret fra Y, som mener, at`."""
+    """Whether a sentence only tells something of one it names behind others: `… svaret fra Y, som mener, at`.
+
+    So is who reports in a clause of when or why: `X er uenig, når Y beskylder ham for`.
+    """
     told = line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
-    return bool(told and line.flags[i - 1] & PREP)
+    when = line.flags[i - 1] & (START | AND | BUT | PREP) == START and line.at[i - 2] == ","
+    return bool((told and line.flags[i - 1] & PREP) or (when and mention.kind != "pronoun"))
 
 
 def note_owner(line: Line, i: int, mention: Mention | None, discourse: Discourse, *, first: bool) -> list[Named]:

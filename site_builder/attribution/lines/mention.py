@@ -14,19 +14,19 @@ MentionKind = Literal["person", "party", "org", "pronoun", "role", "both", "vagu
 class Mention(msgspec.Struct):
     """A noun phrase that may speak: items `start` to `end` of its line, not yet resolved to anyone.
 
-    `people` are the registered ids that bear the name; `party` is what the text itself says; `own_party`
-    tells that it says "the party's" of a party named before. `full` is true where more than a surname is
-    given. `letters` is true where the party stands in parentheses, which gives it no part in the talk;
-    `doubtful` marks a lone capitalised word at a sentence's start, which is a name only if it was one before.
-    `besides` is another office told of them beside the `role`: `overlæge og formand for lægerne`.
-    `elsewhere` says that the text tells something else of somebody than a party, or that an office only stands
-    beside them, `former` that the role is one of the past, `placed` that it says where (`borgmesteren i Ribe`),
-    `owned` that it says whose (`hendes far`), `fields` what an office is for besides (`miljø- og`, of
-    "fødevareminister"; "politisk", of "ordfører"), `aged` that it says how old (`den 41-årige læge`), `abroad` that
-    it says of what other country, `whose` that it is his or hers (`hendes partifælle NAME`). An `org` with a `name`
-    may be a person named before. `reports` says that somebody says something there, `seat` where they hold their
-    office, `bare` that an office has no more than that, or whose it is, beside it (`Venstres formand`, not
-    `Venstres nye formand`), or the name of one who reports no office.
+    `people` are the registered ids that bear the name; `party` is what the text itself says; `own_party` tells that
+    it says "the party's" of a party named before. `full` is true where more than a surname is given. `letters` is
+    true where the party stands in parentheses, which gives it no part in the talk; `doubtful` marks a lone
+    capitalised word at a sentence's start, which is a name only if it was one before. `besides` is another office
+    told of them beside the `role`: `overlæge og formand for lægerne`. `elsewhere` says that the text tells
+    something else of somebody than a party, or that an office only stands beside them, `former` that the role is
+    one of the past, or `coming`, `placed` that it says where (`borgmesteren i Ribe`), `owned` that it says whose
+    (`hendes far`), `fields` what an office is for besides (`miljø- og`, of "fødevareminister"; "politisk", of
+    "ordfører"), `aged` that it says how old (`den 41-årige læge`), `abroad` that it says of what other country,
+    `whose` that it is his or hers (`hendes partifælle NAME`). An `org` with a `name` may be a person named before.
+    `reports` says that somebody says something there, `seat` where they hold their office, `bare` that an office
+    has no more than that, or whose it is, beside it (`Venstres formand`, not `Venstres nye formand`), or the name
+    of one who reports no office.
     """
 
     start: int
@@ -48,6 +48,7 @@ class Mention(msgspec.Struct):
     doubtful: bool = False
     elsewhere: bool = False
     former: bool = False
+    coming: bool = False
     placed: bool = False
     owned: bool = False
     aged: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.attribution.lexicon.words import AGED, CLOSED, DEFINITE, INDEFINITE, LOWER, PREP, ROLE
+from site_builder.attribution.lexicon.words import AGED, CLOSED, DEFINITE, GENITIVE, INDEFINITE, LOWER, PREP, ROLE
 
 if TYPE_CHECKING:
     from site_builder.attribution.lines.line import Line
@@ -19,13 +19,14 @@ def is_person(line: Line, i: int) -> bool:
     """
     if line.is_name(i + 1) or line.is_name(i + 2):
         return False
-    if not line.flags[i] & (DEFINITE | INDEFINITE) or line.flags[i] & PREP:
+    owned = line.flags[i] & (GENITIVE | LOWER) == GENITIVE | LOWER  # hovedpersonens gamle mester
+    if not (line.flags[i] & (DEFINITE | INDEFINITE) or owned) or line.flags[i] & PREP:
         return _is_so_called(line, line.text[i].lower())
     noun = next((k for k in range(i + 1, i + _ADJECTIVES) if line.flags[k] & (LOWER | ROLE) != LOWER), i + 1)
     role = line.word(noun).role
     if line.at[i + 1] in line.lexicon.pack.roles.so_described or _is_so_called(line, line.at[i + 1]):
         return True
-    one = line.flags[i] & DEFINITE or line.text[i].lower() in line.lexicon.pack.words.singular
+    one = owned or line.flags[i] & DEFINITE or line.text[i].lower() in line.lexicon.pack.words.singular
     if role is not None:
         return bool(one) and not role.plural
     newcomer = any(_is_newcomer(line, k, line.text[i]) for k in (i + 1, i + 2))

@@ -46,6 +46,7 @@ def finished(line: Line, seen: Seen) -> Mention:
         gender=line.lexicon.role_gender(seen.role),
         plural=seen.plural,
         former=seen.former or seen.coming,
+        coming=seen.coming,
         placed=seen.placed,
         seat=seen.seat or seen.owner.org,
         bare=seen.role is not None and is_bare(line, seen.begun, placed=seen.placed),

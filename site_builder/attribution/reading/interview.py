@@ -197,8 +197,9 @@ def _is_cut_short(saying: Saying, reading: Reading) -> bool:
 
 
 def _says_you(line: Line, i: int) -> bool:
-    """Whether an item is "you", and no preposition that begins a sentence: `I et svar …`."""
-    return bool(line.flags[i] & SECOND and (not line.flags[i] & PREP or line.flags[i + 1] & AUX))
+    """Whether an item is "you", and no preposition that begins a sentence: `I et svar …` · `I går skrev …`."""
+    acts = line.flags[i + 1] & AUX and not (line.flags[i + 2] & CUE and not line.word(i + 2).participle)
+    return bool(line.flags[i] & SECOND and (not line.flags[i] & PREP or acts))
 
 
 def _says_yes_or_no(saying: Saying, reading: Reading) -> bool:

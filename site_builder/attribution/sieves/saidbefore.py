@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.lexicon.tokens import tokens_of
-from site_builder.attribution.lexicon.words import BUT, PREP, REASON, SECOND
+from site_builder.attribution.lexicon.words import AUX, BUT, PREP, REASON, SECOND
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.sieves.evidence import of_a_party
 from site_builder.attribution.sieves.found import OWN_CLAUSE
@@ -13,6 +13,7 @@ from site_builder.attribution.sieves.since import is_bodys, is_told_to_another, 
 
 if TYPE_CHECKING:
     from site_builder.attribution.discourse.entity import Entity
+    from site_builder.attribution.lexicon.lexicon import Lexicon
     from site_builder.attribution.lines.line import Line
     from site_builder.attribution.reading.sayings import Saying
     from site_builder.attribution.sieves.context import Context
@@ -72,7 +73,7 @@ def _replies(saying: Saying, told: Saying, context: Context) -> bool:
     """Whether words right below others begin as a reply to them does: `»Pas på den,« sagde X. »Tak, det skal jeg.«`."""
     line = context.reading.lines[saying.line]
     first = line.body[saying.start : saying.end].split(maxsplit=1)[0].rstrip(",.!").lower()
-    return saying.line == told.line + 1 and told.rule in OWN_CLAUSE and first in line.lexicon.pack.words.replies
+    return saying.line == told.line + 1 and first in line.lexicon.pack.words.replies
 
 
 def _turns(told: Saying, saying: Saying, context: Context) -> bool:
@@ -104,16 +105,29 @@ def _passes_on(saying: Saying, context: Context) -> bool:
     """Whether somebody else may speak next: another was named and is put to as "you", or is answered right above."""
     line = context.reading.lines[saying.line]
     words, _, _ = tokens_of(line.body[saying.start : saying.end])
-    flags = [line.lexicon.words[word].flags for word in words]
     turn = context.told_above(saying)
     speakers = saying.resolution.entities if saying.resolution else ()
     another = turn is not None and any(n.entity.name and n.entity not in speakers for n in turn.named)
-    if another and any(f & SECOND and not f & PREP for f in flags):
+    if another and any(_is_you(words, i, line.lexicon) for i in range(len(words))):
         return True
     if (saying.told or saying.rule == "colon-introduced") and only_asks(line.body[saying.start : saying.end]):
         return True
     above = context.before(saying)
     return above is not None and above.line == saying.line - 1 and not _same(above, saying) and _answers(saying, line)
+
+
+def _is_you(words: list[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word is "you": `I` as well, within a sentence, or before a verb (`I stemte`, not `I dag`)."""
+    flags = lexicon.words[words[i]].flags
+    if not (flags & SECOND and flags & PREP):
+        return bool(flags & SECOND)
+    if words[i].islower():
+        return False
+    if i and words[i - 1][-1].isalpha():
+        return True
+    verb, ends = words[i + 1] if i + 1 < len(words) else "", lexicon.pack.words
+    past = verb.endswith(ends.finite_endings) and not verb.endswith(ends.present_endings)
+    return past or bool(lexicon.words[verb].flags & AUX)
 
 
 def only_asks(words: str) -> bool:
