@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from site_builder.attribution.contents.anew import acts, is_same, names_somebody, reports_anew, speaks, turned
 from site_builder.attribution.lexicon.words import (
     ADVERB,
     AND,
@@ -12,15 +13,11 @@ from site_builder.attribution.lexicon.words import (
     BUT,
     CUE,
     IF,
-    KNOWN,
     LIKE,
     LOWER,
     NOMINATIVE,
-    ONE,
-    PARTY_OWN,
     PERFECT,
     PHRASE,
-    PREP,
     RELATIVE,
     ROLE,
     SIGN,
@@ -38,7 +35,6 @@ if TYPE_CHECKING:
 
 Span: TypeAlias = tuple[int, int]
 
-_NEAR, _FAR = 6, 12
 _SOON = 4
 
 
@@ -134,7 +130,7 @@ def _conjunction(line: Line, i: int, _start: int, last: int) -> bool:
     """`…, mens X mener, at …`; not `…, der bor her, og lover, at …`."""
     comma = next((k for k in range(i, last) if line.text[k] == ","), last) if line.flags[i] & RELATIVE else 0
     ended = comma and not any(line.flags[k] & (CUE | PHRASE) for k in range(i + 1, comma))
-    return line.flags[i] & (START | IF | THAT) == START and not ended and _reports_anew(line, i + 1, last)
+    return line.flags[i] & (START | IF | THAT) == START and not ended and reports_anew(line, i + 1, last)
 
 
 def _comment(line: Line, i: int, _start: int, _last: int) -> bool:
@@ -162,11 +158,11 @@ def _and(line: Line, i: int, start: int, last: int) -> bool:
     verb = line.flags[i + 2] & LOWER and line.text[i + 2].endswith(line.lexicon.pack.words.finite_endings)
     pronoun = line.flags[i + 1] & NOMINATIVE and (line.flags[i + 2] & AUX or verb)
     strikes = line.flags[i + 1] & BACK and line.flags[i + 2] & AUX
-    strikes = strikes and (line.flags[i + 2] & PERFECT or _names_somebody(line, i + 3, last))
-    if strikes or (pronoun and _same(line, i + 1, start)) or _acts(line, i + 1) or _turned(line, i + 1, last):
+    strikes = strikes and (line.flags[i + 2] & PERFECT or names_somebody(line, i + 3, last))
+    if strikes or (pronoun and is_same(line, i + 1, start)) or acts(line, i + 1) or turned(line, i + 1, last):
         return True
     near = range(i + 1, min(last, i + 1 + _SOON))
-    return _speaks(line, i + 1) or any(line.flags[k] & CUE and not line.word(k).participle for k in near)
+    return speaks(line, i + 1) or any(line.flags[k] & CUE and not line.word(k).participle for k in near)
 
 
 def _resumes(line: Line, i: int, start: int, _last: int) -> bool:
@@ -203,52 +199,3 @@ _AT_COMMA: tuple[Callable[[Line, int, int, int], bool], ...] = (
     _resumes,
 )
 """What may begin behind a comma, at item `i`, and end what is reported from item `start` on."""
-
-
-def _acts(line: Line, i: int) -> bool:
-    """Whether somebody of the registry begins a main clause at item `i`: `…, og Venstres NAME er med på tanken`.
-
-    Or somebody of "the party": `…, og partiets ordfører, NAME, er vred`.
-    """
-    mention = phrase_at(line, i) if line.known(i) or line.flags[i] & PARTY_OWN else None
-    if mention is None or mention.kind not in ("person", "party") or mention.plural:
-        return False
-    return bool(line.flags[mention.end + (line.at[mention.end] == ",")] & AUX)
-
-
-def _turned(line: Line, i: int, last: int) -> bool:
-    """Whether a main clause begins at item `i`, its subject behind the verb: `…, og hos de radikale vil man …`."""
-    if not line.flags[i] & (PREP | ADVERB):
-        return False
-    verb = LOWER | PREP | ADVERB | START | THAT | RELATIVE | AND
-    comma = next((k for k in range(i, min(last, i + _FAR)) if line.text[k] == ","), min(last, i + _FAR))
-    return any(line.flags[k] & verb == LOWER and line.flags[k + 1] & (NOMINATIVE | ONE) for k in range(i + 1, comma))
-
-
-def _speaks(line: Line, i: int) -> bool:
-    """Whether somebody who says something begins at item `i`: `…, og NAME fra PARTI kalder …`."""
-    mention = phrase_at(line, i) if line.at[i][:1].isupper() or line.flags[i] & ROLE else None
-    if mention is not None and line.at[mention.end] == "," and line.flags[mention.end + 1] & THAT:
-        return mention.kind in ("person", "party")  # …, og NAME, at den skal op
-    said = mention is not None and bool(line.flags[mention.end] & CUE) and not line.word(mention.end).participle
-    return said and mention is not None and mention.kind in ("person", "party")
-
-
-def _names_somebody(line: Line, first: int, last: int) -> bool:
-    """Whether a whole name or a party stands between two items: `…, og det er NAME NAME rasende over`."""
-    named = (phrase_at(line, i) for i in range(first, last) if line.is_name(i) or line.flags[i] & KNOWN)
-    return any(who is not None and (who.kind == "party" or (who.kind == "person" and who.full)) for who in named)
-
-
-def _same(line: Line, pronoun: int, start: int) -> bool:
-    """Whether a pronoun is that of the sentence's own subject: `Hun mener ikke, at …, og hun har …`."""
-    first, _ = line.sentence_of(start)
-    return line.text[pronoun] == line.text[first].lower()
-
-
-def _reports_anew(line: Line, start: int, last: int) -> bool:
-    """Whether a clause behind a conjunction soon has a cue and an "at" of its own: `…, mens X mener, at …`."""
-    near = range(start, min(last, start + _NEAR))
-    return any(line.flags[k] & CUE or line.flags[k] & (PHRASE | AUX) == PHRASE for k in near) and any(
-        line.text[k] == "," and line.flags[k + 1] & THAT for k in range(start, min(last, start + 2 * _NEAR))
-    )
