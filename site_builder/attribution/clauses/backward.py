@@ -12,6 +12,7 @@ from site_builder.attribution.lexicon.words import (
     ADVERB,
     AND,
     AUX,
+    BACK_THEN,
     BUT,
     CAUSE,
     CONNECTIVE,
@@ -95,7 +96,7 @@ def _stands_alone(line: Line, subject: Subject, verb: int, last: int) -> bool:
     parted = line.flags[at] & line.flags[at + 1] & PREP
     if parted and line.at[verb] in line.lexicon.pack.words.answers:
         return False
-    while line.flags[at] & ADVERB and not line.flags[at] & (NOT | PREP):
+    while line.flags[at] & (ADVERB | BACK_THEN) and not line.flags[at] & (NOT | PREP):
         at += 1
     behind = subject.last + (line.at[subject.last] == ",")  # Det mener partiets ordfører, NAME, ikke
     denied = (line.flags[at] | line.flags[verb + 1]) & NOT or denied_behind(line, behind) >= 0

@@ -30,6 +30,7 @@ from site_builder.attribution.lexicon.words import (
     START,
     STOP,
     THAT,
+    THEY,
     THUS,
 )
 from site_builder.attribution.lines.mention import Mention
@@ -65,7 +66,7 @@ def speech_clauses(line: Line) -> list[Clause]:
         cites = line.at[after] == "," and line.flags[after + 1] & THAT  # Dengang sagde alle, at · mener Y ikke, at
         said = line.text[clause.subject.end - 1 : clause.cue[1] + 1]
         cites = cites or not set(said).isdisjoint(line.lexicon.pack.words.yes_no)  # Spørger man dem, svarer de ja
-        if turned and before > 0 and speaks and not (cites or _is_thing(line, clause)):
+        if turned and before > 0 and speaks and not (cites or _is_thing(line, clause) or _is_spoken(line, clause)):
             end, told = line.sentence_of(clause.verb)[1], narrative_from(line, clause)
             behind = (c for c in clauses if c.contents and (clause.verb < c.verb < end or c.verb >= told))
             more = (c for c in behind if not (c.subject.kind == "pronoun" and _may_be_anothers(line, c, clause)))
@@ -126,6 +127,14 @@ def _is_thing(line: Line, clause: Clause) -> bool:
     subject = clause.subject
     bare = subject.kind == "vague" and subject.role is None and line.flags[subject.start] & (LOWER | CLOSED) == LOWER
     return bare and "," in line.text[subject.end : line.sentence_of(clause.verb)[1]]
+
+
+def _is_spoken(line: Line, clause: Clause) -> bool:
+    """Whether what looks like an attribution is what is said: `- Når folk hører det ord, tænker de på biler.`."""
+    first, who = line.sentence_of(clause.verb)[0], clause.subject
+    opening = line.flags[first + (line.at[first] in DASHES)]
+    goes_on = line.at[who.end] not in (",", ".", ":", *DASHES)
+    return bool(opening & (START | AND | BUT) == START and line.flags[who.start] & THEY and goes_on)
 
 
 def speech_spans(line: Line, clause: Clause | None) -> Iterator[tuple[int, int]]:

@@ -218,7 +218,9 @@ class Discourse(Heard):
         return entity
 
     def _lent(self, mention: Mention, entity: Entity, at: int) -> str | None:
-        """Return the party that the talk lends to somebody new."""
+        """Return the party that the talk lends to somebody new: not to `hendes tidligere formand`."""
+        if mention.former and mention.whose:
+            return None
         begun = self.talk.sentences[-1] if self.talk.sentences else at
         lent = self.talk.lends_itself(mention, entity, at, min(begun, at), self.lexicon.pack.roles)
         return lent if not entity.person or self._from_later_on(entity) == lent else None

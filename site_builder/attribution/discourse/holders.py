@@ -78,8 +78,8 @@ class Holders:
         since = entity.last(at)
         if self._lexicon.is_of_parties(role):
             return since >= 0 and self._talk.has_turned(since, at, entity.party)
-        if role.base not in self._lexicon.pack.roles.bodies or since < 0:
-            return False
+        if role.base not in self._lexicon.pack.roles.bodies or is_one_office(role) or since < 0:
+            return False  # regionsrådsformanden is no other body's
         anew = self._talk.sentence_after(since)
         named = (e for e in self.bodies.within(at, at - since) if " " in (e.org or ""))
         return any(e.last(at) >= anew for e in named)
