@@ -13,7 +13,9 @@ from site_builder.attribution.lexicon.words import (
     ADVERB,
     BACK,
     CLAIM,
+    CLOSED,
     COPULA,
+    CUE,
     DEFINITE,
     DOUBT,
     FIRST,
@@ -37,6 +39,7 @@ from site_builder.attribution.lexicon.words import (
     UTTERANCE,
 )
 from site_builder.attribution.lines.mention import Mention
+from site_builder.attribution.lines.quotes import SINGLE
 from site_builder.attribution.mentions.owners import owner_at
 from site_builder.attribution.mentions.phrases import phrase_at
 
@@ -61,7 +64,8 @@ def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
         phrase = line.flags[i : i + length]
         on_another = any(flags & UTTERANCE and after & PREP for flags, after in pairwise(phrase[:-1]))
         unsure = on_another or any(flags & DOUBT for flags in phrase)
-        if mention is not None and unsure:  # lyder det efter sigende fra X · lyder svaret på kritikken fra X
+        owned = mention is not None and mention.kind == "person" and _owns(line, mention)
+        if mention is not None and (unsure or owned):  # lyder det efter sigende fra X · lyder svaret på kritikken fra X
             mention = Mention(mention.start, mention.end, "vague")
         return _sounds_from(line, i, mention, sentence) if mention else None
     if length := line.lexicon.documents.length(line, i):
@@ -69,6 +73,12 @@ def sound(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:
     if line.flags[i] & COPULA and (clause := _view_at(line, i, sentence)) is not None:
         return clause
     return _by_one_word(line, i, sentence) if line.text[i] in line.lexicon.sounds.firsts else None
+
+
+def _owns(line: Line, mention: Mention) -> bool:
+    """Whether it is somebody of theirs who speaks: `hedder det fra NAMEs kontor`."""
+    end = mention.end + (line.at[mention.end] in (*SINGLE,))  # Brøns' kontor
+    return line.flags[end] & (LOWER | CLOSED | CUE) == LOWER or line.flags[end] & (LOWER | ROLE) == LOWER | ROLE
 
 
 def _by_one_word(line: Line, i: int, sentence: tuple[int, int]) -> Clause | None:

@@ -212,7 +212,8 @@ def _goes_on(line: Line, clause: Clause) -> int:
 def _concludes(line: Line, clause: Clause, i: int, *, own: bool) -> bool:
     """Whether item `i` goes on with what follows from a condition: `Hvis det er galt, siger han, så må loven væk`."""
     first = line.sentence_of(clause.verb)[0]
-    opens = own or line.flags[first + (line.at[first] in DASHES)] & (IF | AUX)
+    condition = IF if "ask" in line.word(clause.verb).frames else IF | AUX
+    opens = own or line.flags[first + (line.at[first] in DASHES)] & condition
     return bool(opens and line.at[i] in line.lexicon.pack.words.so and line.flags[i + 1] & AUX)
 
 

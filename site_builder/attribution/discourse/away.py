@@ -18,4 +18,5 @@ def is_away(line: Line, mention: Mention) -> bool:
     verb = end + 2 if line.at[end] == "," and line.flags[end + 1] & RELATIVE else end
     if stands_in or not (verb + 2 < line.size and line.flags[verb] & COPULA and line.flags[verb + 1] & PREP):
         return stands_in
-    return line.text[verb + 2] in words.leave
+    over = line.text[verb] in words.was or line.at[verb + 3] in words.source  # var på orlov · er på orlov fra byrådet
+    return line.text[verb + 2] in words.leave and not over

@@ -154,14 +154,15 @@ class Cast:
     def namesake(self, person: Person, mention: Mention) -> Entity | None:
         """Return the one who only bears the name of a registered person: `murermester NAME`, who is in no politics.
 
-        Not once the article has told of a party or an office in politics.
+        Not where the article has named the registered one, or a mention tells of a party or an office in politics.
         """
-        known, role, roles = self._registered.get(person.id), mention.role or "", self._lexicon.pack.roles
-        political = self._lexicon.is_of_politics(role) or role.endswith((*roles.members, *roles.rivals))
-        political = political or role in (*roles.persons, *roles.acts)
-        if known is not None or mention.party or mention.own_party or political or role in roles.independent:
+        known, roles = self._registered.get(person.id), self._lexicon.pack.roles
+        told = [role for role in (mention.role, mention.besides) if role]
+        political = any(self._lexicon.is_of_politics(r) or r.endswith((*roles.members, *roles.rivals)) for r in told)
+        political = political or any(role in (*roles.persons, *roles.independent) for role in told)
+        if known is not None or mention.party or mention.own_party or political:
             return None
-        titled = role and mention.end - mention.start > len(person.name.split())
+        titled = mention.titled and mention.end - mention.start > len(person.name.split())
         if titled and person.id not in self._namesakes:
             self._namesakes[person.id] = self.add(Entity(name=person.name, gender=person.gender))
         return self._namesakes.get(person.id)

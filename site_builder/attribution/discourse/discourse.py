@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from site_builder.attribution.discourse import pronouns
 from site_builder.attribution.discourse.entity import ANONYMOUS, LED_UP, REACH, UNSAID, Entity, Resolution, one
 from site_builder.attribution.discourse.heard import Heard
@@ -155,7 +157,10 @@ class Discourse(Heard):
         known = [e for e in known if not self.cast.is_namesake(e, mention)]
         if len(known) > 1 and mention.party:  # siger Valentin fra SF
             known = [e for e in known if e.party == mention.party] or known
-        if len(known) == 1 and not _is_by_first_name(known[0], name):
+        by_first_name = len(known) == 1 and _is_by_first_name(known[0], name)
+        if by_first_name:
+            self.note_nobody(msgspec.structs.replace(mention, gender=known[0].gender, role=None), at)
+        if len(known) == 1 and not by_first_name:
             self._name_whole(known[0], mention)
             return self._told(known[0], mention, at)
         if known:

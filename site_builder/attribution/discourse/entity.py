@@ -33,10 +33,10 @@ class Entity(msgspec.Struct, eq=False):
     `conflict` says that the text gives another party than the registry, `anonymous` that it is nobody by name,
     `weak` that it may be no person at all: a lone capitalised word. `once` are the parties that it has been of
     before, `left` the one that the text says it left; `lent` says that its party is only that of which the talk
-    was, `away` that another holds its office; `told` is the office that the text tells of one who has another in
-    the registry, or beside the first, `was` are the kinds it has held before. `words` are those of its name,
-    `seats` the places where it is said to hold its office, `bases` the kinds of office in its `role`, `order` tells
-    when it came up.
+    was, `away` that it is on leave or has a stand-in; `told` is the office that the text tells of one who has
+    another in the registry, or beside the first, `was` are the kinds it has held before. `words` are those of its
+    name, `seats` the places where it is said to hold its office, `bases` the kinds of office in its `role`, `order`
+    tells when it came up.
     """
 
     name: str | None = None

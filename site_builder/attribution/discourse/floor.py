@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.discourse.entity import Named
-from site_builder.attribution.lexicon.words import COPULA
+from site_builder.attribution.lexicon.words import ADVERB, COPULA, FRONTED, NOT
 from site_builder.attribution.mentions.owners import owner_at
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ def note_turn(line: Line, first: int, last: int, discourse: Discourse) -> list[N
     """
     turns = line.lexicon.pack.words.turns
     end = next((i for i in range(first + 2, min(last, first + _NEAR)) if line.text[i] in turns), first)
-    if end == first or not any(flags & COPULA for flags in line.flags[first:end]):
+    opens = line.flags[first] & (FRONTED | ADVERB) and any(flags & COPULA for flags in line.flags[first:end])
+    if end == first or not opens or any(flags & NOT for flags in line.flags[first:end]) or line.at[end + 1] != ".":
         return []
     owners = (owner_at(line, i) for i in range(max(first + 1, end - _NAME), end))
     owner = next((who for who in owners if who is not None and who.end == end), None)

@@ -21,7 +21,6 @@ from site_builder.attribution.lexicon.words import (
     LOWER,
     MEMBER_OF,
     NOT,
-    ONE,
     PARTY_ADJECTIVE,
     PARTY_NOUN,
     PARTY_OWN,
@@ -65,8 +64,6 @@ def note_host(line: Line, sentence: tuple[int, int], talk: PartyTalk, those: lis
         talk.hosted(None, at)
     elif named or people or parties or not every & (PARTY_NOUN | PARTY_OWN):
         parties |= {hit.ids[0] for _, hit in named}
-        if within and line.flags[within[1]] & AUX and line.flags[within[1] + 1] & ONE:
-            parties, named = {within[0]}, named[:1]  # Hos Venstre er man træt af SF
         alone = len(parties) == 1 and not people and all(hit.kind == "party" for _, hit in named)
         if alone and named and _is_by_the_way(line, sentence[0], named[0], talk):
             talk.pass_by(line.place(named[0][0]))

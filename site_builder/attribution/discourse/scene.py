@@ -18,9 +18,10 @@ _NOBODY: frozenset[str] = frozenset()
 class Scene:
     """Where an article is laid: abroad up to where it comes home, if it tells of another country's politics before.
 
-    Not where it anywhere names the home country, a registered person, a party that is so called at home alone, or one
-    by its letters: `(V)`. A party that it calls another country's is not that of home in the lines that follow either,
-    until one of those tells of home: `Norges Venstre vil … »…,« siger Venstres leder, NAME.`
+    It comes home with the first line that names the home country, a registered person, a party that is so called at
+    home alone, or one by its letters: `(V)`. A party that it calls another country's is not that of home in the
+    lines that follow either, until one of those tells of home: `Norges Venstre vil … »…,« siger Venstres leder,
+    NAME.`
     """
 
     def __init__(self, lines: list[Line], lexicon: Lexicon) -> None:

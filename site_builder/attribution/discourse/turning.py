@@ -106,7 +106,7 @@ def takes_a_side(line: Line, end: int) -> bool:
 def is_told_in_passing(line: Line, i: int, mention: Mention) -> bool:
     """Whether a sentence only tells something of one it names behind others: `… svaret fra Y, som mener, at`.
 
-    So is who reports in a clause of when or why: `X er uenig, når Y beskylder ham for`.
+    So is who is named in a clause of when or why: `X er uenig, når Y beskylder ham for`.
     """
     told = line.at[mention.end] == "," and line.flags[mention.end + 1] & RELATIVE
     when = line.flags[i - 1] & (START | AND | BUT | PREP) == START and line.at[i - 2] == ","

@@ -85,7 +85,6 @@ class Roles(Part, frozen=True):
     somebody: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     so_described: tuple[str, ...] = ()
-    acts: tuple[str, ...] = ()
     member_endings: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     past: tuple[str, ...] = ()

@@ -20,13 +20,13 @@ class Mention(msgspec.Struct):
     capitalised word at a sentence's start, which is a name only if it was one before. `besides` is another office
     told of them beside the `role`: `overlæge og formand for lægerne`. `elsewhere` says that the text tells
     something else of somebody than a party, or that an office only stands beside them, `former` that the role is
-    one of the past, or `coming`, `placed` that it says where (`borgmesteren i Ribe`), `owned` that it says whose
-    (`hendes far`), `fields` what an office is for besides (`miljø- og`, of "fødevareminister"; "politisk", of
-    "ordfører"), `aged` that it says how old (`den 41-årige læge`), `abroad` that it says of what other country,
-    `whose` that it is his or hers (`hendes partifælle NAME`). An `org` with a `name` may be a person named before.
-    `reports` says that somebody says something there, `seat` where they hold their office, `bare` that an office
-    has no more than that, or whose it is, beside it (`Venstres formand`, not `Venstres nye formand`), or the name
-    of one who reports no office.
+    one of the past, or `coming`, `titled` that a name stands behind an office where no verb may stand, `placed`
+    that it says where (`borgmesteren i Ribe`), `owned` that it says whose (`hendes far`), `fields` what an office
+    is for besides (`miljø- og`, of "fødevareminister"; "politisk", of "ordfører"), `aged` that it says how old
+    (`den 41-årige læge`), `abroad` that it says of what other country, `whose` that it is his or hers (`hendes
+    partifælle NAME`). An `org` with a `name` may be a person named before. `reports` says that somebody says
+    something there, `seat` where they hold their office, `bare` that an office has no more than that, or whose it
+    is, beside it (`Venstres formand`, not `Venstres nye formand`), or the name of one who reports no office.
     """
 
     start: int
@@ -49,6 +49,7 @@ class Mention(msgspec.Struct):
     elsewhere: bool = False
     former: bool = False
     coming: bool = False
+    titled: bool = False
     placed: bool = False
     owned: bool = False
     aged: bool = False

@@ -82,11 +82,22 @@ def apposition(line: Line, at: int, person: Mention) -> Mention:
     What somebody was before ("den tidligere formand for …") tells nothing of now.
     """
     if line.flags[at] & RELATIVE:
-        as_one = line.flags[at + 1] & LIKE and line.flags[at + 2] & ROLE  # NAME, der som formand for Venstre har
+        as_one = line.flags[at + 1] & LIKE and line.flags[at + 2] & ROLE and _is_now(line, at + 3)
         return _items(line, at + 2, person) if as_one else _in_a_clause(line, at + 1, person)
     if line.flags[at] & (START | PREP | AND | CUE | AUX | HE | SHE):
         return person
     return _items(line, at, person)
+
+
+def _is_now(line: Line, at: int) -> bool:
+    """Whether the first verb from an item on is of the present: `NAME, der som formand for Venstre skal …`."""
+    words = line.lexicon.pack.words
+    for i in range(at, min(line.size, at + _APPOSITION)):
+        if line.flags[i] & (AUX | PREP) == AUX:
+            return line.text[i] not in words.was
+        if line.flags[i] & PREP == 0 and line.text[i].endswith(words.finite_endings):
+            return line.text[i].endswith(words.present_endings)
+    return False
 
 
 def _in_a_clause(line: Line, at: int, person: Mention) -> Mention:

@@ -85,7 +85,7 @@ def _is_particle(line: Line, i: int, particles: frozenset[str]) -> bool:
     `Kritikken af NAME` · `Leder af Halsø Havn`.
     """
     if line.text[i] == "&":  # Landbrug & Fødevarer
-        return line.is_name(i + 1)
+        return line.is_name(i + 1) and not line.flags[i + 1] & GIVEN
     if line.text[i] in particles:
         office = line.flags[i - 1] & ROLE and line.text[i] not in line.lexicon.org_particles
         if line.flags[i] & PREP and (office or line.flags[i + 1] & (GIVEN | KNOWN)):

@@ -38,7 +38,7 @@ from site_builder.attribution.lexicon.words import (
     SIGN,
 )
 from site_builder.attribution.lines.mention import Mention
-from site_builder.attribution.mentions.capitals import capitals_end, is_title
+from site_builder.attribution.mentions.capitals import is_title
 from site_builder.attribution.mentions.innernames import name_within
 from site_builder.attribution.mentions.letters import letters_at
 from site_builder.attribution.mentions.linking import governed, joined
@@ -115,7 +115,7 @@ def _behind_comma(line: Line, at: int, seen: Seen) -> _Step:
     hit = line.known(at)
     of_party = hit is not None and hit.kind == "party" and hit.genitive  # udfordrer, Venstres NAME
     told = (role or line.flags[at] & PARTY_ADJECTIVE) and line.at[at][0].islower()
-    inner = described(line, at, at, NOBODY) if of_party or member or told or _begins_title(line, at) else None
+    inner = described(line, at, at, NOBODY) if of_party or member or told else None
     if inner is None or inner.kind != "person":
         return _STOP
     fellow = seen.role in line.lexicon.pack.roles.fellow
@@ -126,13 +126,6 @@ def _behind_comma(line: Line, at: int, seen: Seen) -> _Step:
     held = (inner.role if fellow else None) or seen.role  # sin partifælle, integrationsminister NAME
     besides = inner.besides or (inner.role if inner.role != held else None)  # Venstres medlem af rådet, vognmand NAME
     return msgspec.structs.replace(inner, start=seen.start, role=held, besides=besides, party=party, own_party=own)
-
-
-def _begins_title(line: Line, at: int) -> bool:
-    """Whether a word in no list may be what the one named behind it is: `forsvareren, landsretssagfører NAME NAME,`."""
-    plain = line.flags[at] & (LOWER | CLOSED | CUE | AUX) == LOWER
-    named = plain and line.is_name(at + 1) and line.is_name(at + 2)
-    return named and line.at[capitals_end(line, at + 1)] == ","
 
 
 def _behind_adjectives(line: Line, at: int) -> int:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _TURNED, _NEAR, _ADJECTIVES, _TOLD = 7, 8, 2, 3
 _PARTICIPLE = "t"
 
+
 def is_met(line: Line, i: int) -> bool:
     """Whether one without a name is brought in at an item: `et brev fra en murer`, not `Den var fra en murer`."""
     link = _comes_by(line, i, line.lexicon.pack.words.source)

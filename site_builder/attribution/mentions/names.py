@@ -127,9 +127,11 @@ def _chaired(line: Line, i: int) -> str:
     `regionsråds` is so of `regionsrådets formand`.
     """
     role = line.word(i).role
-    if role is None or role.stem not in line.lexicon.pack.roles.heads:
+    roles = line.lexicon.pack.roles
+    if role is None or role.stem not in roles.heads or role.stem.startswith(roles.deputies):
         return ""
-    stop = takewhile(lambda k: not line.flags[k] & (CUE | AUX | SIGN), range(i + 1, min(line.size, i + _FAR)))
+    behind = range(i + 2, min(line.size, i + _FAR) if line.at[i + 1] in line.lexicon.pack.words.object_for else i + 2)
+    stop = takewhile(lambda k: not line.flags[k] & (CUE | AUX | SIGN | PREP | KNOWN), behind)
     owner = line.text[i - 1].lower() if i and line.flags[i - 1] & GENITIVE else ""
     owners = (owner.removesuffix(ending) for ending in line.lexicon.pack.genitive)
     nouns, chairs = [*owners, *(line.text[k].lower() for k in stop)], line.lexicon.pack.roles.chairs

@@ -8,8 +8,12 @@ import msgspec
 
 from site_builder.attribution.lexicon.words import (
     AGED,
+    AND,
     CUE,
+    DEFINITE,
+    GENITIVE,
     GIVEN,
+    INDEFINITE,
     LOCATIVE,
     NAME,
     PAIR,
@@ -124,6 +128,7 @@ class Seen(msgspec.Struct):
                 or self._of_two(line),
                 gender=found.gender or line.lexicon.role_gender(self.role),
                 former=self.former or self.coming,
+                titled=bool(self.role) and _is_title(line, self.start),
                 plural=self._are_several(line),
                 party=None if self.former or self.once or self.foreign else self._its_party(line),
                 own_party=(self.owner.own_party or self.fellow) and not self.former,
@@ -132,6 +137,12 @@ class Seen(msgspec.Struct):
             ),
         )
         return msgspec.structs.replace(named, party=None, letters=False) if self.foreign else named
+
+
+def _is_title(line: Line, start: int) -> bool:
+    """Whether no verb may stand at an item: `sagde lærer NAME` · `Murermester NAME`, not `Nu bruger NAME pengene`."""
+    before = CUE | SIGN | AND | PREP | DEFINITE | INDEFINITE | GENITIVE
+    return start == line.sentence_of(start)[0] or bool(line.flags[start - 1] & before)
 
 
 def _bears_alone(line: Line, person: Mention) -> bool:

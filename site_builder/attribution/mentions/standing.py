@@ -150,7 +150,7 @@ def is_told_by(line: Line, i: int, mention: Mention) -> bool:
 
 
 def turned_to(line: Line, first: int, last: int) -> int:
-    """Return the item of the subject behind the verb of a sentence: "he", "she" or an office; else its first.
+    """Return the item of the subject behind a sentence's verb: "he", an office or another person; else its first.
 
     `Det køber hun ikke` · `Så gik han` · `Til november stiller hun op` · `Klokken ti bankede ordstyreren i bordet`
     """

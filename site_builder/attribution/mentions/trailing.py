@@ -14,9 +14,11 @@ from site_builder.attribution.lexicon.words import (
     LOCATIVE,
     LOWER,
     MEMBER_OF,
+    NAME,
     ORG_LAST,
     PARTY_NOUN,
     PREP,
+    QUOTED,
     RELATIVE,
     ROLE,
     THAT,
@@ -48,7 +50,7 @@ def after_name(line: Line, person: Mention) -> Mention:
         if named := party_at(line, end + 1):
             person = msgspec.structs.replace(person, party=person.party or named[0])
             end = seat_end(line, named[1])
-        elif line.flags[end + 1] & PARTY_NOUN:  # NAME fra partiet
+        elif line.flags[end + 1] & PARTY_NOUN and not line.flags[end + 2] & (NAME | QUOTED):  # NAME fra partiet
             person, end = msgspec.structs.replace(person, own_party=person.party is None), end + 2
         elif line.text[end] in line.lexicon.pack.words.source:
             begun, end = end, _where_from(line, end)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from site_builder.attribution.mentions.seen import Seen
 
 
-
 def finished(line: Line, seen: Seen) -> Mention:
     """Return a phrase in which nobody is named: an office that is held, a party, or someone vague."""
     end = max(seen.end, seen.start + 1)

@@ -123,7 +123,8 @@ def _is_objection(run: list[Saying], i: int, reading: Reading) -> bool:
     if not above.answer or said.answer or not _is_untold(said) or not reading.lines[said.line].flags[0] & BUT:
         return False
     if answer.told and above.told:
-        return True
+        line = reading.lines[said.line]
+        return not any(flags & FIRST for flags in line.flags[: line.size])
     return _is_untold(answer) and not answer.answer and (i + 2 == len(run) or run[i + 2].dropped)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.attribution.discourse.entity import Resolution
-from site_builder.attribution.lexicon.words import INDEFINITE, LOWER, PREP
+from site_builder.attribution.lexicon.words import INDEFINITE, LOCATIVE, LOWER, PREP
 
 if TYPE_CHECKING:
     from site_builder.attribution.contents.clause import Clause
@@ -36,14 +36,14 @@ class Writings:
         if "report" not in line.word(clause.verb).frames:
             return
         people = bool(resolution.entities) and all(entity.name for entity in resolution.entities)
-        begins, behind = line.sentence_of(clause.verb)[0] + 1, clause.cue[1]
-        fronted = range(begins, min(begins + 1, clause.cue[0]))
-        for i in (*fronted, *range(behind, min(behind + _NEAR, line.size))) if people else ():
+        for i in range(clause.cue[1], min(clause.cue[1] + _NEAR, line.size)) if people else ():
             if line.flags[i] & INDEFINITE and line.flags[i - 1] & PREP:
                 for k in (i + 1, i + 2):
                     if line.flags[k] & LOWER:
                         self._written[line.at[k]] = _Writing(resolution, line.index, i + 3)
                 break
+        if people and (opens := _fronted(line, clause)):
+            self._written[line.text[opens]] = _Writing(resolution, line.index, opens + 1)
         words, (first, last) = line.lexicon.pack.words, line.sentence_of(clause.verb)
         told = (bisect_left(line.start, start) for start, _ in clause.contents)
         last = min((i for i in told if i > first), default=last)  # …, at han er hængt ud på Facebook
@@ -67,6 +67,19 @@ class Writings:
             return None
         written = self._written[stem]
         return None if _another(written, stem, line, clause, lines) else written.author
+
+
+def _fronted(line: Line, clause: Clause) -> int:
+    """Return the item of what a sentence opens with, that somebody writes in it: `I en mail til avisen skriver X`.
+
+    0 where it is another's: `I et brev fra en borger …` · `Efter et brev …`
+    """
+    first, words = line.sentence_of(clause.verb)[0], line.lexicon.pack.words
+    if not (line.flags[first] & LOCATIVE and line.flags[first + 1] & INDEFINITE):
+        return 0
+    noun = next((i for i in (first + 2, first + 3) if i < clause.cue[0] and line.text[i] in words.writings), 0)
+    others = any(line.text[i] in words.source for i in range(noun, clause.cue[0]))
+    return 0 if others else noun
 
 
 def _another(written: _Writing, stem: str, line: Line, clause: Clause, lines: list[Line]) -> bool:

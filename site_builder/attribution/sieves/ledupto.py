@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.discourse.entity import Resolution
-from site_builder.attribution.lexicon.words import CUE, PREP, STOP, THUS, UTTERANCE
+from site_builder.attribution.lexicon.words import PREP, STOP, THUS, UTTERANCE
 from site_builder.attribution.sieves.evidence import is_asked, of_a_party, takes_a_stand
 from site_builder.attribution.sieves.introduced import party_of_one
 from site_builder.attribution.sieves.since import is_told_to_another
@@ -96,10 +96,7 @@ def _spoke_last(saying: Saying, context: Context) -> dict[int, Entity]:
 
 
 def are_touched_upon(saying: Saying, people: dict[int, Entity], context: Context) -> bool:
-    """Whether another spoke last, and those who would answer are only told of since: `…, siger X. Y er uenig`.
-
-    Not whom the paragraph above brings in: `…, siger X. Skoleleder NAME har hørt det før. - Er det ikke …?`
-    """
+    """Whether another spoke last, and those who would answer are only told of since: `…, siger X. Y er uenig`."""
     at = context.place[id(saying)]
     before = context.direct[at - 1] if at else None
     speakers = before.resolution.entities if before is not None and before.resolution is not None else ()
@@ -107,11 +104,6 @@ def are_touched_upon(saying: Saying, people: dict[int, Entity], context: Context
     if before is None or above is None or not any(e.name and id(e) not in people for e in speakers):
         return False
     line = context.reading.lines[above.line]
-    question = context.reading.lines[saying.line - 1]
-    of_it = any(flags & CUE for flags in question.flags[: question.size])  # Hvad siger du til det?
-    new = bool(people) and line.size > 0 and all(min(entity.seen) >= line.place(0) for entity in people.values())
-    if new and not of_it:
-        return False
     first, last = line.sentences[-1] if line.sentences else (0, 0)
     return above.line > before.line and not is_asked(line, first, last, line.end[last - 1])
 

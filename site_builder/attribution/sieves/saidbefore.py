@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.attribution.lexicon.tokens import tokens_of
-from site_builder.attribution.lexicon.words import AUX, BUT, PREP, REASON, SECOND
+from site_builder.attribution.lexicon.words import AUX, BUT, CLOSED, LOWER, PREP, REASON, SECOND
 from site_builder.attribution.mentions.phrases import phrase_at
 from site_builder.attribution.sieves.evidence import of_a_party
 from site_builder.attribution.sieves.found import OWN_CLAUSE
@@ -125,9 +125,11 @@ def _is_you(words: list[str], i: int, lexicon: Lexicon) -> bool:
         return False
     if i and words[i - 1][-1].isalpha():
         return True
-    verb, ends = words[i + 1] if i + 1 < len(words) else "", lexicon.pack.words
-    past = verb.endswith(ends.finite_endings) and not verb.endswith(ends.present_endings)
-    return past or bool(lexicon.words[verb].flags & AUX)
+    verb, behind = (*words[i + 1 : i + 3], "", "")[:2]
+    endings = lexicon.pack.words
+    past = verb.endswith(endings.finite_endings) and not verb.endswith(endings.present_endings)
+    noun = lexicon.words[behind].flags & (LOWER | CLOSED) == LOWER  # I sidste uge
+    return (past and not noun) or bool(lexicon.words[verb].flags & AUX)
 
 
 def only_asks(words: str) -> bool:

@@ -46,9 +46,10 @@ def _rest_of(line: Line, i: int, mention: Mention, behind: int) -> tuple[int, in
     """
     rest = line.lexicon.phrases.end_of_rest
     comma = mention.end + (line.at[mention.end] == ",")
-    behind_it = range(comma, min(line.size, comma + _APPOSITION) if comma > mention.end else comma)
+    behind_it = range(comma, min(line.size, comma + _APPOSITION))
     near = takewhile(lambda k: not line.flags[k] & (CUE | AUX | STOP), behind_it)
-    aside = next((k + 1 for k in near if line.text[k] == ","), comma)
+    apposed = comma > mention.end
+    aside = next((k + 1 for k in near if line.text[k] == ","), comma) if apposed else comma
     told = phrase_at(line, behind)
     places = [mention.end, behind, comma, aside]
     if told is not None and told.kind in ("person", "role", "pronoun", "party", "org"):
