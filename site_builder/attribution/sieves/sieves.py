@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from site_builder.attribution.reading.reading import Reading
     from site_builder.attribution.reading.sayings import Saying
-    from site_builder.attribution.sieves.found import Found
+    from site_builder.attribution.sieves.found import Credit, Found
 
 SIEVES: tuple[tuple[str, Callable[[Saying, Context], Found]], ...] = (
     ("carried-quote", carried),
@@ -81,19 +81,24 @@ def sift(reading: Reading) -> None:
         saying.declined = tuple(dict.fromkeys(name for name, _ in asked))
         for index, (name, sieve) in enumerate(asked):
             found = sieve(saying, context)
-            beside = found is not None and name != "interview" and _is_asked_anew(saying, found, context)
-            if beside or (found is not None and index >= _BY_POSITION and _is_anothers(saying, found, context)):
-                break
-            if found is not None and name in _ABOVE and _is_put_off(saying, found, context):
-                break
-            if found is not None:
+            if found is None:
+                continue
+            if not _is_refuted(saying, found, name, context, by_position=index >= _BY_POSITION):
                 saying.declined = tuple(dict.fromkeys(other for other, _ in asked[:index] if other != name))
                 saying.resolution, saying.cue = found
                 saying.rule = name
-                nobody = not (found[0] and found[0].entities)
-                saying.dropped = saying.dash and nobody and not _is_sentence(saying, context)
-                break
+                saying.dropped = saying.dash and not found[0].entities and not _is_sentence(saying, context)
+            break
     tell_of_themselves(reading)
+
+
+def _is_refuted(saying: Saying, found: Credit, name: str, context: Context, *, by_position: bool) -> bool:
+    """Whether something speaks against what a sieve found, so that words stay nobody's."""
+    if name != "interview" and _is_asked_anew(saying, found, context):
+        return True
+    if by_position and _is_anothers(saying, found, context):
+        return True
+    return name in _ABOVE and _is_put_off(saying, found, context)
 
 
 def _is_sentence(saying: Saying, context: Context) -> bool:
@@ -103,7 +108,7 @@ def _is_sentence(saying: Saying, context: Context) -> bool:
     return context.reading.lines[saying.line].body[saying.end - 1] in ".!?" and not listed
 
 
-def _is_put_off(saying: Saying, found: Found, context: Context) -> bool:
+def _is_put_off(saying: Saying, found: Credit, context: Context) -> bool:
     """Whether words are not those of who spoke above: another speaks below, or they may be what a journalist asks."""
     return _is_outspoken(saying, found, context) or _is_lone_question(saying, context)
 
@@ -118,29 +123,29 @@ def _is_lone_question(saying: Saying, context: Context) -> bool:
     return not own and len(context.run_of(saying)) == 1
 
 
-def _is_outspoken(saying: Saying, found: Found, context: Context) -> bool:
+def _is_outspoken(saying: Saying, found: Credit, context: Context) -> bool:
     """Whether somebody else who is named is told to speak further down in the same run, as these are marked."""
-    speakers = found[0].entities if found and found[0] else ()
+    speakers = found[0].entities
     run = (other for other in context.run_of(saying) if other.dash == saying.dash)
     below = (other for other in run if other.start > saying.start and other.rule in OWN_CLAUSE)
     told = next((other.resolution for other in below if other.resolution is not None), None)
     return told is not None and any(entity.name and entity not in speakers for entity in told.entities)
 
 
-def _is_asked_anew(saying: Saying, found: Found, context: Context) -> bool:
+def _is_asked_anew(saying: Saying, found: Credit, context: Context) -> bool:
     """Whether an interview goes on that has been with another, below words of somebody who was not asked."""
     asked = context.interviewee(saying) if saying.answer else None
-    return asked is not None and found is not None and found[0] is not None and found[0].entities != asked.entities
+    return asked is not None and found[0].entities != asked.entities
 
 
-def _is_anothers(saying: Saying, found: Found, context: Context) -> bool:
+def _is_anothers(saying: Saying, found: Credit, context: Context) -> bool:
     """Whether words name the one they would be credited to, or say that whoever speaks is of another party.
 
     Nobody speaks of themselves by name, nor calls upon themselves.
     """
     line = context.reading.lines[saying.line]
     words, _, _ = tokens_of(line.body[saying.start : saying.end])
-    speakers = found[0].entities if found else ()
+    speakers = found[0].entities
     if any(belongs_to_another(saying, entity.party, context.reading) for entity in speakers):
         return True
     first = all(other.start >= saying.start for other in context.run_of(saying))
