@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from site_builder.attribution.contents.ends import Span, reported
 from site_builder.attribution.lexicon.words import AND, BACK, CLOSED, INDEFINITE, LOCATIVE, LOWER, PREP, THAT
+from site_builder.attribution.lines import quotes
 from site_builder.attribution.lines.line import QUOTE, Line
-from site_builder.attribution.lines.quotes import STATEMENT_WORDS
 from site_builder.attribution.mentions.phrases import phrase_at
 
 if TYPE_CHECKING:
@@ -82,4 +82,4 @@ def _is_given(line: Line, start: int, last: int) -> bool:
 def is_term(line: Line, i: int) -> bool:
     """Whether a quotation is too short to be a statement of its own."""
     quote = line.quote[i]
-    return quote is not None and len(line.body[quote.start : quote.end].split()) < STATEMENT_WORDS
+    return quote is not None and quotes.is_term(line.body[quote.start : quote.end])

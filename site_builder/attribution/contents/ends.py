@@ -27,7 +27,7 @@ from site_builder.attribution.lexicon.words import (
 )
 from site_builder.attribution.lines.line import QUOTE, Line
 from site_builder.attribution.lines.paragraphs import DASHES
-from site_builder.attribution.lines.quotes import STATEMENT_WORDS
+from site_builder.attribution.lines.quotes import is_term
 from site_builder.attribution.mentions.phrases import phrase_at
 
 if TYPE_CHECKING:
@@ -82,8 +82,7 @@ def _quotation(line: Line, i: int, _start: int, _last: int) -> bool:
     """Whether what is said in so many words begins at item `i`: `…, og "det gør man ikke"`; not `og »nix«`."""
     at = i + bool(line.flags[i] & AND)
     quote = line.quote[at] if line.at[at] == QUOTE else None
-    whole = quote is not None and len(line.body[quote.start : quote.end].split()) >= STATEMENT_WORDS
-    return quote is not None and (at == i or whole)
+    return quote is not None and (at == i or not is_term(line.body[quote.start : quote.end]))
 
 
 def _contrast(line: Line, i: int, _start: int, last: int) -> bool:

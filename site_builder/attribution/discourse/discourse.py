@@ -157,12 +157,8 @@ class Discourse(Heard):
         known = [e for e in known if not self.cast.is_namesake(e, mention)]
         if len(known) > 1 and mention.party:  # siger Valentin fra SF
             known = [e for e in known if e.party == mention.party] or known
-        by_first_name = len(known) == 1 and _is_by_first_name(known[0], name)
-        if by_first_name:
-            self.note_nobody(msgspec.structs.replace(mention, gender=known[0].gender, role=None), at)
-        if len(known) == 1 and not by_first_name:
-            self._name_whole(known[0], mention)
-            return self._told(known[0], mention, at)
+        if len(known) == 1:
+            return self._only(known[0], mention, at)
         if known:
             exact = [entity for entity in known if entity.name == name]
             return exact[0] if len(exact) == 1 else None
@@ -174,6 +170,14 @@ class Discourse(Heard):
         gender = mention.gender or self.lexicon.gender(name)
         weak = not mention.full and not mention.role and gender is None
         return self._told(self.cast.add(Entity(name=name, gender=gender, weak=weak)), mention, at)
+
+    def _only(self, entity: Entity, mention: Mention, at: int) -> Entity | None:
+        """Return the only one whom a name can mean, or None: a given name alone may be a child's."""
+        if entity.is_by_first_name(str(mention.name)):
+            self.note_nobody(msgspec.structs.replace(mention, gender=entity.gender, role=None), at)
+            return None
+        self._name_whole(entity, mention)
+        return self._told(entity, mention, at)
 
     def _name_whole(self, entity: Entity, mention: Mention) -> None:
         """Let somebody be called by all of their name, where no more than the end of it was given before."""
@@ -240,8 +244,3 @@ class Discourse(Heard):
 
     def _from_later_on(self, entity: Entity) -> str | None:
         return party_from_later_on(self.lexicon.registry.people[str(entity.person)], self.day)
-
-
-def _is_by_first_name(entity: Entity, name: str) -> bool:
-    """Whether a politician would be called by a given name alone, which may be a child's in the same article."""
-    return bool(entity.party) and len(entity.words) > 1 and entity.words[0] == name

@@ -85,6 +85,10 @@ class Entity(msgspec.Struct, eq=False):
         """Return how near it is to the mind of one who reads on at a place: recent, and talked about."""
         return max(_last(self.seen, before), _last(self.topic, before) + _SUBJECT_BONUS)
 
+    def is_by_first_name(self, name: str) -> bool:
+        """Whether a politician would be called by a given name alone, which may be a child's in the same article."""
+        return bool(self.party) and len(self.words) > 1 and self.words[0] == name
+
 
 class Named(msgspec.Struct, frozen=True):
     """A person named, at an offset of the body; `subject` where the sentence is about them."""

@@ -114,7 +114,7 @@ def is_told_in_passing(line: Line, i: int, mention: Mention) -> bool:
 
 
 def note_owner(line: Line, i: int, mention: Mention | None, discourse: Discourse, *, first: bool) -> list[Named]:
-    """Take in the one whose something is spoken of: `Så er det Esther Nygaards tur` · `statsminister NAMEs (S) plan`.
+    """Take in the one whose something is spoken of: `Her endte Esther Nygaards tale` · `statsminister NAMEs (S) plan`.
 
     A sentence that begins with it leads up to them: `Esther Nygaards svar er klart:`.
     """

@@ -82,10 +82,15 @@ def quotes_of(body: str, paragraphs: list[Paragraph]) -> list[Quote]:
     return found
 
 
+def is_term(words: str) -> bool:
+    """Whether words in marks are a term or a title: too few for a statement."""
+    return len(words.split()) < STATEMENT_WORDS
+
+
 def quoted_in(body: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the words in double marks between two offsets, where they are no mere term."""
     spans = [match.span(1) for match in _PAIR.finditer(body, start, end)]
-    return [span for span in spans if len(body[slice(*span)].split()) >= STATEMENT_WORDS]
+    return [span for span in spans if not is_term(body[slice(*span)])]
 
 
 def _quote(body: str, start: int, end: int, paragraph: int, marks: tuple[bool, bool]) -> Quote:
@@ -183,7 +188,7 @@ class _Pairing:
         if not mark.weak or not after.closes or after.opens:
             return False
         between = self.body[mark.at + 1 : after.at]
-        return len(between.split()) < STATEMENT_WORDS and between[:1].isspace() and between.strip()[:1].islower()
+        return is_term(between) and between[:1].isspace() and between.strip()[:1].islower()
 
     def _sentence_start(self, end: int) -> int:
         """Return where the last sentence before `end` begins: the opening mark was left out."""

@@ -34,10 +34,10 @@ def is_person(line: Line, i: int) -> bool:
     owned = line.flags[i] & (GENITIVE | LOWER) == GENITIVE | LOWER  # hovedpersonens gamle mester
     if not (line.flags[i] & (DEFINITE | INDEFINITE) or owned) or line.flags[i] & PREP:
         return not line.flags[i] & (CLOSED | BOTH | START) and _is_so_called(line, line.text[i].lower())
-    noun = next((k for k in range(i + 1, i + _ADJECTIVES) if line.flags[k] & (LOWER | ROLE) != LOWER), i + 1)
-    role = line.word(noun).role
     if _is_so_described(line, i + 1) or _is_so_called(line, line.at[i + 1]):
         return True
+    noun = next((k for k in range(i + 1, i + _ADJECTIVES) if line.flags[k] & (LOWER | ROLE) != LOWER), i + 1)
+    role = line.word(noun).role
     one = owned or line.flags[i] & DEFINITE or line.text[i].lower() in line.lexicon.pack.words.singular
     if role is not None:
         return bool(one) and not role.plural
@@ -47,8 +47,10 @@ def is_person(line: Line, i: int) -> bool:
 
 def _is_so_described(line: Line, i: int) -> bool:
     """Whether a word for what has happened to somebody stands alone: `Den tiltalte så`, not `Den afviste aftale`."""
-    if line.at[i] not in line.lexicon.pack.roles.so_described or line.sentence_of(i)[0] != i - 1:
-        return line.at[i] in line.lexicon.pack.roles.so_described
+    if line.at[i] not in line.lexicon.pack.roles.so_described:
+        return False
+    if line.sentence_of(i)[0] != i - 1:
+        return True
     verb = line.at[i + 1].endswith(line.lexicon.pack.words.finite_endings)
     return verb or line.flags[i + 1] & (LOWER | CLOSED | CUE) != LOWER
 
