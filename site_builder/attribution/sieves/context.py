@@ -128,11 +128,16 @@ class Context:
             return {id(entity) for entity in self.all_named(saying.start)}, False
         return {id(n.entity) for n in turn.named}, bool(line.every & SECOND)
 
+    def is_answer(self, saying: Saying) -> bool:
+        """Whether words are an answer, or stand right below a question."""
+        above = self.reading.turns.get(saying.line - 1)
+        return saying.answer or (above is not None and above.question)
+
     def interviewee(self, saying: Saying) -> Resolution | None:
         """Return who gave the last answer before a saying, if anybody has lately."""
         at = self.place[id(saying)]
-        answers = [s for s in self.direct[max(0, at - _LATELY) : at] if s.answer and s.resolution]
-        return answers[-1].resolution if answers else None
+        lately = reversed(self.direct[max(0, at - _LATELY) : at])
+        return next((s.resolution for s in lately if s.resolution and (s.answer or s.rule == "interview")), None)
 
     def all_named(self, before: int) -> list[Entity]:
         """Return those who have been named before an offset, lone words apart; of very many the last."""

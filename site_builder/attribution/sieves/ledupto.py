@@ -48,8 +48,7 @@ def interviewed(saying: Saying, context: Context) -> Found:
 
     Where that names nobody, it is from the only one whom all above names.
     """
-    asked = context.reading.turns.get(saying.line - 1)
-    if not saying.answer and not (asked is not None and asked.question):
+    if not context.is_answer(saying):
         return None
     before = context.before(saying)
     if before is not None and before.line == saying.line:

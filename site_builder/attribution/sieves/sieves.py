@@ -134,7 +134,7 @@ def _is_outspoken(saying: Saying, found: Credit, context: Context) -> bool:
 
 def _is_asked_anew(saying: Saying, found: Credit, context: Context) -> bool:
     """Whether an interview goes on that has been with another, below words of somebody who was not asked."""
-    asked = context.interviewee(saying) if saying.answer else None
+    asked = context.interviewee(saying) if context.is_answer(saying) else None
     return asked is not None and found[0].entities != asked.entities
 
 
